@@ -1,0 +1,1 @@
+//! From verdicts and a width to a scene: bands, boxes and lines.
