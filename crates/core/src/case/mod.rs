@@ -7,8 +7,6 @@ mod ids;
 mod structure;
 mod texts;
 
-pub use ids::{
-    ActorId, ArgumentId, EventId, PremiseId, SourceId, StatementId, VoiceId,
-};
+pub use ids::{ActorId, ArgumentId, EventId, PremiseId, SourceId, StatementId, VoiceId};
 pub use structure::*;
 pub use texts::{Bands, Entry, LABEL_MAX, Texts};

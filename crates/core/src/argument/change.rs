@@ -1,0 +1,52 @@
+//! One change of a world: what a reader can do with a single control.
+
+use crate::case::{ActorId, Case, PremiseId, PremiseKind};
+
+use super::{Truth, World};
+
+/// One change of a world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Change {
+    /// Switches an actor on or off, with whoever goes with it.
+    Actor(ActorId, bool),
+    /// Follows another reading, or leaves the question open.
+    Reading(Option<PremiseId>),
+    /// Accepts, rejects or leaves open a switch.
+    Switch(PremiseId, Truth),
+}
+
+impl Change {
+    /// Makes the change.
+    pub fn apply(self, case: &Case, world: &mut World) {
+        match self {
+            Self::Actor(actor, on) => world.set_actor(case, actor, on),
+            Self::Reading(reading) => world.set_reading(case, reading),
+            Self::Switch(premise, truth) => world.set_switch(case, premise, truth),
+        }
+    }
+}
+
+/// Every change that makes this world another: actors first, then readings, then switches, in the order of
+/// the case.
+#[must_use]
+pub fn changes(case: &Case, world: &World) -> Vec<Change> {
+    let actors =
+        (0..case.actors.len()).map(ActorId::from).map(|actor| Change::Actor(actor, !world.is_on(actor)));
+    let of_kind = |kind| {
+        let premises = case.premises.iter().enumerate();
+        premises.filter(move |(_, premise)| premise.kind == kind).map(|(index, _)| PremiseId::from(index))
+    };
+    let chosen = world.reading(case);
+    let readings = of_kind(PremiseKind::Reading).map(Some).chain([None]);
+    let switches = of_kind(PremiseKind::Switch).flat_map(|premise| {
+        [Truth::Holds, Truth::Open, Truth::Rejected].into_iter().map(move |truth| (premise, truth))
+    });
+    actors
+        .chain(readings.filter(|&reading| reading != chosen).map(Change::Reading))
+        .chain(
+            switches
+                .filter(|&(premise, truth)| world.truth(premise) != truth)
+                .map(|(premise, truth)| Change::Switch(premise, truth)),
+        )
+        .collect()
+}

@@ -1,0 +1,122 @@
+//! The reason of a status, as far as one argument and its neighbours show it, and the chain of such reasons.
+
+use crate::case::{ActorId, ArgumentId, Attack, Case, Literal};
+
+use super::{Status, Truth, Verdicts, World};
+
+/// Why an argument has its status. Lists are in the order of the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// No actor of these groups is part of the question; one of each would engage it.
+    NotEngaged {
+        /// The groups without an actor that is on.
+        missing: Vec<Vec<ActorId>>,
+    },
+    /// Something it rests on is rejected or out of the question.
+    Unsupported {
+        /// Premises rejected.
+        rejected: Vec<Literal>,
+        /// Parts that are not engaged or unsupported.
+        parts: Vec<ArgumentId>,
+    },
+    /// Defeated.
+    Falls {
+        /// Attacks by arguments that stand.
+        by: Vec<Attack>,
+        /// Parts that fall.
+        parts: Vec<ArgumentId>,
+    },
+    /// Everything it rests on holds.
+    Stands {
+        /// Attacks that apply and whose argument falls; none: it is unopposed.
+        answered: Vec<Attack>,
+    },
+    /// Undecided.
+    Contested {
+        /// Premises left open.
+        open: Vec<Literal>,
+        /// Parts that are contested.
+        parts: Vec<ArgumentId>,
+        /// Attacks by arguments that are contested.
+        by: Vec<Attack>,
+    },
+}
+
+/// The reason of one argument's status.
+#[must_use]
+pub fn why(case: &Case, world: &World, verdicts: &Verdicts, argument: ArgumentId) -> Reason {
+    let it = &case.arguments[argument.at()];
+    let premises_that = |truth| -> Vec<Literal> {
+        it.premises.iter().copied().filter(|&literal| world.holds(literal) == truth).collect()
+    };
+    let parts_that = |test: fn(Status) -> bool| -> Vec<ArgumentId> {
+        it.builds_on.iter().copied().filter(|&part| test(verdicts.status(part))).collect()
+    };
+    let attacks_that = |status| -> Vec<Attack> {
+        let attacks = case.attacks.iter().copied();
+        attacks.filter(|attack| attack.to == argument && verdicts.status(attack.from) == status).collect()
+    };
+    match verdicts.status(argument) {
+        Status::NotEngaged => {
+            let missing = it.needs.iter().filter(|group| !group.iter().any(|&actor| world.is_on(actor)));
+            Reason::NotEngaged { missing: missing.cloned().collect() }
+        }
+        Status::Unsupported => Reason::Unsupported {
+            rejected: premises_that(Truth::Rejected),
+            parts: parts_that(|status| !status.applies()),
+        },
+        Status::Falls => Reason::Falls {
+            by: attacks_that(Status::Stands),
+            parts: parts_that(|status| status == Status::Falls),
+        },
+        Status::Stands => Reason::Stands { answered: attacks_that(Status::Falls) },
+        Status::Contested => Reason::Contested {
+            open: premises_that(Truth::Open),
+            parts: parts_that(|status| status == Status::Contested),
+            by: attacks_that(Status::Contested),
+        },
+    }
+}
+
+/// One step of a chain of reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The argument explained.
+    pub argument: ArgumentId,
+    /// How far from the argument asked about; 0 is that argument itself.
+    pub depth: usize,
+    /// Its status.
+    pub status: Status,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// The reasons behind a status, and the reasons behind those, nearest first. Each argument is explained once,
+/// so cycles end.
+#[must_use]
+pub fn chain(case: &Case, world: &World, verdicts: &Verdicts, argument: ArgumentId) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
+    let mut seen = vec![false; case.arguments.len()];
+    seen[argument.at()] = true;
+    let mut waiting = std::collections::VecDeque::from([(argument, 0)]);
+    while let Some((argument, depth)) = waiting.pop_front() {
+        let reason = why(case, world, verdicts, argument);
+        for next in neighbours(&reason) {
+            if !std::mem::replace(&mut seen[next.at()], true) {
+                waiting.push_back((next, depth + 1));
+            }
+        }
+        steps.push(Step { argument, depth, status: verdicts.status(argument), reason });
+    }
+    steps
+}
+
+fn neighbours(reason: &Reason) -> Vec<ArgumentId> {
+    let (by, parts): (&[Attack], &[ArgumentId]) = match reason {
+        Reason::NotEngaged { .. } => (&[], &[]),
+        Reason::Unsupported { parts, .. } => (&[], parts),
+        Reason::Falls { by, parts } | Reason::Contested { by, parts, .. } => (by, parts),
+        Reason::Stands { answered } => (answered, &[]),
+    };
+    by.iter().map(|attack| attack.from).chain(parts.iter().copied()).collect()
+}

@@ -1,0 +1,151 @@
+//! A world: one way of settling who is in the question and what is taken as given.
+
+use crate::case::{ActorId, Case, Literal, PremiseId, PremiseKind, Setting};
+
+/// Whether a premise holds in a world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Truth {
+    /// Settled, accepted, or the reading that is followed.
+    Holds,
+    /// Left open: a position of its own.
+    #[default]
+    Open,
+    /// Rejected, or a reading other than the one followed.
+    Rejected,
+}
+
+impl Truth {
+    /// The truth of the contrary.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        match self {
+            Self::Holds => Self::Rejected,
+            Self::Open => Self::Open,
+            Self::Rejected => Self::Holds,
+        }
+    }
+}
+
+/// Actors on or off and premises decided or open; always closed under [`crate::case::Actor::implies`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct World {
+    pub(super) on: Vec<bool>,
+    pub(super) truths: Vec<Truth>,
+}
+
+impl World {
+    /// The world a setting describes, with everyone the named actors speak for brought in.
+    #[must_use]
+    pub fn new(case: &Case, setting: &Setting) -> Self {
+        let truths = case
+            .premises
+            .iter()
+            .map(|premise| match premise.kind {
+                PremiseKind::Settled => Truth::Holds,
+                PremiseKind::Switch | PremiseKind::Reading => Truth::Open,
+            })
+            .collect();
+        let mut world = Self { on: vec![false; case.actors.len()], truths };
+        for &actor in &setting.actors {
+            world.set_actor(case, actor, true);
+        }
+        world.set_reading(case, setting.reading);
+        for &premise in &setting.accept {
+            world.set_switch(case, premise, Truth::Holds);
+        }
+        for &premise in &setting.reject {
+            world.set_switch(case, premise, Truth::Rejected);
+        }
+        world
+    }
+
+    /// Whether an actor is part of the question.
+    #[must_use]
+    pub fn is_on(&self, actor: ActorId) -> bool {
+        self.on[actor.at()]
+    }
+
+    /// Whether a premise holds.
+    #[must_use]
+    pub fn truth(&self, premise: PremiseId) -> Truth {
+        self.truths[premise.at()]
+    }
+
+    /// Whether a premise as an argument uses it holds.
+    #[must_use]
+    pub fn holds(&self, literal: Literal) -> Truth {
+        let truth = self.truth(literal.premise);
+        if literal.negated { truth.mirrored() } else { truth }
+    }
+
+    /// Switches an actor. On brings in whom it speaks for; off takes along whoever speaks for it.
+    pub fn set_actor(&mut self, case: &Case, actor: ActorId, on: bool) {
+        let mut pending = vec![actor];
+        while let Some(actor) = pending.pop() {
+            if self.on[actor.at()] == on {
+                continue;
+            }
+            self.on[actor.at()] = on;
+            if on {
+                pending.extend(&case.actors[actor.at()].implies);
+            } else {
+                let speakers = case.actors.iter().enumerate();
+                pending.extend(
+                    speakers
+                        .filter(|(_, other)| other.implies.contains(&actor))
+                        .map(|(index, _)| ActorId::from(index)),
+                );
+            }
+        }
+    }
+
+    /// Follows one reading and so rejects the others, or leaves all of them open.
+    pub fn set_reading(&mut self, case: &Case, reading: Option<PremiseId>) {
+        for (index, premise) in case.premises.iter().enumerate() {
+            if premise.kind == PremiseKind::Reading {
+                self.truths[index] = match reading {
+                    None => Truth::Open,
+                    Some(chosen) if chosen.at() == index => Truth::Holds,
+                    Some(_) => Truth::Rejected,
+                };
+            }
+        }
+    }
+
+    /// Accepts, rejects or leaves open a switch; premises that are no switch stay as they are.
+    pub fn set_switch(&mut self, case: &Case, premise: PremiseId, truth: Truth) {
+        if case.premises[premise.at()].kind == PremiseKind::Switch {
+            self.truths[premise.at()] = truth;
+        }
+    }
+
+    /// The reading followed, if one is.
+    #[must_use]
+    pub fn reading(&self, case: &Case) -> Option<PremiseId> {
+        self.premises_that(case, PremiseKind::Reading, Truth::Holds).next()
+    }
+
+    /// The world as a setting, in the order of the case: what a link to it names.
+    #[must_use]
+    pub fn setting(&self, case: &Case) -> Setting {
+        let on = self.on.iter().enumerate().filter(|(_, on)| **on);
+        Setting {
+            actors: on.map(|(index, _)| ActorId::from(index)).collect(),
+            reading: self.reading(case),
+            accept: self.premises_that(case, PremiseKind::Switch, Truth::Holds).collect(),
+            reject: self.premises_that(case, PremiseKind::Switch, Truth::Rejected).collect(),
+        }
+    }
+
+    fn premises_that<'a>(
+        &'a self,
+        case: &'a Case,
+        kind: PremiseKind,
+        truth: Truth,
+    ) -> impl Iterator<Item = PremiseId> + 'a {
+        let premises = case.premises.iter().zip(&self.truths).enumerate();
+        premises
+            .filter(move |(_, (premise, found))| premise.kind == kind && **found == truth)
+            .map(|(index, _)| PremiseId::from(index))
+    }
+}
