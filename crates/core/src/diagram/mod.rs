@@ -1,1 +1,16 @@
 //! From verdicts and a width to a scene: bands, boxes and lines.
+//!
+//! A [`Plan`] is made once from a case: it decides the order in every band, over the whole case, so that a node
+//! keeps its place among the others in every world. [`scene`] draws one world with it at one width.
+
+mod boxes;
+mod layout;
+mod plan;
+mod scene;
+mod text;
+
+pub use boxes::{Subject, Words};
+pub use layout::{NARROWEST, View, scene};
+pub use plan::Plan;
+pub use scene::*;
+pub use text::{width as text_width, wrap};
