@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use explainer_core::argument::{Framework, Status, Verdicts, World};
 use explainer_core::case::{ActorId, ArgumentId, Case, Entry, PremiseId, Texts, VoiceId, Who};
-use explainer_core::diagram::Node;
+use explainer_core::diagram::{Node, Plan};
 
 /// A case with the texts of one language. Shared by every instance on a page, equal only to itself.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct Inner {
     pub texts: Texts,
     /// The case compiled for labelling.
     pub framework: Framework,
+    /// The order of the figure, the same in every world.
+    pub plan: Plan,
 }
 
 impl PartialEq for Model {
@@ -40,7 +42,8 @@ impl Model {
     #[must_use]
     pub fn new(case: Case, texts: Texts) -> Self {
         let framework = Framework::new(&case);
-        Self(Rc::new(Inner { case, texts, framework }))
+        let plan = Plan::new(&case);
+        Self(Rc::new(Inner { case, texts, framework, plan }))
     }
 
     /// The world the case opens with.

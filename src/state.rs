@@ -4,6 +4,7 @@
 //! from the state, never kept in it.
 
 use explainer_core::argument::{Change, World};
+use explainer_core::case::Column;
 use explainer_core::diagram::Node;
 
 use crate::model::Model;
@@ -56,8 +57,8 @@ pub struct State {
     pub step: u32,
     /// What the detail panel is about.
     pub selected: Option<Node>,
-    /// Whether the figure shows what does not apply as well.
-    pub unfolded: bool,
+    /// For claims, objections and replies: whether the figure shows what does not apply as well.
+    pub unfolded: [bool; 3],
     /// The way the world is seen.
     pub tab: Tab,
     past: Vec<World>,
@@ -80,8 +81,8 @@ pub enum Action {
     Reset,
     /// Select something, or nothing.
     Select(Option<Node>),
-    /// Show or fold away what does not apply.
-    Unfold(bool),
+    /// Show or fold away what does not apply in one band.
+    Unfold(Column, bool),
     /// See the world another way.
     Show(Tab),
 }
@@ -96,7 +97,7 @@ impl State {
             done: Done::Nothing,
             step: 0,
             selected: None,
-            unfolded: false,
+            unfolded: [false; 3],
             tab: Tab::default(),
             past: Vec::new(),
         }
@@ -137,7 +138,7 @@ impl State {
                 None => false,
             },
             Action::Select(node) => replace(&mut self.selected, node),
-            Action::Unfold(unfolded) => replace(&mut self.unfolded, unfolded),
+            Action::Unfold(column, unfolded) => replace(&mut self.unfolded[column as usize], unfolded),
             Action::Show(tab) => replace(&mut self.tab, tab),
         }
     }

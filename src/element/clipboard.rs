@@ -8,7 +8,7 @@ use yew::Callback;
 pub fn copy(address: String, done: Callback<Result<(), String>>) {
     wasm_bindgen_futures::spawn_local(async move {
         let copied = write(&address).await;
-        done.emit(copied.map_err(|_| address));
+        done.emit(copied.map(drop).map_err(|_| address));
     });
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use explainer_core::argument::{Status, Truth, Verdicts, World, WordFault};
 use explainer_core::case::{ActorId, PremiseId};
-use explainer_core::diagram::{Node, Scene};
+use explainer_core::diagram::{Node, Scene, View};
 use yew::prelude::*;
 
 use super::actors::Actors;
@@ -236,7 +236,7 @@ impl App {
         let formats = if self.shared.fixed { &FORMATS[..] } else { &FORMATS[self.format..=self.format] };
         let Shared { model, words, .. } = &self.shared;
         let scenes = formats.iter().map(|&width| {
-            Rc::new(draw(model, words, &self.state.world, &self.verdicts, width, self.state.unfolded))
+            Rc::new(draw(model, words, &self.state.world, &self.verdicts, View { width, unfolded: self.state.unfolded }))
         });
         self.scenes = scenes.collect();
     }

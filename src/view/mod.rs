@@ -9,9 +9,13 @@ mod bar;
 mod detail;
 mod disputed;
 mod figure;
+#[cfg(feature = "csr")]
+mod hit;
+mod ink;
+mod nodes;
 
 pub use app::{App, AppProps, Msg, Told};
-pub use figure::{FORMATS, Figure, FigureProps, SceneView, format_for, words_for};
+pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};
 
 use yew::prelude::*;
 

@@ -107,32 +107,31 @@ fn state_class(state: State) -> &'static str {
 /// The border. A contested argument has a double one, so that it differs without colour.
 fn outline(node: &NodeBox) -> Html {
     let radius = match node.node {
-        Node::Actor(_) => node.rect.h / 2.0,
-        Node::Premise(_) => 3.0,
-        Node::Argument(_) => 5.0,
+        Node::Actor(_) => node.rect.h / 2,
+        Node::Premise(_) => 3,
+        Node::Argument(_) => 5,
     };
     let inner = (node.state == State::Argument(Status::Contested)).then(|| {
         let Rect { x, y, w, h } = node.rect;
-        rect("sx-inner", Rect { x: x + 3.0, y: y + 3.0, w: w - 6.0, h: h - 6.0 }, radius - 2.0)
+        rect("sx-inner", Rect { x: x + 3, y: y + 3, w: w - 6, h: h - 6 }, radius - 2)
     });
     html! { <g>{ rect("sx-box", node.rect, radius) }{ for inner }</g> }
 }
 
-fn rect(class: &'static str, rect: Rect, radius: f32) -> Html {
+fn rect(class: &'static str, rect: Rect, radius: i32) -> Html {
     let Rect { x, y, w, h } = rect;
     html! {
-        <rect {class} x={number(x)} y={number(y)} width={number(w)} height={number(h)} rx={number(radius)} />
+        <rect {class} x={x.to_string()} y={y.to_string()} width={w.to_string()} height={h.to_string()} rx={radius.to_string()} />
     }
 }
 
 /// The sign of a state, drawn rather than set: a host's font may lack it.
 fn sign(state: State, at: Point) -> Html {
-    let r = SIGN / 2.0;
     let (class, d) = match state {
-        State::Actor(true) | State::Argument(Status::Stands) => ("sx-solid", circle(r - 0.5)),
-        State::Actor(false) => ("sx-hollow", circle(r - 1.5)),
-        State::Argument(Status::NotEngaged) => ("sx-hollow", circle(2.0)),
-        State::Argument(Status::Contested) => ("sx-half", format!("{}M0-4A4 4 0 0 0 0 4Z", circle(4.5))),
+        State::Actor(true) | State::Argument(Status::Stands) => ("sx-solid", circle(SIGN - 1)),
+        State::Actor(false) => ("sx-hollow", circle(SIGN - 3)),
+        State::Argument(Status::NotEngaged) => ("sx-hollow", circle(4)),
+        State::Argument(Status::Contested) => ("sx-half", format!("{}M0-4A4 4 0 0 0 0 4Z", circle(9))),
         State::Premise(_, Truth::Open) => ("sx-hollow", "M0-5L5 0L0 5L-5 0Z".into()),
         State::Premise(_, Truth::Holds) => ("sx-hollow", "M-4.5 0.5L-1.5 3.5L4.5-3.5".into()),
         State::Premise(_, Truth::Rejected) | State::Argument(Status::Falls) => {
@@ -143,8 +142,9 @@ fn sign(state: State, at: Point) -> Html {
     html! { <path class={classes!("sx-sign", class)} transform={shift(at)} {d} /> }
 }
 
-/// A circle round the origin as path data.
-fn circle(r: f32) -> String {
+/// A circle round the origin as path data, from its diameter.
+fn circle(diameter: i32) -> String {
+    let r = f64::from(diameter) / 2.0;
     format!("M{r} 0A{r} {r} 0 1 1 -{r} 0A{r} {r} 0 1 1 {r} 0Z")
 }
 
@@ -155,7 +155,7 @@ fn port(index: usize, port: &Port) -> Html {
         Truth::Rejected => "rejected",
     };
     html! {
-        <g key={index} class={classes!("sx-port", class)}>{ rect("sx-box", port.rect, 2.0) }{ text(0, &port.text) }</g>
+        <g key={index} class={classes!("sx-port", class)}>{ rect("sx-box", port.rect, 2) }{ text(0, &port.text) }</g>
     }
 }
 
@@ -168,12 +168,7 @@ pub fn text(key: usize, line: &TextLine) -> Html {
         Face::Plain => "sx-t-plain",
         Face::Note => "sx-t-note",
     };
-    html! { <text {key} {class} x={number(line.x)} y={number(line.y)}>{ line.text.to_string() }</text> }
-}
-
-/// A coordinate; whole or half, so never long.
-pub fn number(value: f32) -> AttrValue {
-    AttrValue::from(value.to_string())
+    html! { <text {key} {class} x={line.x.to_string()} y={line.y.to_string()}>{ line.text.to_string() }</text> }
 }
 
 /// Moves to a point.
