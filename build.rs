@@ -18,8 +18,8 @@ fn main() {
             fs::write(Path::new(&out).join("default.pack"), packed).expect("the output folder can be written");
         }
         Err(problems) => {
-            for problem in problems.iter() {
-                println!("cargo::error={problem}");
+            for problem in &problems.list {
+                println!("cargo::error={}", problem.to_string().replace('\n', " "));
             }
         }
     }

@@ -9,12 +9,14 @@ mod bar;
 mod detail;
 mod disputed;
 mod figure;
-#[cfg(feature = "csr")]
 mod hit;
 mod ink;
 mod nodes;
+mod outline;
+mod page;
 
 pub use app::{App, AppProps, Msg, Told};
+pub use page::{Page, PageProps};
 pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};
 
 use yew::prelude::*;
