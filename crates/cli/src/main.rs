@@ -2,6 +2,7 @@
 
 mod case;
 mod check;
+mod snippet;
 
 use std::process::ExitCode;
 

@@ -11,6 +11,8 @@ mod texts;
 
 use alloc::vec::Vec;
 
+pub use characters::is_hidden;
+
 use super::fault::{Fault, FaultKind};
 use super::place::Place;
 use super::{Case, LIMIT, Texts};

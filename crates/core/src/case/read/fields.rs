@@ -1,6 +1,7 @@
 //! One table of a case file while its keys are read: wrong types, missing and unknown keys are reported
 //! in place, and reading goes on.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -23,7 +24,10 @@ pub(super) struct Fields<'s, 'f, 't> {
     table: &'t DeTable<'t>,
     /// The table's header, or the table itself where it stands between braces.
     span: Range<usize>,
+    /// The keys asked for.
     keys: Vec<&'static str>,
+    /// The keys taken for one of those.
+    slips: HashSet<&'t str>,
 }
 
 impl<'s, 'f, 't> Fields<'s, 'f, 't> {
@@ -34,13 +38,28 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
         table: &'t DeTable<'t>,
         span: Range<usize>,
     ) -> Self {
-        Self { sheet, place, owner, table, span, keys: Vec::new() }
+        Self { sheet, place, owner, table, span, keys: Vec::new(), slips: HashSet::new() }
     }
 
-    /// The value under a key, if it is there.
+    /// The value under a key, if it is there, or under one that is a few slips away, which is reported.
     pub fn get(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
         self.keys.push(key);
-        self.table.get(key)
+        if let Some(value) = self.table.get(key) {
+            return Some(value);
+        }
+        let meant = |name: &str| {
+            !is_key(name) && !self.slips.contains(name) && nearest(name, [key].into_iter()).is_some()
+        };
+        let (name, value) = self.table.iter().find(|(name, _)| meant(name.get_ref()))?;
+        let text: &str = name.get_ref();
+        self.slips.insert(text);
+        self.unknown_key(text, name.span(), format!("Did you mean `{key}`?"));
+        Some(value)
+    }
+
+    fn unknown_key(&mut self, name: &str, span: Range<usize>, help: String) {
+        let message = format!("{} has no key `{}`", self.owner, name.escape_debug());
+        self.sheet.problem(span, message, help);
     }
 
     fn field(&mut self, field: Field) -> Option<&'t Value<'t>> {
@@ -149,10 +168,10 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
         }
     }
 
-    /// Reports a list that is not there, even where an empty one would do.
+    /// Reports a list that has been read and was not there, where even an empty one has to be written out.
     pub fn require_list(&mut self, field: Field, sample: &str) {
         let place = self.place.field(field);
-        if self.table.get(field.word()).is_none() && !self.is_lost(field.word()) {
+        if self.sheet.exact_span(place).is_none() && !self.sheet.is_spoiled(place) {
             let message = format!("{} has no `{}`", self.owner, field.word());
             let help = format!("Add {} = {sample}; an empty list is [].", field.word());
             self.sheet.problem(self.span.clone(), message, help);
@@ -272,21 +291,25 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
     }
 
     /// Reports every key that was not asked for.
-    pub fn finish(self) {
-        for (key, _) in self.table.iter() {
+    pub fn finish(mut self) {
+        let list = self.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+        let table = self.table;
+        for (key, _) in table.iter() {
             let name: &str = key.get_ref();
-            if self.keys.contains(&name) {
-                continue;
+            if !self.keys.contains(&name) && !self.slips.contains(name) {
+                let help = match nearest(name, self.keys.iter().copied()) {
+                    Some(near) => format!("Did you mean `{near}`? It is there already."),
+                    None => format!("It can have {list}."),
+                };
+                self.unknown_key(name, key.span(), help);
             }
-            let list = || self.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
-            let help = match nearest(name, self.keys.iter().copied()) {
-                Some(near) => format!("Did you mean `{near}`?"),
-                None => format!("It can have {}.", list()),
-            };
-            let message = format!("{} has no key `{}`", self.owner, name.escape_debug());
-            self.sheet.problem(key.span(), message, help);
         }
     }
+}
+
+/// Whether this is a key somewhere in case files, so that it is not taken for a slip.
+fn is_key(name: &str) -> bool {
+    Field::ALL.iter().any(|field| field.word() == name) || Part::ALL.iter().any(|part| part.word() == name)
 }
 
 /// "a" or "an".

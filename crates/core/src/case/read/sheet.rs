@@ -37,7 +37,8 @@ impl<'f> Sheet<'f> {
             lost_words: mended.lost_words.clone(),
         };
         for (span, message) in &mended.errors {
-            sheet.problem(span.clone(), message.clone(), syntax_help(message));
+            let (message, help) = in_words(message);
+            sheet.problem(span.clone(), message, help);
         }
         sheet
     }
@@ -136,23 +137,45 @@ impl<'f> Sheet<'f> {
     }
 }
 
-/// What usually helps against a syntax error of this sort.
-fn syntax_help(message: &str) -> &'static str {
-    let helps = [
-        ("duplicate key", "Take one of the two away, or rename it."),
-        ("unclosed", "Close the bracket."),
-        ("missing comma", "Put a comma between the elements."),
+/// A parser's message in plain words, and what usually helps.
+fn in_words(message: &str) -> (String, &'static str) {
+    const TABLE: [(&str, &str, &str); 12] = [
+        ("duplicate key", "this key or table is there already", "Take one of the two away, or rename it."),
+        ("unclosed array table", "this heading has no end", "Put ]] at its end."),
+        ("unclosed table", "this heading has no end", "Put ] at its end."),
+        ("unclosed array", "this list has no end", "Put ] at its end."),
+        ("unclosed inline table", "this table has no end", "Put } at its end."),
+        ("missing comma", "a comma is missing here", "Put a comma between two things of a list."),
+        ("invalid basic string", "this text has no end", BASIC),
+        ("invalid literal string", "this text has no end", LITERAL),
         (
-            "basic string",
-            "A text ends with a quotation mark on the same line; longer texts stand between three quotation marks (\"\"\").",
+            "invalid multi-line basic string",
+            "this text has no end",
+            "Put three quotation marks (\"\"\") at its end.",
         ),
-        ("must be quoted", "Put texts and ids into quotation marks: \"…\"."),
         (
-            "escape",
-            "Write \\\\ for a backslash and \\\" for a quotation mark, or put the text between three single quotation marks (''').",
+            "invalid multi-line literal string",
+            "this text has no end",
+            "Put three quotation marks (\'\'\') at its end.",
         ),
-        ("key with no value", "Every line is key = value, a [table] or a comment after #."),
+        (
+            "string values must be quoted",
+            "this text is not in quotation marks",
+            "Put texts and ids into quotation marks: \"…\".",
+        ),
+        (
+            "key with no value",
+            "this is no key with a value",
+            "Every line is key = value, a [table] or a comment after #.",
+        ),
     ];
-    let found = helps.iter().find(|(part, _)| message.contains(part));
-    found.map_or("Look at the examples in docs/writing-a-case.md.", |(_, help)| help)
+    const BASIC: &str = "Put a quotation mark at its end, on the same line; longer texts stand between three of them (\"\"\").";
+    const LITERAL: &str = "Put a quotation mark at its end, on the same line.";
+    match TABLE.iter().find(|(start, ..)| message.starts_with(start)) {
+        Some((_, plain, help)) => ((*plain).to_owned(), help),
+        None if message.contains("escape") => {
+            (message.to_owned(), "Write \\\\ for a backslash and \\\" for a quotation mark.")
+        }
+        None => (message.to_owned(), "Look at the examples in docs/writing-a-case.md."),
+    }
 }

@@ -315,9 +315,10 @@ impl Reader<'_, '_> {
 }
 
 fn setting(names: &Names, fields: &mut Fields<'_, '_, '_>) -> Setting {
+    let actors = fields.refs(names, Field::Actors, Part::Actors);
     fields.require_list(Field::Actors, "[\"…\"]");
     Setting {
-        actors: fields.refs(names, Field::Actors, Part::Actors),
+        actors,
         reading: fields.reference(names, Field::Reading, Part::Premises),
         accept: fields.refs(names, Field::Accept, Part::Premises),
         reject: fields.refs(names, Field::Reject, Part::Premises),
@@ -384,8 +385,9 @@ fn positions(names: &Names, fields: &mut Fields<'_, '_, '_>, field: Field) -> Ve
 fn needs(names: &Names, fields: &mut Fields<'_, '_, '_>) -> Vec<Vec<crate::case::ActorId>> {
     let sample = "[\"russia\", [\"donetsk\", \"luhansk\"]], a list within the list for \"one of these\"";
     let mut groups = Vec::new();
+    let list = fields.list(Field::Needs, sample);
     fields.require_list(Field::Needs, sample);
-    for value in fields.list(Field::Needs, sample) {
+    for value in list {
         let place = fields.place.field(Field::Needs).element(groups.len());
         fields.sheet.note(place, value.span());
         let members = match value.get_ref() {
