@@ -4,6 +4,7 @@
 //! be trusted wherever it came from. No file, no line numbers, no recursion: a hostile case costs time
 //! linear (times a logarithm) in its size.
 
+mod arguments;
 mod characters;
 mod graph;
 mod structure;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::files::CaseFile;
 use super::mend::Mended;
-use super::problem::{Lines, Problem};
+use super::problem::{self, Problem};
 use crate::case::Case;
 use crate::case::fault::{Fault, FaultKind};
 use crate::case::place::{Field, Part, Place};
@@ -13,15 +13,19 @@ use crate::case::place::{Field, Part, Place};
 /// The notes made on one file.
 pub(super) struct Sheet<'f> {
     pub file: &'f CaseFile,
-    pub problems: Vec<Problem>,
-    lines: Lines,
+    problems: Vec<Problem>,
     spans: HashMap<Place, Range<usize>>,
     /// What could not be read and is reported: a rule broken there is broken by that.
     spoiled: HashSet<Place>,
     spoiled_fields: HashSet<(Part, Field)>,
     lost_keys: HashSet<(Option<usize>, String)>,
     lost_words: HashSet<String>,
+    /// Whether a syntax error hides a whole table.
+    lost_table: bool,
 }
+
+/// The most problems that are reported of one file: by then it is not the file that was meant.
+const PROBLEMS_MAX: usize = 10_000;
 
 impl<'f> Sheet<'f> {
     /// A file whose syntax errors are `mended`, and reported by this.
@@ -29,12 +33,12 @@ impl<'f> Sheet<'f> {
         let mut sheet = Self {
             file,
             problems: Vec::new(),
-            lines: Lines::new(&file.text),
             spans: HashMap::new(),
             spoiled: HashSet::new(),
             spoiled_fields: HashSet::new(),
             lost_keys: mended.lost_keys.clone(),
             lost_words: mended.lost_words.clone(),
+            lost_table: mended.lost_keys.iter().any(|(_, key)| key.is_empty()),
         };
         for (span, message) in &mended.errors {
             let (message, help) = in_words(message);
@@ -43,10 +47,22 @@ impl<'f> Sheet<'f> {
         sheet
     }
 
+    /// Reports something at a place of the file.
     pub fn problem(&mut self, span: Range<usize>, message: String, help: impl Into<String>) {
-        let (line, column) = self.lines.place(&self.file.text, span.start);
-        let file = self.file.name.clone();
-        self.problems.push(Problem { file, span, line, column, message, help: help.into() });
+        if !self.is_full() {
+            self.problems.push(Problem::new(&self.file.name, span, message, help.into()));
+        }
+    }
+
+    /// Whether so much is wrong that nothing more is reported.
+    pub fn is_full(&self) -> bool {
+        self.problems.len() >= PROBLEMS_MAX
+    }
+
+    /// What is wrong with the file, from its start to its end.
+    pub fn finish(mut self) -> Vec<Problem> {
+        problem::place(&mut self.problems, &self.file.text);
+        self.problems
     }
 
     /// Remembers where something stands.
@@ -72,7 +88,7 @@ impl<'f> Sheet<'f> {
 
     /// Whether this field could not be read in some entry of the list, or a whole table is lost.
     pub fn any_spoiled(&self, part: Part, field: Field) -> bool {
-        self.spoiled_fields.contains(&(part, field)) || self.lost_keys.iter().any(|(_, key)| key.is_empty())
+        self.spoiled_fields.contains(&(part, field)) || self.lost_table
     }
 
     /// Whether a syntax error hides this key of the table whose header starts at `header`.
@@ -106,12 +122,13 @@ impl<'f> Sheet<'f> {
 
     /// Reports a broken rule, unless it only follows from what is reported already.
     pub fn fault(&mut self, fault: Fault, case: &Case) {
-        if self.is_spoiled(fault.place) || self.follows(fault) {
+        if self.is_full() || self.is_spoiled(fault.place) || self.follows(fault) {
             return;
         }
         let mut help = fault.help(case);
         if let FaultKind::DuplicateId { first } = fault.kind {
-            let (line, _) = self.lines.place(&self.file.text, self.span_of(first).start);
+            let before = self.file.text.as_bytes().get(..self.span_of(first).start).unwrap_or_default();
+            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
             help = format!("The first one stands in line {line}. {help}");
         }
         self.problem(self.span_of(fault.place), fault.message(case), help);
