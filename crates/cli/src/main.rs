@@ -3,6 +3,7 @@
 mod case;
 mod check;
 mod page;
+mod snippet;
 
 use std::process::ExitCode;
 
