@@ -1,0 +1,12 @@
+//! The argument room: what is proven of it, on random cases and on the first case.
+//!
+//! `cargo test -p sanctions-explainer-core --test argument` runs all of it; a module name after that runs
+//! one part. The two oracles share no code with the room: [`oracle`] is written from the rules as the
+//! documentation states them, [`assumptions`] is another form of the same semantics.
+
+mod assumptions;
+mod bare;
+mod labelling;
+mod oracle;
+mod random;
+mod renaming;
