@@ -6,7 +6,11 @@
 
 mod assumptions;
 mod bare;
+mod flips;
 mod labelling;
 mod oracle;
 mod random;
+mod reasons;
 mod renaming;
+mod words;
+mod world;
