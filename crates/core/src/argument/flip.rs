@@ -34,8 +34,8 @@ pub fn flips(case: &Case, framework: &Framework, world: &World, argument: Argume
 }
 
 /// The fewest changes that give the argument the status wanted: all single ones, or else all pairs of which
-/// neither undoes the other; empty if neither does, or it has that status already. Pairs of settings of one
-/// control are one change, not two. Labels as many worlds as there are pairs of changes.
+/// neither undoes the other (so never two settings of one control); empty if neither does, or it has that
+/// status already. Labels as many worlds as there are pairs of changes.
 #[must_use]
 pub fn shortest_flips(
     case: &Case,
@@ -58,7 +58,7 @@ pub fn shortest_flips(
         for &second in &changes[index + 1..] {
             let mut after = halfway.clone();
             second.apply(case, &mut after);
-            if first.control() != second.control() && first.is_made(case, &after) {
+            if first.is_made(case, &after) {
                 framework.label(&after, &mut room);
                 if room.verdicts().status(argument) == wanted {
                     pairs.push(Flip { changes: vec![first, second], to: wanted });

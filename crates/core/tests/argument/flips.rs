@@ -6,8 +6,8 @@ use explainer_core::argument::{
 use explainer_core::case::{ArgumentId, Case, PremiseKind, Setting};
 use proptest::prelude::*;
 
-use crate::oracle;
 use crate::random::{self, Size};
+use crate::{bare, oracle};
 
 const SIZE: Size = Size { actors: 4, premises: 4, arguments: 7 };
 
@@ -117,4 +117,19 @@ proptest! {
             }
         }
     }
+}
+
+/// Two speak for the first actor: switching that one off and then the other speaker on only looks like a way
+/// to get rid of the first speaker, for the actor is back.
+#[test]
+fn a_change_undone_is_no_change() {
+    let mut case = bare::graph(2, [(1, 0)]);
+    let actors = [vec![], vec![0.into()], vec![0.into()]].into_iter().enumerate();
+    case.actors = actors.map(|(index, implies)| bare::actor(format!("a{index}"), implies)).collect();
+    case.arguments[0].needs.push(vec![2.into()]);
+    case.arguments[1].needs.push(vec![1.into()]);
+    let world = World::new(&case, &Setting { actors: vec![1.into()], ..Setting::default() });
+    let found = shortest_flips(&case, &Framework::new(&case), &world, 0.into(), Status::Stands);
+    let only = vec![Change::Actor(1.into(), false), Change::Actor(2.into(), true)];
+    assert_eq!(found, [Flip { changes: only, to: Status::Stands }]);
 }
