@@ -9,6 +9,9 @@
 //
 // The build fills in `{{url:NAME}}` (relative to this file) and `{{integrity:NAME}}`, where NAME is explainer.wasm,
 // explainer.css or a path below static/.
+//
+// Pages must not `<link rel="preload">` the wasm file: Firefox and WebKit cannot use a preload for a request with
+// `integrity` and fetch the file twice (seen by the browser tests). `modulepreload` of this script is fine.
 
 const wasm_url = new URL("{{url:explainer.wasm}}", import.meta.url);
 
