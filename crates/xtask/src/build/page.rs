@@ -36,7 +36,6 @@ pub fn prerender(workspace: &Workspace, page: String) -> Result<String> {
         tool.args([
             "run",
             "--quiet",
-            "--release",
             "--package",
             "sanctions-explainer-cli",
             "--",

@@ -50,14 +50,14 @@ impl Site {
         self.assets
     }
 
-    /// Replaces `{{url:NAME}}` and `{{integrity:NAME}}` in a text that is published as `user`.
+    /// Replaces `{{url:NAME}}`, `{{integrity:NAME}}` and `{{size:NAME}}` (bytes) in a text that is published as `user`.
     ///
     /// # Errors
     /// Where a word is unknown or names a file that is not in the site.
     pub fn fill_in(&mut self, user: &str, text: &str) -> Result<String> {
         let mut filled = String::with_capacity(text.len());
         let mut rest = text;
-        while let Some(at) = ["{{url:", "{{integrity:"].iter().filter_map(|word| rest.find(word)).min() {
+        while let Some(at) = ["{{url:", "{{integrity:", "{{size:"].iter().filter_map(|word| rest.find(word)).min() {
             let (word, after) =
                 rest[at + 2..].split_once("}}").with_context(|| format!("{user}: `{{{{` without `}}}}`"))?;
             filled += &rest[..at];
@@ -72,6 +72,9 @@ impl Site {
         let asset = self.assets.get_mut(name).with_context(|| format!("no file `{name}` is published"))?;
         if kind == "integrity" {
             return Ok(integrity(&asset.bytes));
+        }
+        if kind == "size" {
+            return Ok(asset.bytes.len().to_string());
         }
         let hash: String =
             Sha384::digest(&asset.bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
