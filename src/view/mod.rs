@@ -16,8 +16,8 @@ mod outline;
 mod page;
 
 pub use app::{App, AppProps, Msg, Told};
-pub use page::{Page, PageProps};
 pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};
+pub use page::{Page, PageProps};
 
 use yew::prelude::*;
 
