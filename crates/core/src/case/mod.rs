@@ -16,7 +16,8 @@ mod texts;
 mod words;
 
 pub use check::{
-    FAULTS_MAX, HEADING_MAX, ID_MAX, MORE_MAX, SENTENCE_MAX, SOURCE_MAX, check_alike, check_case, check_texts,
+    FAULTS_MAX, HEADING_MAX, ID_MAX, MORE_MAX, SENTENCE_MAX, SOURCE_MAX, check_alike, check_case,
+    check_texts, is_hidden,
 };
 pub use fault::{Fault, FaultKind};
 pub use ids::{ActorId, ArgumentId, EventId, PremiseId, SourceId, StatementId, VoiceId};

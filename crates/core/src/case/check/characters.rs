@@ -95,8 +95,9 @@ pub fn is_language(tag: &str) -> bool {
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-/// Characters that no text of a case may hold: controls (other than the line feed, which is asked about
-/// apart), marks that turn the direction of the text around them, and invisible tags and fillers.
+/// Whether no text of a case may hold this character: controls (a line feed between paragraphs is asked
+/// about apart), marks that turn the direction of the text around them, and invisible tags and fillers.
+#[must_use]
 pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,

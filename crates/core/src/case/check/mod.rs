@@ -4,12 +4,15 @@
 //! be trusted wherever it came from. No file, no line numbers, no recursion: a hostile case costs time
 //! linear (times a logarithm) in its size.
 
+mod arguments;
 mod characters;
 mod graph;
 mod structure;
 mod texts;
 
 use alloc::vec::Vec;
+
+pub use characters::is_hidden;
 
 use super::fault::{Fault, FaultKind};
 use super::place::Place;

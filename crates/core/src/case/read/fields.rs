@@ -1,12 +1,12 @@
 //! One table of a case file while its keys are read: wrong types, missing and unknown keys are reported
 //! in place, and reading goes on.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::names::Names;
 use super::nearest::nearest;
 use super::sheet::Sheet;
 use crate::case::place::{Field, Part, Place};
@@ -23,7 +23,10 @@ pub(super) struct Fields<'s, 'f, 't> {
     table: &'t DeTable<'t>,
     /// The table's header, or the table itself where it stands between braces.
     span: Range<usize>,
+    /// The keys asked for.
     keys: Vec<&'static str>,
+    /// The keys taken for one of those.
+    slips: HashSet<&'t str>,
 }
 
 impl<'s, 'f, 't> Fields<'s, 'f, 't> {
@@ -34,13 +37,28 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
         table: &'t DeTable<'t>,
         span: Range<usize>,
     ) -> Self {
-        Self { sheet, place, owner, table, span, keys: Vec::new() }
+        Self { sheet, place, owner, table, span, keys: Vec::new(), slips: HashSet::new() }
     }
 
-    /// The value under a key, if it is there.
+    /// The value under a key, if it is there, or under one that is a few slips away, which is reported.
     pub fn get(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
         self.keys.push(key);
-        self.table.get(key)
+        if let Some(value) = self.table.get(key) {
+            return Some(value);
+        }
+        let meant = |name: &str| {
+            !is_key(name) && !self.slips.contains(name) && nearest(name, [key].into_iter()).is_some()
+        };
+        let (name, value) = self.table.iter().find(|(name, _)| meant(name.get_ref()))?;
+        let text: &str = name.get_ref();
+        self.slips.insert(text);
+        self.unknown_key(text, name.span(), format!("Did you mean `{key}`?"));
+        Some(value)
+    }
+
+    fn unknown_key(&mut self, name: &str, span: Range<usize>, help: String) {
+        let message = format!("{} has no key `{}`", self.owner, name.escape_debug());
+        self.sheet.problem(span, message, help);
     }
 
     fn field(&mut self, field: Field) -> Option<&'t Value<'t>> {
@@ -149,10 +167,10 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
         }
     }
 
-    /// Reports a list that is not there, even where an empty one would do.
+    /// Reports a list that has been read and was not there, where even an empty one has to be written out.
     pub fn require_list(&mut self, field: Field, sample: &str) {
         let place = self.place.field(field);
-        if self.table.get(field.word()).is_none() && !self.is_lost(field.word()) {
+        if self.sheet.exact_span(place).is_none() && !self.sheet.is_spoiled(place) {
             let message = format!("{} has no `{}`", self.owner, field.word());
             let help = format!("Add {} = {sample}; an empty list is [].", field.word());
             self.sheet.problem(self.span.clone(), message, help);
@@ -210,83 +228,29 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
         passages
     }
 
-    /// The ids of a list, as positions in the case's list of that name.
-    pub fn refs<T: From<usize>>(&mut self, names: &Names, field: Field, part: Part) -> Vec<T> {
-        let mut refs = Vec::new();
-        for (id, span) in self.ids(field, "[\"…\"]") {
-            if let Some((_, at)) = self.find(names, field, &[part], id, span.clone()) {
-                self.sheet.note(self.place.field(field).element(refs.len()), span);
-                refs.push(T::from(at));
-            }
-        }
-        refs
-    }
-
-    /// One id that may be there.
-    pub fn reference<T: From<usize>>(&mut self, names: &Names, field: Field, part: Part) -> Option<T> {
-        let id = self.text(field)?;
-        let span = self.sheet.span_of(self.place.field(field));
-        self.find(names, field, &[part], id, span).map(|(_, at)| T::from(at))
-    }
-
-    /// The entry of this id in one of these lists. An unknown id is reported; one that is a few slips away
-    /// is taken for meant, so that nothing else is reported because of the slip.
-    pub fn find(
-        &mut self,
-        names: &Names,
-        field: Field,
-        parts: &[Part],
-        id: &str,
-        span: Range<usize>,
-    ) -> Option<(Part, usize)> {
-        let among = |id: &str| parts.iter().find_map(|part| Some((*part, names.find(*part, id)?)));
-        if let Some(found) = among(id) {
-            return Some(found);
-        }
-        if self.sheet.may_be_lost(id) {
-            self.sheet.spoil(self.place.field(field));
-            return None;
-        }
-        let things = parts.iter().map(|part| part.thing()).collect::<Vec<_>>().join(" or ");
-        let near = names.nearest(parts, id);
-        let help = match (near, names.elsewhere(id)) {
-            (_, Some(other)) => format!(
-                "`{id}` is the id of {other_article} {other}; here {article} {things} is needed.",
-                other_article = article(other),
-                article = article(&things)
-            ),
-            (Some(near), None) => format!("Did you mean `{near}`?"),
-            (None, None) => format!("Add it to [[{}]], or correct the id.", parts[0].word()),
-        };
-        let message = format!(
-            "there is no {things} `{}`, which `{}` of {} names",
-            id.escape_debug(),
-            field.word(),
-            self.owner
-        );
-        self.sheet.problem(span, message, help);
-        if near.is_none() {
-            self.sheet.spoil(self.place.field(field));
-        }
-        among(near?)
-    }
-
     /// Reports every key that was not asked for.
-    pub fn finish(self) {
-        for (key, _) in self.table.iter() {
+    pub fn finish(mut self) {
+        let list = self.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+        let table = self.table;
+        for (key, _) in table.iter() {
             let name: &str = key.get_ref();
-            if self.keys.contains(&name) {
-                continue;
+            if self.sheet.is_full() {
+                break;
             }
-            let list = || self.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
-            let help = match nearest(name, self.keys.iter().copied()) {
-                Some(near) => format!("Did you mean `{near}`?"),
-                None => format!("It can have {}.", list()),
-            };
-            let message = format!("{} has no key `{}`", self.owner, name.escape_debug());
-            self.sheet.problem(key.span(), message, help);
+            if !self.keys.contains(&name) && !self.slips.contains(name) {
+                let help = match nearest(name, self.keys.iter().copied()) {
+                    Some(near) => format!("Did you mean `{near}`? It is there already."),
+                    None => format!("It can have {list}."),
+                };
+                self.unknown_key(name, key.span(), help);
+            }
         }
     }
+}
+
+/// Whether this is a key somewhere in case files, so that it is not taken for a slip.
+fn is_key(name: &str) -> bool {
+    Field::ALL.iter().any(|field| field.word() == name) || Part::ALL.iter().any(|part| part.word() == name)
 }
 
 /// "a" or "an".

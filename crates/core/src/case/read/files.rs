@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-use super::problem::Problem;
+use super::problem::{Problem, place};
 
 /// The largest file that is read, in bytes.
 pub const FILE_MAX: usize = 4 * 1024 * 1024;
@@ -76,7 +76,7 @@ fn file(folder: &Path, name: &str, problems: &mut Vec<Problem>) -> CaseFile {
             (format!("`{name}` cannot be read: {error}"), "Look at the file and who may read it.")
         }
     };
-    problems.push(Problem::new(name, "", 0..0, message, help.to_owned()));
+    problems.push(Problem::new(name, 0..0, message, help.to_owned()));
     CaseFile::new(name, "")
 }
 
@@ -103,6 +103,8 @@ fn decode(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> CaseFile {
     let end = (start + '\u{FFFD}'.len_utf8()).min(file.text.len());
     let message = format!("`{name}` is not UTF-8 text");
     let help = "Save the file as UTF-8; every editor can.".to_owned();
-    problems.push(Problem::new(name, &file.text, start..end, message, help));
+    let mut problem = [Problem::new(name, start..end, message, help)];
+    place(&mut problem, &file.text);
+    problems.extend(problem);
     file
 }

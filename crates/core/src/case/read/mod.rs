@@ -11,6 +11,7 @@ mod mend;
 mod names;
 mod nearest;
 mod problem;
+mod refs;
 mod sheet;
 mod structure;
 mod texts;
@@ -78,9 +79,13 @@ fn read_opened(files: &CaseFiles, mut problems: Vec<Problem>) -> Result<(Case, V
             }
             languages.push(texts);
         }
-        problems.append(&mut sheet.problems);
+        problems.append(&mut sheet.finish());
     }
-    problems.append(&mut structure.problems);
+    if files.texts.is_empty() {
+        let message = "the case has no texts".to_owned();
+        structure.problem(0..0, message, "Add en.toml, the texts in English, beside case.toml.");
+    }
+    problems.append(&mut structure.finish());
 
     match read {
         Some((case, _)) if problems.is_empty() => Ok((case, languages)),

@@ -13,16 +13,17 @@ const COMPARISONS: usize = 1_000_000;
 /// The ids of every list.
 pub(super) struct Names {
     lists: HashMap<Part, Vec<String>>,
-    found: HashMap<(Part, String), usize>,
+    found: HashMap<Part, HashMap<String, usize>>,
     left: Cell<usize>,
 }
 
 impl Names {
     pub fn new(lists: Vec<(Part, Vec<String>)>) -> Self {
-        let mut found = HashMap::new();
+        let mut found: HashMap<Part, HashMap<String, usize>> = HashMap::new();
         for (part, ids) in &lists {
+            let found = found.entry(*part).or_default();
             for (at, id) in ids.iter().enumerate() {
-                found.entry((*part, id.clone())).or_insert(at);
+                found.entry(id.clone()).or_insert(at);
             }
         }
         Self { lists: lists.into_iter().collect(), found, left: Cell::new(COMPARISONS) }
@@ -34,17 +35,20 @@ impl Names {
 
     /// The first entry of this id.
     pub fn find(&self, part: Part, id: &str) -> Option<usize> {
-        self.found.get(&(part, id.to_owned())).copied()
+        self.found.get(&part)?.get(id).copied()
     }
 
     /// An id of these lists that is a few slips away.
     pub fn nearest(&self, parts: &[Part], id: &str) -> Option<&str> {
+        self.nearest_of(parts, id, |_| true)
+    }
+
+    /// The same among the ids for which `fits` holds.
+    pub fn nearest_of(&self, parts: &[Part], id: &str, fits: impl Fn(&str) -> bool) -> Option<&str> {
         let count = parts.iter().map(|part| self.ids(*part).len()).sum();
         self.left.set(self.left.get().checked_sub(count)?);
-        nearest(
-            id,
-            parts.iter().flat_map(|part| self.ids(*part)).map(String::as_str).filter(|id| !id.is_empty()),
-        )
+        let ids = parts.iter().flat_map(|part| self.ids(*part)).map(String::as_str);
+        nearest(id, ids.filter(|id| !id.is_empty() && fits(id)))
     }
 
     /// What else has this id: "argument".

@@ -1,14 +1,20 @@
 //! "Did you mean …": the nearest of some words, by the number of slips that lead from one to the other.
 
+use crate::case::ID_MAX;
+
 /// The candidate that is a few slips away from `word`, if there is one. Upper case and underscores count
 /// for lower case and hyphens.
 pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // Nobody means an id by a whole page.
+    if word.len() > 4 * ID_MAX {
+        return None;
+    }
     let length = word.chars().count();
     // A slip in three letters; below three letters, none.
     let allowed = (length / 3).min(4);
     let word: Vec<char> = word.chars().map(level).collect();
     candidates
-        .filter(|candidate| candidate.len() <= 4 * length + 16)
+        .filter(|candidate| candidate.len() <= 4 * length + 16 && candidate.len() + allowed >= length)
         .filter_map(|candidate| {
             let other: Vec<char> = candidate.chars().map(level).collect();
             if other.len().abs_diff(word.len()) > allowed {

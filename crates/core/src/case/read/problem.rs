@@ -24,9 +24,9 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(super) fn new(file: &str, text: &str, span: Range<usize>, message: String, help: String) -> Self {
-        let (line, column) = Lines::new(text).place(text, span.start);
-        Self { file: file.to_owned(), span, line, column, message, help }
+    /// A problem at the start of a file, until [`place`] has counted lines.
+    pub(super) fn new(file: &str, span: Range<usize>, message: String, help: String) -> Self {
+        Self { file: file.to_owned(), span, line: 1, column: 1, message, help }
     }
 }
 
@@ -57,22 +57,22 @@ impl fmt::Display for Problems {
 
 impl std::error::Error for Problems {}
 
-/// Where the lines of a text start, so that thousands of problems are placed quickly.
-#[derive(Debug)]
-pub(super) struct Lines(Vec<usize>);
-
-impl Lines {
-    pub(super) fn new(text: &str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        Self(std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect())
-    }
-
-    /// Line from 1 and column in characters from 1.
-    pub(super) fn place(&self, text: &str, at: usize) -> (usize, usize) {
-        let line = self.0.partition_point(|start| *start <= at);
-        let start = self.0.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let before = text.as_bytes().get(start..at.min(text.len())).unwrap_or_default();
-        // Bytes that begin a character.
-        (line, before.iter().filter(|byte| **byte & 0xC0 != 0x80).count() + 1)
+/// Sorts the problems of one file by their place and gives each its line and column, in one walk through
+/// the text however many there are.
+pub(super) fn place(problems: &mut [Problem], text: &str) {
+    problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
+    let (mut at, mut line, mut column) = (0, 1, 1);
+    for problem in problems {
+        let start = problem.span.start.min(text.len());
+        for byte in text.as_bytes().get(at..start).unwrap_or_default() {
+            match byte {
+                b'\n' => (line, column) = (line + 1, 1),
+                // Bytes that begin a character.
+                byte if *byte & 0xC0 != 0x80 => column += 1,
+                _ => {}
+            }
+        }
+        at = start;
+        (problem.line, problem.column) = (line, column);
     }
 }

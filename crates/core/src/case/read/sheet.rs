@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::files::CaseFile;
 use super::mend::Mended;
-use super::problem::{Lines, Problem};
+use super::problem::{self, Problem};
 use crate::case::Case;
 use crate::case::fault::{Fault, FaultKind};
 use crate::case::place::{Field, Part, Place};
@@ -13,15 +13,19 @@ use crate::case::place::{Field, Part, Place};
 /// The notes made on one file.
 pub(super) struct Sheet<'f> {
     pub file: &'f CaseFile,
-    pub problems: Vec<Problem>,
-    lines: Lines,
+    problems: Vec<Problem>,
     spans: HashMap<Place, Range<usize>>,
     /// What could not be read and is reported: a rule broken there is broken by that.
     spoiled: HashSet<Place>,
     spoiled_fields: HashSet<(Part, Field)>,
     lost_keys: HashSet<(Option<usize>, String)>,
     lost_words: HashSet<String>,
+    /// Whether a syntax error hides a whole table.
+    lost_table: bool,
 }
+
+/// The most problems that are reported of one file: by then it is not the file that was meant.
+const PROBLEMS_MAX: usize = 10_000;
 
 impl<'f> Sheet<'f> {
     /// A file whose syntax errors are `mended`, and reported by this.
@@ -29,23 +33,36 @@ impl<'f> Sheet<'f> {
         let mut sheet = Self {
             file,
             problems: Vec::new(),
-            lines: Lines::new(&file.text),
             spans: HashMap::new(),
             spoiled: HashSet::new(),
             spoiled_fields: HashSet::new(),
             lost_keys: mended.lost_keys.clone(),
             lost_words: mended.lost_words.clone(),
+            lost_table: mended.lost_keys.iter().any(|(_, key)| key.is_empty()),
         };
         for (span, message) in &mended.errors {
-            sheet.problem(span.clone(), message.clone(), syntax_help(message));
+            let (message, help) = in_words(message);
+            sheet.problem(span.clone(), message, help);
         }
         sheet
     }
 
+    /// Reports something at a place of the file.
     pub fn problem(&mut self, span: Range<usize>, message: String, help: impl Into<String>) {
-        let (line, column) = self.lines.place(&self.file.text, span.start);
-        let file = self.file.name.clone();
-        self.problems.push(Problem { file, span, line, column, message, help: help.into() });
+        if !self.is_full() {
+            self.problems.push(Problem::new(&self.file.name, span, message, help.into()));
+        }
+    }
+
+    /// Whether so much is wrong that nothing more is reported.
+    pub fn is_full(&self) -> bool {
+        self.problems.len() >= PROBLEMS_MAX
+    }
+
+    /// What is wrong with the file, from its start to its end.
+    pub fn finish(mut self) -> Vec<Problem> {
+        problem::place(&mut self.problems, &self.file.text);
+        self.problems
     }
 
     /// Remembers where something stands.
@@ -71,7 +88,7 @@ impl<'f> Sheet<'f> {
 
     /// Whether this field could not be read in some entry of the list, or a whole table is lost.
     pub fn any_spoiled(&self, part: Part, field: Field) -> bool {
-        self.spoiled_fields.contains(&(part, field)) || self.lost_keys.iter().any(|(_, key)| key.is_empty())
+        self.spoiled_fields.contains(&(part, field)) || self.lost_table
     }
 
     /// Whether a syntax error hides this key of the table whose header starts at `header`.
@@ -105,12 +122,13 @@ impl<'f> Sheet<'f> {
 
     /// Reports a broken rule, unless it only follows from what is reported already.
     pub fn fault(&mut self, fault: Fault, case: &Case) {
-        if self.is_spoiled(fault.place) || self.follows(fault) {
+        if self.is_full() || self.is_spoiled(fault.place) || self.follows(fault) {
             return;
         }
         let mut help = fault.help(case);
         if let FaultKind::DuplicateId { first } = fault.kind {
-            let (line, _) = self.lines.place(&self.file.text, self.span_of(first).start);
+            let before = self.file.text.as_bytes().get(..self.span_of(first).start).unwrap_or_default();
+            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
             help = format!("The first one stands in line {line}. {help}");
         }
         self.problem(self.span_of(fault.place), fault.message(case), help);
@@ -136,23 +154,45 @@ impl<'f> Sheet<'f> {
     }
 }
 
-/// What usually helps against a syntax error of this sort.
-fn syntax_help(message: &str) -> &'static str {
-    let helps = [
-        ("duplicate key", "Take one of the two away, or rename it."),
-        ("unclosed", "Close the bracket."),
-        ("missing comma", "Put a comma between the elements."),
+/// A parser's message in plain words, and what usually helps.
+fn in_words(message: &str) -> (String, &'static str) {
+    const TABLE: [(&str, &str, &str); 12] = [
+        ("duplicate key", "this key or table is there already", "Take one of the two away, or rename it."),
+        ("unclosed array table", "this heading has no end", "Put ]] at its end."),
+        ("unclosed table", "this heading has no end", "Put ] at its end."),
+        ("unclosed array", "this list has no end", "Put ] at its end."),
+        ("unclosed inline table", "this table has no end", "Put } at its end."),
+        ("missing comma", "a comma is missing here", "Put a comma between two things of a list."),
+        ("invalid basic string", "this text has no end", BASIC),
+        ("invalid literal string", "this text has no end", LITERAL),
         (
-            "basic string",
-            "A text ends with a quotation mark on the same line; longer texts stand between three quotation marks (\"\"\").",
+            "invalid multi-line basic string",
+            "this text has no end",
+            "Put three quotation marks (\"\"\") at its end.",
         ),
-        ("must be quoted", "Put texts and ids into quotation marks: \"…\"."),
         (
-            "escape",
-            "Write \\\\ for a backslash and \\\" for a quotation mark, or put the text between three single quotation marks (''').",
+            "invalid multi-line literal string",
+            "this text has no end",
+            "Put three quotation marks (\'\'\') at its end.",
         ),
-        ("key with no value", "Every line is key = value, a [table] or a comment after #."),
+        (
+            "string values must be quoted",
+            "this text is not in quotation marks",
+            "Put texts and ids into quotation marks: \"…\".",
+        ),
+        (
+            "key with no value",
+            "this is no key with a value",
+            "Every line is key = value, a [table] or a comment after #.",
+        ),
     ];
-    let found = helps.iter().find(|(part, _)| message.contains(part));
-    found.map_or("Look at the examples in docs/writing-a-case.md.", |(_, help)| help)
+    const BASIC: &str = "Put a quotation mark at its end, on the same line; longer texts stand between three of them (\"\"\").";
+    const LITERAL: &str = "Put a quotation mark at its end, on the same line.";
+    match TABLE.iter().find(|(start, ..)| message.starts_with(start)) {
+        Some((_, plain, help)) => ((*plain).to_owned(), help),
+        None if message.contains("escape") => {
+            (message.to_owned(), "Write \\\\ for a backslash and \\\" for a quotation mark.")
+        }
+        None => (message.to_owned(), "Look at the examples in docs/writing-a-case.md."),
+    }
 }

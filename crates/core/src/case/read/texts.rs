@@ -4,7 +4,6 @@ use toml::de::{DeTable, DeValue};
 
 use super::fields::{Fields, article, type_name};
 use super::names::Names;
-use super::nearest::nearest;
 use super::sheet::Sheet;
 use crate::case::place::{Field, Part, Place};
 use crate::case::{Bands, Entry, Texts};
@@ -124,8 +123,7 @@ fn entries(top: &mut Fields<'_, '_, '_>, structure: &Sheet<'_>, names: &Names, p
             if structure.may_be_lost(id) {
                 return None;
             }
-            let near =
-                nearest(id, ids.iter().map(String::as_str).filter(|id| !id.is_empty() && !is_there(id)));
+            let near = names.nearest_of(&[part], id, |id| !is_there(id));
             let message = format!("the case has no {} `{}`", part.thing(), id.escape_debug());
             let help = match (near, names.elsewhere(id)) {
                 (Some(near), _) => format!("Did you mean `{near}`?"),

@@ -1,0 +1,260 @@
+//! What stands in a box and how large that makes it: labels wrapped, signs and ports placed, top left at 0, 0.
+
+use crate::argument::{Status, Verdicts, World};
+use crate::case::{ActorId, ArgumentId, Case, Column, Entry, PremiseId, Texts};
+
+use super::plan::Plan;
+use super::scene::{
+    Band, Face, FoldBox, FoldCounts, Node, NodeBox, Point, Port, Rect, SIGN, State, TextLine,
+};
+use super::text::{width, words_fit, wrap};
+
+/// What is drawn.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its plan.
+    pub plan: &'a Plan,
+    /// Its texts.
+    pub texts: &'a Texts,
+    /// The world.
+    pub world: &'a World,
+    /// The verdicts of that world.
+    pub verdicts: &'a Verdicts,
+    /// Words that belong to the interface and not to the case.
+    pub words: &'a Words<'a>,
+}
+
+/// The words of the interface that stand in the figure.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The words for a status, in the order of [`crate::argument::Status::ALL`].
+    pub status: [&'a str; 5],
+    /// The word before the number of a premise used in the negative: "not".
+    pub not: &'a str,
+    /// What a band says about what it folds away.
+    pub fold: &'a dyn Fn(FoldCounts) -> String,
+}
+
+/// Space between a border and what it holds, left and right; less in narrow boxes.
+fn pad(w: i32) -> i32 {
+    if w < 150 { 8 } else { 11 }
+}
+
+/// Height of a line of text.
+pub(super) fn leading(face: Face) -> i32 {
+    match face {
+        Face::Title | Face::Label => 18,
+        Face::Plain => 17,
+        Face::LabelSmall | Face::Note => 15,
+    }
+}
+
+/// Sets lines under each other, the first one's top at `y`; returns the bottom of the last.
+fn set(lines: Vec<String>, face: Face, x: i32, mut y: i32, into: &mut Vec<TextLine>) -> i32 {
+    for line in lines {
+        // The baseline lies where ascent and descent share the leading as in most faces: 3 to 1.
+        let baseline = y + (leading(face) + face.size()) / 2 - face.size() / 5;
+        into.push(TextLine { x, y: baseline, text: line.into(), face });
+        y += leading(face);
+    }
+    y
+}
+
+/// A heading, its first line's top at `y`, with its bottom.
+pub(super) fn title(text: &str, x: i32, y: i32, w: i32) -> (Vec<TextLine>, i32) {
+    let mut lines = Vec::new();
+    let bottom = set(wrap(text, Face::Title, w), Face::Title, x, y, &mut lines);
+    (lines, bottom)
+}
+
+/// The short name of a thing, or its public id where the texts have none.
+fn label<'a>(entries: &'a [Entry], index: usize, id: &'a str) -> &'a str {
+    entries.get(index).map(|entry| entry.label.as_str()).filter(|label| !label.is_empty()).unwrap_or(id)
+}
+
+impl Subject<'_> {
+    fn actor_name(&self, actor: ActorId) -> &str {
+        label(&self.texts.actors, actor.at(), &self.case.actors[actor.at()].id)
+    }
+
+    /// The width a pill takes with its name on one line.
+    pub(super) fn pill_width(&self, actor: ActorId) -> i32 {
+        width(self.actor_name(actor), Face::Plain) + 2 * 12 + SIGN + 7
+    }
+
+    pub(super) fn actor(&self, actor: ActorId, w: i32) -> NodeBox {
+        let mut lines = Vec::new();
+        let room = w - 2 * 12 - SIGN - 7;
+        let text = set(wrap(self.actor_name(actor), Face::Plain, room), Face::Plain, 12, 0, &mut lines);
+        let h = (text + 10).max(30);
+        centre(&mut lines, (h - text) / 2);
+        NodeBox {
+            node: Node::Actor(actor),
+            band: Band::Actors,
+            rect: Rect { x: 0, y: 0, w, h },
+            label: lines,
+            note: Vec::new(),
+            sign: Point { x: w - 12 - SIGN / 2, y: h / 2 },
+            state: State::Actor(self.world.is_on(actor)),
+            ports: Vec::new(),
+        }
+    }
+
+    pub(super) fn premise(&self, premise: PremiseId, w: i32) -> NodeBox {
+        let it = &self.case.premises[premise.at()];
+        let pad = pad(w);
+        let widest = width(&self.case.premises.len().to_string(), Face::Note);
+        let x = pad + widest + 7;
+        let mut lines = Vec::new();
+        let name = label(&self.texts.premises, premise.at(), &it.id);
+        let text = set(wrap(name, Face::Plain, w - x - pad - SIGN - 7), Face::Plain, x, 0, &mut lines);
+        let h = (text + 12).max(30);
+        let top = (h - text) / 2;
+        centre(&mut lines, top);
+        let mut note = Vec::new();
+        let number = self.plan.numbers[premise.at()].to_string();
+        let indent = widest - width(&number, Face::Note);
+        set(vec![number], Face::Note, pad + indent, top + 1, &mut note);
+        NodeBox {
+            node: Node::Premise(premise),
+            band: Band::Premises,
+            rect: Rect { x: 0, y: 0, w, h },
+            label: lines,
+            note,
+            sign: Point { x: w - pad - SIGN / 2, y: h / 2 },
+            state: State::Premise(it.kind, self.world.truth(premise)),
+            ports: Vec::new(),
+        }
+    }
+
+    pub(super) fn argument(&self, argument: ArgumentId, w: i32) -> NodeBox {
+        let it = &self.case.arguments[argument.at()];
+        let status = self.verdicts.status(argument);
+        let pad = pad(w);
+        let room = w - 2 * pad;
+        let name = label(&self.texts.arguments, argument.at(), &it.id);
+        let face = if words_fit(name, Face::Label, room) { Face::Label } else { Face::LabelSmall };
+        let mut lines = Vec::new();
+        let below = set(wrap(name, face, room), face, pad, 8, &mut lines) + 4;
+        let x = pad + SIGN + 6;
+        let mut note = Vec::new();
+        let word = self.words.status[status as usize];
+        let bottom =
+            set(wrap(word, Face::Note, w - x - pad), Face::Note, x, below, &mut note).max(below + 15);
+        let beside = x + note.first().map_or(0, |line| width(&line.text, Face::Note)) + 10;
+        let (ports, bottom) = self.ports(argument, w - pad, beside, pad, below - 1, bottom);
+        let h = (bottom + 9).max(44);
+        NodeBox {
+            node: Node::Argument(argument),
+            band: Band::Arguments(it.column),
+            rect: Rect { x: 0, y: 0, w, h },
+            label: lines,
+            note,
+            sign: Point { x: pad + SIGN / 2, y: below + 8 },
+            state: State::Argument(status),
+            ports,
+        }
+    }
+
+    /// Ports stand at the right of the status where there is room, else in rows under it.
+    fn ports(
+        &self,
+        argument: ArgumentId,
+        right: i32,
+        beside: i32,
+        left: i32,
+        top: i32,
+        bottom: i32,
+    ) -> (Vec<Port>, i32) {
+        const H: i32 = 17;
+        const GAP: i32 = 4;
+        let it = &self.case.arguments[argument.at()];
+        let mut ports = Vec::with_capacity(it.premises.len());
+        let mut x = 0;
+        for literal in &it.premises {
+            let number = self.plan.numbers[literal.premise.at()].to_string();
+            let text = if literal.negated { format!("{} {number}", self.words.not) } else { number };
+            let w = (width(&text, Face::Note) + 8).max(H).min(right - left);
+            ports.push(Port {
+                premise: literal.premise,
+                negated: literal.negated,
+                truth: self.world.holds(*literal),
+                rect: Rect { x, y: 0, w, h: H },
+                text: TextLine {
+                    x: x + (w - width(&text, Face::Note)) / 2,
+                    y: 12,
+                    text: text.into(),
+                    face: Face::Note,
+                },
+            });
+            x += w + GAP;
+        }
+        if ports.is_empty() {
+            return (ports, bottom);
+        }
+        let total = x - GAP;
+        if beside + total <= right {
+            for port in &mut ports {
+                shift_port(port, right - total, top);
+            }
+            return (ports, bottom.max(top + H));
+        }
+        let (mut dx, mut y) = (left, bottom + 4);
+        for port in &mut ports {
+            if dx + port.rect.right() > right && dx + port.rect.x > left {
+                dx = left - port.rect.x;
+                y += H + GAP;
+            }
+            shift_port(port, dx, y);
+        }
+        (ports, y + H)
+    }
+
+    pub(super) fn fold(&self, counts: FoldCounts, w: i32) -> FoldBox {
+        let words = (self.words.fold)(counts);
+        let mut text = Vec::new();
+        let bottom = set(wrap(&words, Face::Note, w - 16), Face::Note, 8, 7, &mut text) + 7;
+        FoldBox { column: counts.column, counts, rect: Rect { x: 0, y: 0, w, h: bottom.max(30) }, text }
+    }
+
+    /// How many arguments of a column the world does not engage or support.
+    pub(super) fn counts(&self, column: Column, unfolded: bool) -> FoldCounts {
+        let count = |status| {
+            let all = &self.plan.arguments[column as usize];
+            let found = all.iter().filter(|argument| self.verdicts.status(**argument) == status).count();
+            u32::try_from(found).unwrap_or(u32::MAX)
+        };
+        let (unsupported, not_engaged) = (count(Status::Unsupported), count(Status::NotEngaged));
+        FoldCounts { column, unsupported, not_engaged, unfolded }
+    }
+}
+
+fn centre(lines: &mut [TextLine], dy: i32) {
+    for line in lines {
+        line.y += dy;
+    }
+}
+
+fn shift_port(port: &mut Port, dx: i32, dy: i32) {
+    port.rect.x += dx;
+    port.rect.y += dy;
+    port.text.x += dx;
+    port.text.y += dy;
+}
+
+/// Moves a box with everything in it.
+pub(super) fn shift(node: &mut NodeBox, dx: i32, dy: i32) {
+    node.rect.x += dx;
+    node.rect.y += dy;
+    node.sign.x += dx;
+    node.sign.y += dy;
+    for line in node.label.iter_mut().chain(&mut node.note) {
+        line.x += dx;
+        line.y += dy;
+    }
+    for port in &mut node.ports {
+        shift_port(port, dx, dy);
+    }
+}

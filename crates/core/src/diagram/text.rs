@@ -1,0 +1,115 @@
+//! How wide text may get in a face nobody knows yet, and where to break it.
+//!
+//! The figure inherits the host page's font. Widths here are those of wide faces (the wider of DejaVu Sans Bold
+//! and Verdana Bold for each character), so that text set in any ordinary face stays inside its box.
+
+use super::scene::Face;
+
+/// Hundredths of an em for U+0020 to U+007E.
+const ASCII: [u8; 95] = [
+    35, 46, 59, 87, 71, 127, 88, 34, 55, 55, 72, 87, 42, 48, 42, 69, 71, 71, 71, 71, 71, 71, 71, 71, 71, 71,
+    41, 41, 87, 87, 87, 62, 100, 78, 77, 74, 83, 69, 69, 83, 84, 55, 56, 78, 64, 100, 85, 85, 74, 85, 79, 73,
+    69, 82, 78, 113, 78, 74, 73, 55, 69, 55, 87, 72, 72, 68, 72, 60, 72, 68, 44, 72, 72, 35, 41, 68, 35, 106,
+    72, 69, 72, 72, 50, 60, 48, 72, 66, 98, 67, 66, 60, 72, 55, 72, 87,
+];
+
+/// Hundredths of an em for U+0400 to U+045F.
+const CYRILLIC: [u8; 96] = [
+    69, 69, 88, 64, 74, 73, 55, 55, 56, 116, 113, 88, 82, 84, 78, 84, 78, 77, 77, 64, 90, 69, 123, 72, 84,
+    84, 82, 84, 100, 84, 85, 84, 74, 74, 69, 78, 100, 78, 93, 81, 124, 133, 94, 104, 77, 74, 118, 77, 68, 70,
+    64, 53, 81, 68, 100, 59, 71, 71, 68, 74, 82, 71, 69, 71, 72, 60, 58, 66, 100, 67, 75, 69, 107, 111, 76,
+    91, 64, 60, 98, 65, 68, 68, 72, 53, 60, 60, 35, 35, 41, 100, 96, 74, 68, 71, 66, 70,
+];
+
+/// The most a character of a Latin script outside ASCII takes, save for a few ligatures.
+const LATIN: i32 = 86;
+
+/// Regular faces are at least this much narrower than their semibold, in hundredths.
+const REGULAR: i32 = 95;
+
+/// Hundredths of an em of a semibold character.
+fn advance(c: char) -> i32 {
+    let code = c as u32;
+    match code {
+        0x20..=0x7e => i32::from(ASCII[(code - 0x20) as usize]),
+        0x400..=0x45f => i32::from(CYRILLIC[(code - 0x400) as usize]),
+        0xc6 | 0x152 => 117,
+        0xa0..=0x24f => LATIN,
+        _ => 100,
+    }
+}
+
+/// The width to reserve for a text, in units, rounded up.
+#[must_use]
+pub fn width(text: &str, face: Face) -> i32 {
+    let hundredths: i64 = text.chars().map(|c| i64::from(advance(c))).sum();
+    let scale = face.size() * if face.semibold() { 100 } else { REGULAR };
+    let units = (hundredths * i64::from(scale) + 9_999) / 10_000;
+    i32::try_from(units).unwrap_or(i32::MAX)
+}
+
+/// Breaks a text into lines of at most `room` units: at spaces, after hyphens, and inside a word only where the
+/// word alone is too wide. Lines come out about equally long. No line is empty; no text, no lines.
+#[must_use]
+pub fn wrap(text: &str, face: Face, room: i32) -> Vec<String> {
+    let lines = fill(text, face, room);
+    if lines.len() < 2 || lines.len() > EVEN {
+        return lines;
+    }
+    // The narrowest room that needs no more lines makes them even.
+    let (mut narrow, mut wide) = (room / 2, room);
+    while narrow < wide {
+        let middle = narrow.midpoint(wide);
+        if fill(text, face, middle).len() == lines.len() { wide = middle } else { narrow = middle + 1 }
+    }
+    let even = fill(text, face, wide);
+    if breaks_words(&even, text) > breaks_words(&lines, text) { lines } else { even }
+}
+
+/// Longer texts than this many lines are filled and not evened out.
+const EVEN: usize = 4;
+
+/// How many breaks fall inside a word.
+fn breaks_words(lines: &[String], text: &str) -> usize {
+    let words = text.split_whitespace().flat_map(|word| word.split_inclusive('-')).count();
+    let pieces =
+        lines.iter().flat_map(|line| line.split(' ')).flat_map(|word| word.split_inclusive('-')).count();
+    pieces.saturating_sub(words)
+}
+
+/// Fills line after line.
+fn fill(text: &str, face: Face, room: i32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        for (index, piece) in word.split_inclusive('-').enumerate() {
+            let glue = if index == 0 && !line.is_empty() { " " } else { "" };
+            if width(&line, face) + width(glue, face) + width(piece, face) <= room {
+                line.push_str(glue);
+                line.push_str(piece);
+                continue;
+            }
+            if !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+            }
+            for c in piece.chars() {
+                let mut buffer = [0; 4];
+                let c: &str = c.encode_utf8(&mut buffer);
+                if !line.is_empty() && width(&line, face) + width(c, face) > room {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(c);
+            }
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// Whether every word, or part of one before a hyphen, fits into `room`.
+#[must_use]
+pub fn words_fit(text: &str, face: Face, room: i32) -> bool {
+    text.split_whitespace().flat_map(|word| word.split_inclusive('-')).all(|piece| width(piece, face) <= room)
+}
