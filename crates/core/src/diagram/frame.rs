@@ -9,9 +9,11 @@ use super::plan::Plan;
 use super::scene::Band;
 
 /// From this width on, all bands stand side by side.
-const SIDE_BY_SIDE: i32 = 900;
-/// From this width on, claims, objections and replies stand side by side, actors and premises above them;
-/// below it, replies stand under the objections.
+const FIVE: i32 = 1080;
+/// From this width on, premises and arguments stand side by side, actors in rows above them.
+const FOUR: i32 = 880;
+/// From this width on, claims, objections and replies stand side by side, actors and premises in rows above
+/// them; below it, replies stand under the objections.
 const THREE: i32 = 600;
 
 /// Space left and right of the figure.
@@ -21,8 +23,8 @@ pub(super) const MARGIN: i32 = 8;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Frame {
     pub width: i32,
-    /// Whether actors and premises stand in rows above the stacks.
-    pub rows: bool,
+    /// The bands that stand in rows above the stacks.
+    pub above: Vec<Band>,
     pub stacks: Vec<Span>,
     /// The channel left of each stack, and the one right of the last.
     pub channels: Vec<Span>,
@@ -45,15 +47,19 @@ impl Frame {
     pub fn new(case: &Case, plan: &Plan, width: i32) -> Self {
         let [claim, objection, reply] =
             [Column::Claim, Column::Objection, Column::Reply].map(Band::Arguments);
-        let rows = width < SIDE_BY_SIDE;
-        let (gap, pitch, wanted) = if !rows {
+        let (gap, pitch, above, wanted) = if width >= FIVE {
             let all =
                 vec![vec![Band::Actors], vec![Band::Premises], vec![claim], vec![objection], vec![reply]];
-            (20, 9, all)
+            (20, 9, vec![], all)
+        } else if width >= FOUR {
+            let four = vec![vec![Band::Premises], vec![claim], vec![objection], vec![reply]];
+            (20, 9, vec![Band::Actors], four)
         } else if width >= THREE {
-            (18, 8, vec![vec![claim], vec![objection], vec![reply]])
+            let three = vec![vec![claim], vec![objection], vec![reply]];
+            (18, 8, vec![Band::Actors, Band::Premises], three)
         } else {
-            (16, 6, vec![vec![claim], vec![objection, reply]])
+            let two = vec![vec![claim], vec![objection, reply]];
+            (16, 6, vec![Band::Actors, Band::Premises], two)
         };
         let has = |band: &Band| match *band {
             Band::Actors => !case.actors.is_empty(),
@@ -62,7 +68,8 @@ impl Frame {
         };
         let bands = wanted.into_iter().map(|stack| stack.into_iter().filter(has).collect::<Vec<_>>());
         let bands: Vec<Vec<Band>> = bands.filter(|stack| !stack.is_empty()).collect();
-        let mut it = Self { width, rows, stacks: vec![], channels: vec![], bands, gap, pitch };
+        let above = above.into_iter().filter(has).collect();
+        let mut it = Self { width, above, stacks: vec![], channels: vec![], bands, gap, pitch };
         it.share(&it.demand(case, plan));
         it
     }
@@ -116,7 +123,7 @@ impl Frame {
         let mut channels: Vec<i32> = Vec::with_capacity(last + 1);
         for (index, &nodes) in demand.iter().enumerate() {
             let outer = index == 0 || index == last;
-            let lanes = 1 + nodes / 2;
+            let lanes = 1 + nodes * 2 / 3;
             channels.push(match (nodes, outer) {
                 (0, true) => 0,
                 (0, false) => 14,
@@ -130,7 +137,7 @@ impl Frame {
             .map(|bands| match bands.first() {
                 Some(Band::Actors) => (100, 190),
                 Some(Band::Premises) => (124, 224),
-                _ => (138, if self.rows { i32::MAX } else { 236 }),
+                _ => (138, if self.width < FOUR { i32::MAX } else { 236 }),
             })
             .unzip();
         let room = inner - channels.iter().sum::<i32>();

@@ -49,7 +49,7 @@ struct Board<'a> {
 pub fn scene(subject: &Subject, view: &View) -> Scene {
     let width = view.width.max(NARROWEST);
     let frame = Frame::new(subject.case, subject.plan, width);
-    let premises = if frame.rows {
+    let premises = if frame.above.contains(&Band::Premises) {
         (0..subject.case.premises.len()).map(PremiseId::from).collect()
     } else {
         subject.plan.premises.clone()
@@ -96,13 +96,9 @@ impl Board<'_> {
         let premises = self.premises(&shown);
         let mut y = MARGIN;
         let inner = self.frame.width - 2 * MARGIN;
-        if self.frame.rows {
-            for band in [Band::Actors, Band::Premises] {
-                let nodes = self.nodes(band, &shown, &premises);
-                if !nodes.is_empty() {
-                    y = self.rows(band, &nodes, y, inner);
-                }
-            }
+        for band in self.frame.above.clone() {
+            let nodes = self.nodes(band, &shown, &premises);
+            y = self.rows(band, &nodes, y, inner);
         }
         // Headings side by side stand on one line.
         let mut heads = Vec::new();
@@ -215,8 +211,10 @@ impl Board<'_> {
         let row = &mut self.scene.nodes[start..];
         let bottom = row.iter().map(|node| node.rect.bottom()).max().unwrap_or(y);
         for node in row.iter_mut() {
-            node.sign.y += (bottom - node.rect.bottom()) / 2;
-            node.rect.h = bottom - node.rect.y;
+            let spare = bottom - node.rect.bottom();
+            shift(node, 0, spare / 2);
+            node.rect.y -= spare / 2;
+            node.rect.h += spare;
         }
         self.under.resize(self.scene.nodes.len(), bottom + 5);
         bottom
