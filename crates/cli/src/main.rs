@@ -1,2 +1,39 @@
-//! Placeholder until the room is furnished.
-fn main() {}
+//! The author's tool. This file only wires: what a command does is in the file of its name.
+
+mod case;
+mod check;
+mod page;
+mod snippet;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Check, evaluate and draw a disputed sanctions case.
+#[derive(Parser)]
+#[command(name = "sanctions-explainer", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say everything that is wrong with a case, each with its line and how to mend it
+    Check {
+        /// A folder, or the name of a case under static/cases
+        case: String,
+    },
+    /// Write the opening world of a case as HTML, to stand in a page before any script runs
+    Page {
+        /// A folder, or the name of a case under static/cases
+        case: String,
+    },
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Check { case } => check::run(&case),
+        Command::Page { case } => page::run(&case),
+    }
+}

@@ -5,6 +5,8 @@
 //! whose reading, what is accepted) into the status of every argument, [`diagram`] turns those into boxes
 //! and lines. Each room knows only the ones before it.
 
+extern crate alloc;
+
 pub mod argument;
 pub mod case;
 pub mod diagram;

@@ -5,101 +5,10 @@
 //! attackers fall. This is the grounded semantics (Dung 1995) of the framework in which an attack on a part
 //! hits the whole and every open premise is a pair of assumptions that attack each other.
 
-use crate::case::{ArgumentId, Case, Literal};
+use crate::case::{Case, Literal};
 
-use super::{Truth, World};
-
-/// What has become of an argument in a world.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    /// Applies, and every attack on it falls; never to be told as "correct".
-    Stands,
-    /// Applies, and what it rests on is open or the attacks on it are undecided.
-    Contested,
-    /// Applies, and an argument that stands attacks it, or a part of it falls.
-    Falls,
-    /// Engaged, but a premise is rejected or a part is out of the question.
-    Unsupported,
-    /// An actor it needs is not part of the question.
-    NotEngaged,
-}
-
-impl Status {
-    /// All statuses, in the order they are told.
-    pub const ALL: [Self; 5] =
-        [Self::Stands, Self::Contested, Self::Falls, Self::Unsupported, Self::NotEngaged];
-
-    /// Whether the argument takes part in the labelling.
-    #[must_use]
-    pub fn applies(self) -> bool {
-        matches!(self, Self::Stands | Self::Contested | Self::Falls)
-    }
-
-    /// The public word, as the command line and the page's interface use it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Stands => "stands",
-            Self::Contested => "contested",
-            Self::Falls => "falls",
-            Self::Unsupported => "unsupported",
-            Self::NotEngaged => "not-engaged",
-        }
-    }
-}
-
-/// The status of every argument in one world, in the order of the case.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Verdicts {
-    pub(super) statuses: Vec<Status>,
-}
-
-impl Verdicts {
-    /// The status of one argument.
-    #[must_use]
-    pub fn status(&self, argument: ArgumentId) -> Status {
-        self.statuses[argument.at()]
-    }
-
-    /// All statuses, in the order of the case's arguments.
-    #[must_use]
-    pub fn all(&self) -> &[Status] {
-        &self.statuses
-    }
-}
-
-/// Links of one kind from every argument, in one flat list.
-#[derive(Debug, Clone, Default)]
-struct Links {
-    starts: Vec<u32>,
-    ends: Vec<u32>,
-}
-
-impl Links {
-    /// Counting sort of the pairs by their first element; pairs are `(from, to)`.
-    fn new(nodes: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
-        let mut starts = vec![0_u32; nodes + 1];
-        for (from, _) in pairs.clone() {
-            starts[from as usize + 1] += 1;
-        }
-        for node in 0..nodes {
-            starts[node + 1] += starts[node];
-        }
-        let mut next = starts.clone();
-        let mut ends = vec![0; starts[nodes] as usize];
-        for (from, to) in pairs {
-            let slot = &mut next[from as usize];
-            ends[*slot as usize] = to;
-            *slot += 1;
-        }
-        Self { starts, ends }
-    }
-
-    fn from(&self, node: u32) -> &[u32] {
-        let node = node as usize;
-        &self.ends[self.starts[node] as usize..self.starts[node + 1] as usize]
-    }
-}
+use super::links::Links;
+use super::{Status, Truth, Verdicts, World};
 
 /// The case as the labelling needs it, compiled once and used for any number of worlds.
 #[derive(Debug, Clone)]

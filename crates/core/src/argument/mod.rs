@@ -6,13 +6,16 @@
 mod change;
 mod flip;
 mod framework;
+mod links;
+mod status;
 mod why;
 mod words;
 mod world;
 
-pub use change::{Change, changes};
+pub use change::{Change, Control, changes};
 pub use flip::{Flip, flips, shortest_flips};
-pub use framework::{Framework, Labelling, Status, Verdicts};
+pub use framework::{Framework, Labelling};
+pub use status::{Status, Verdicts};
 pub use why::{Reason, Step, chain, why};
 pub use words::{WordFault, WorldWords, read_words};
 pub use world::{Truth, World};

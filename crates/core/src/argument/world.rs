@@ -80,27 +80,26 @@ impl World {
 
     /// Switches an actor. On brings in whom it speaks for; off takes along whoever speaks for it.
     pub fn set_actor(&mut self, case: &Case, actor: ActorId, on: bool) {
+        if self.on[actor.at()] == on {
+            return;
+        }
+        let speakers = if on { Vec::new() } else { speakers(case) };
         let mut pending = vec![actor];
         while let Some(actor) = pending.pop() {
-            if self.on[actor.at()] == on {
-                continue;
-            }
-            self.on[actor.at()] = on;
-            if on {
-                pending.extend(&case.actors[actor.at()].implies);
-            } else {
-                let speakers = case.actors.iter().enumerate();
-                pending.extend(
-                    speakers
-                        .filter(|(_, other)| other.implies.contains(&actor))
-                        .map(|(index, _)| ActorId::from(index)),
-                );
+            if self.on[actor.at()] != on {
+                self.on[actor.at()] = on;
+                pending.extend(if on { &case.actors[actor.at()].implies } else { &speakers[actor.at()] });
             }
         }
     }
 
-    /// Follows one reading and so rejects the others, or leaves all of them open.
+    /// Follows one reading and so rejects the others, or leaves all of them open. A premise that is no reading
+    /// changes nothing.
     pub fn set_reading(&mut self, case: &Case, reading: Option<PremiseId>) {
+        let kind = |premise: PremiseId| case.premises[premise.at()].kind;
+        if reading.is_some_and(|chosen| kind(chosen) != PremiseKind::Reading) {
+            return;
+        }
         for (index, premise) in case.premises.iter().enumerate() {
             if premise.kind == PremiseKind::Reading {
                 self.truths[index] = match reading {
@@ -148,4 +147,15 @@ impl World {
             .filter(move |(_, (premise, found))| premise.kind == kind && **found == truth)
             .map(|(index, _)| PremiseId::from(index))
     }
+}
+
+/// Who speaks directly for each actor.
+fn speakers(case: &Case) -> Vec<Vec<ActorId>> {
+    let mut speakers = vec![Vec::new(); case.actors.len()];
+    for (index, actor) in case.actors.iter().enumerate() {
+        for principal in &actor.implies {
+            speakers[principal.at()].push(ActorId::from(index));
+        }
+    }
+    speakers
 }

@@ -1,0 +1,76 @@
+//! Rules about arguments, one after the other, and about the attacks between them.
+
+use alloc::vec::Vec;
+
+use super::Faults;
+use super::structure::{key, passages, sources, who_key};
+use crate::case::fault::FaultKind;
+use crate::case::place::{Field, Part, Place};
+use crate::case::{Argument, AttackKind, Case, LIMIT, PremiseId};
+
+pub fn check(case: &Case, faults: &mut Faults) {
+    for (at, argument) in case.arguments.iter().enumerate() {
+        check_argument(case, Place::new(Part::Arguments).entry(at), argument, faults);
+    }
+    attacks(case, faults);
+}
+
+fn check_argument(case: &Case, place: Place, argument: &Argument, faults: &mut Faults) {
+    for (at, group) in argument.needs.iter().enumerate() {
+        let place = place.field(Field::Needs).element(at);
+        faults.when(group.is_empty(), place, FaultKind::EmptyList);
+        faults.list(place, group.iter().map(|actor| key(actor.at(), case.actors.len())));
+    }
+    let premises = argument.premises.iter().map(|literal| key(literal.premise.at(), case.premises.len()));
+    faults.list(place.field(Field::Premises), premises);
+    let builds_on = argument.builds_on.iter().map(|other| key(other.at(), case.arguments.len()));
+    faults.list(place.field(Field::BuildsOn), builds_on);
+    faults.list(place.field(Field::AdvancedBy), argument.advanced_by.iter().map(|who| who_key(case, *who)));
+    let statements = argument.statements.iter().map(|statement| key(statement.at(), case.statements.len()));
+    faults.list(place.field(Field::Statements), statements);
+    sources(case, place, &argument.sources, faults);
+    passages(place, &argument.passages, faults);
+}
+
+fn attacks(case: &Case, faults: &mut Faults) {
+    let list = Place::new(Part::Attacks);
+    faults.when(case.attacks.len() > LIMIT, list, FaultKind::TooMany { limit: LIMIT });
+    // What every argument uses, sorted, since one argument may use and suffer very much.
+    let mut uses: Vec<(usize, PremiseId)> = Vec::new();
+    for (at, argument) in case.arguments.iter().enumerate() {
+        uses.extend(argument.premises.iter().map(|literal| (at, literal.premise)));
+    }
+    uses.sort_unstable();
+
+    let mut seen = Vec::with_capacity(case.attacks.len());
+    for (at, attack) in case.attacks.iter().enumerate() {
+        let place = list.entry(at);
+        faults.when(
+            attack.from.at() >= case.arguments.len(),
+            place.field(Field::From),
+            FaultKind::PointsNowhere,
+        );
+        faults.when(attack.to.at() >= case.arguments.len(), place.field(Field::To), FaultKind::PointsNowhere);
+        faults.when(attack.from == attack.to, place.field(Field::To), FaultKind::AttacksItself);
+        if let AttackKind::Undermine(premise) = attack.kind {
+            let place = place.field(Field::Premise);
+            if premise.at() >= case.premises.len() {
+                faults.add(place, FaultKind::PointsNowhere);
+            } else if uses.binary_search(&(attack.to.at(), premise)).is_err() {
+                faults.add(place, FaultKind::NotUsedByTarget { target: attack.to });
+            }
+        }
+        let kind = match attack.kind {
+            AttackKind::Undercut => 0,
+            AttackKind::Rebut => 1,
+            AttackKind::Undermine(premise) => 2 + premise.at(),
+        };
+        seen.push((attack.from, attack.to, kind, at));
+    }
+    seen.sort_unstable();
+    for two in seen.windows(2) {
+        let ((from, to, kind, _), (from_2, to_2, kind_2, at)) = (two[0], two[1]);
+        let same = (from, to, kind) == (from_2, to_2, kind_2);
+        faults.when(same, list.entry(at).field(Field::To), FaultKind::Repeated);
+    }
+}

@@ -1,0 +1,226 @@
+//! Rules about the entries of a case, one after the other.
+
+use alloc::vec::Vec;
+
+use super::characters::{is_corrections, is_day, is_hidden, is_id, is_link, is_month, is_version, is_year};
+use super::{Faults, SOURCE_MAX, arguments};
+use crate::case::fault::FaultKind;
+use crate::case::place::{Field, Part, Place};
+use crate::case::{
+    Case, LIMIT, Position, Premise, PremiseId, PremiseKind, Setting, SourceId, StatementKind, When, Who,
+};
+
+pub fn check(case: &Case, faults: &mut Faults) {
+    head(case, faults);
+    ids(case, faults);
+    setting(case, Place::new(Part::Opening), &case.opening, faults);
+    for (at, preset) in case.presets.iter().enumerate() {
+        setting(case, Place::new(Part::Presets).entry(at), &preset.setting, faults);
+    }
+    for (at, actor) in case.actors.iter().enumerate() {
+        let place = Place::new(Part::Actors).entry(at);
+        let keys = actor.implies.iter().map(|other| key(other.at(), case.actors.len()));
+        faults.list(place.field(Field::Implies), keys);
+        sources(case, place, &actor.sources, faults);
+    }
+    for (at, premise) in case.premises.iter().enumerate() {
+        check_premise(case, Place::new(Part::Premises).entry(at), premise, faults);
+    }
+    arguments::check(case, faults);
+    statements(case, faults);
+    for (at, event) in case.events.iter().enumerate() {
+        let place = Place::new(Part::Events).entry(at);
+        when(place, &event.when, faults);
+        sources(case, place, &event.sources, faults);
+        passages(place, &event.passages, faults);
+    }
+    bibliography(case, faults);
+}
+
+fn head(case: &Case, faults: &mut Faults) {
+    let place = Place::new(Part::Case);
+    faults.when(!is_id(&case.id), place.field(Field::Id), FaultKind::BadId);
+    faults.when(!is_version(&case.version), place.field(Field::Version), FaultKind::BadVersion);
+    faults.when(!is_day(&case.date), place.field(Field::Date), FaultKind::BadDate);
+    let bad = !is_corrections(&case.corrections) || case.corrections.len() > SOURCE_MAX;
+    faults.when(bad, place.field(Field::Corrections), FaultKind::BadCorrections);
+}
+
+/// Ids: their shape, and nothing twice in a name space. Actors and voices share one.
+fn ids(case: &Case, faults: &mut Faults) {
+    macro_rules! ids {
+        ($list:ident, $part:ident) => {{
+            let place = Place::new(Part::$part);
+            faults.when(case.$list.len() > LIMIT, place, FaultKind::TooMany { limit: LIMIT });
+            case.$list
+                .iter()
+                .enumerate()
+                .map(move |(at, x)| (x.id.as_str(), place.entry(at).field(Field::Id)))
+        }};
+    }
+    macro_rules! bare_ids {
+        ($list:ident, $part:ident) => {{
+            let place = Place::new(Part::$part);
+            faults.when(case.$list.len() > LIMIT, place, FaultKind::TooMany { limit: LIMIT });
+            case.$list.iter().enumerate().map(move |(at, id)| (id.as_str(), place.entry(at)))
+        }};
+    }
+    let actors = ids!(actors, Actors);
+    name_space(actors.chain(ids!(voices, Voices)).collect(), faults);
+    name_space(ids!(premises, Premises).collect(), faults);
+    name_space(ids!(arguments, Arguments).collect(), faults);
+    name_space(ids!(statements, Statements).collect(), faults);
+    name_space(ids!(events, Events).collect(), faults);
+    name_space(ids!(sources, Sources).collect(), faults);
+    name_space(ids!(presets, Presets).collect(), faults);
+    name_space(bare_ids!(silences, Silences).collect(), faults);
+    name_space(bare_ids!(glossary, Glossary).collect(), faults);
+}
+
+fn name_space(ids: Vec<(&str, Place)>, faults: &mut Faults) {
+    for &(id, place) in &ids {
+        faults.when(!is_id(id), place, FaultKind::BadId);
+    }
+    let mut order: Vec<usize> = (0..ids.len()).collect();
+    order.sort_by_key(|&at| ids[at].0); // stable: the first of equals stays first
+    let mut twice = Vec::new();
+    let mut first = 0;
+    for &at in &order {
+        if ids[at].0 != ids[first].0 || at == order[0] {
+            first = at;
+        } else {
+            twice.push((at, first));
+        }
+    }
+    twice.sort_unstable();
+    for (at, first) in twice {
+        faults.add(ids[at].1, FaultKind::DuplicateId { first: ids[first].1 });
+    }
+}
+
+/// A reference as a key for [`Faults::list`].
+pub fn key(index: usize, length: usize) -> Option<u64> {
+    if index < length { Some(index as u64) } else { None }
+}
+
+/// Actors and voices in one row of keys.
+pub fn who_key(case: &Case, who: Who) -> Option<u64> {
+    match who {
+        Who::Actor(actor) => key(actor.at(), case.actors.len()),
+        Who::Voice(voice) => key(voice.at(), case.voices.len()).map(|at| at + (1 << 32)),
+    }
+}
+
+pub fn sources(case: &Case, place: Place, list: &[SourceId], faults: &mut Faults) {
+    let place = place.field(Field::Sources);
+    faults.when(list.is_empty(), place, FaultKind::NoSource);
+    faults.list(place, list.iter().map(|source| key(source.at(), case.sources.len())));
+}
+
+pub fn passages(place: Place, list: &[u16], faults: &mut Faults) {
+    let place = place.field(Field::Passages);
+    for (at, _) in list.iter().enumerate().filter(|(_, passage)| **passage == 0) {
+        faults.add(place.element(at), FaultKind::BadPassage);
+    }
+    faults.list(place, list.iter().map(|passage| Some(u64::from(*passage))));
+}
+
+fn setting(case: &Case, place: Place, setting: &Setting, faults: &mut Faults) {
+    let actors = setting.actors.iter().map(|actor| key(actor.at(), case.actors.len()));
+    faults.list(place.field(Field::Actors), actors);
+    if let Some(reading) = setting.reading {
+        let place = place.field(Field::Reading);
+        match case.premises.get(reading.at()) {
+            None => faults.add(place, FaultKind::PointsNowhere),
+            Some(premise) => {
+                faults.when(premise.kind != PremiseKind::Reading, place, FaultKind::NotAReading(reading));
+            }
+        }
+    }
+    switches(case, place.field(Field::Accept), &setting.accept, faults);
+    switches(case, place.field(Field::Reject), &setting.reject, faults);
+    let mut accepted = setting.accept.clone();
+    accepted.sort_unstable();
+    for (at, _) in
+        setting.reject.iter().enumerate().filter(|(_, switch)| accepted.binary_search(switch).is_ok())
+    {
+        faults.add(place.field(Field::Reject).element(at), FaultKind::AcceptedAndRejected);
+    }
+}
+
+fn switches(case: &Case, place: Place, list: &[PremiseId], faults: &mut Faults) {
+    for (at, switch) in list.iter().enumerate() {
+        let other = case.premises.get(switch.at()).is_some_and(|premise| premise.kind != PremiseKind::Switch);
+        faults.when(other, place.element(at), FaultKind::NotASwitch(*switch));
+    }
+    faults.list(place, list.iter().map(|switch| key(switch.at(), case.premises.len())));
+}
+
+fn check_premise(case: &Case, place: Place, premise: &Premise, faults: &mut Faults) {
+    positions(case, place.field(Field::HeldBy), &premise.held_by, faults);
+    positions(case, place.field(Field::DisputedBy), &premise.disputed_by, faults);
+    let held = place.field(Field::HeldBy);
+    faults.when(!premise.hypothetical && premise.held_by.is_empty(), held, FaultKind::NoHolder);
+    faults.when(premise.hypothetical && !premise.held_by.is_empty(), held, FaultKind::HeldHypothesis);
+    sources(case, place, &premise.sources, faults);
+    passages(place, &premise.passages, faults);
+}
+
+fn positions(case: &Case, place: Place, list: &[Position], faults: &mut Faults) {
+    faults.list(place, list.iter().map(|position| who_key(case, position.who)));
+    for (at, position) in list.iter().enumerate() {
+        sources(case, place.element(at), &position.sources, faults);
+    }
+}
+
+fn statements(case: &Case, faults: &mut Faults) {
+    for (at, statement) in case.statements.iter().enumerate() {
+        let place = Place::new(Part::Statements).entry(at);
+        faults.when(statement.chain.is_empty(), place.field(Field::Chain), FaultKind::EmptyList);
+        faults.list(place.field(Field::Chain), statement.chain.iter().map(|who| who_key(case, *who)));
+        when(place, &statement.when, faults);
+        let denial = statement.kind == StatementKind::Denial;
+        let denies = place.field(Field::Denies);
+        match statement.denies {
+            None => faults.when(denial, denies, FaultKind::DeniesNothing),
+            Some(other) => {
+                faults.when(!denial, denies, FaultKind::NotADenial);
+                faults.when(other.at() == at, denies, FaultKind::DeniesItself);
+                faults.when(other.at() >= case.statements.len(), denies, FaultKind::PointsNowhere);
+            }
+        }
+        sources(case, place, &statement.sources, faults);
+        passages(place, &statement.passages, faults);
+    }
+}
+
+fn when(place: Place, when: &When, faults: &mut Faults) {
+    let good = match when {
+        When::Day(day) | When::DaysBefore(day) => is_day(day),
+        When::Month(month) => is_month(month),
+        When::NotGiven => true,
+    };
+    faults.when(!good, place.field(Field::When), FaultKind::BadDate);
+}
+
+fn bibliography(case: &Case, faults: &mut Faults) {
+    for (at, source) in case.sources.iter().enumerate() {
+        let place = Place::new(Part::Sources).entry(at);
+        faults.when(source.title.trim().is_empty(), place.field(Field::Title), FaultKind::MissingText);
+        for (field, text) in [(Field::Title, &source.title), (Field::Publisher, &source.publisher)] {
+            let place = place.field(field);
+            let found = text.chars().count();
+            faults.when(found > SOURCE_MAX, place, FaultKind::TooLong { limit: SOURCE_MAX, found });
+            if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
+                faults.add(place, FaultKind::BadCharacter(hidden));
+            }
+        }
+        let date = source.date.as_str();
+        let good = date.is_empty() || is_day(date) || is_month(date) || is_year(date);
+        faults.when(!good, place.field(Field::Date), FaultKind::BadDate);
+        if let Some(link) = &source.link {
+            let bad = !is_link(link) || link.len() > SOURCE_MAX;
+            faults.when(bad, place.field(Field::Link), FaultKind::BadLink);
+        }
+    }
+}

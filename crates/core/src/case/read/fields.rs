@@ -1,0 +1,271 @@
+//! One table of a case file while its keys are read: wrong types, missing and unknown keys are reported
+//! in place, and reading goes on.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::nearest::nearest;
+use super::sheet::Sheet;
+use crate::case::place::{Field, Part, Place};
+
+/// A value of a case file and where it stands.
+pub(super) type Value<'t> = Spanned<DeValue<'t>>;
+
+/// The keys of one table.
+pub(super) struct Fields<'s, 'f, 't> {
+    pub sheet: &'s mut Sheet<'f>,
+    pub place: Place,
+    /// What the table is, in plain words: "the actor `russia`".
+    pub owner: String,
+    table: &'t DeTable<'t>,
+    /// The table's header, or the table itself where it stands between braces.
+    span: Range<usize>,
+    /// The keys asked for.
+    keys: Vec<&'static str>,
+    /// The keys taken for one of those.
+    slips: HashSet<&'t str>,
+}
+
+impl<'s, 'f, 't> Fields<'s, 'f, 't> {
+    pub fn new(
+        sheet: &'s mut Sheet<'f>,
+        place: Place,
+        owner: String,
+        table: &'t DeTable<'t>,
+        span: Range<usize>,
+    ) -> Self {
+        Self { sheet, place, owner, table, span, keys: Vec::new(), slips: HashSet::new() }
+    }
+
+    /// The value under a key, if it is there, or under one that is a few slips away, which is reported.
+    pub fn get(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
+        self.keys.push(key);
+        if let Some(value) = self.table.get(key) {
+            return Some(value);
+        }
+        let meant = |name: &str| {
+            !is_key(name) && !self.slips.contains(name) && nearest(name, [key].into_iter()).is_some()
+        };
+        let (name, value) = self.table.iter().find(|(name, _)| meant(name.get_ref()))?;
+        let text: &str = name.get_ref();
+        self.slips.insert(text);
+        self.unknown_key(text, name.span(), format!("Did you mean `{key}`?"));
+        Some(value)
+    }
+
+    fn unknown_key(&mut self, name: &str, span: Range<usize>, help: String) {
+        let message = format!("{} has no key `{}`", self.owner, name.escape_debug());
+        self.sheet.problem(span, message, help);
+    }
+
+    fn field(&mut self, field: Field) -> Option<&'t Value<'t>> {
+        let value = self.get(field.word());
+        let place = self.place.field(field);
+        match value {
+            Some(value) => self.sheet.note(place, value.span()),
+            None if self.is_lost(field.word()) => self.sheet.spoil(place),
+            None => {}
+        }
+        value
+    }
+
+    /// Whether a syntax error, reported already, hides this key.
+    pub fn is_lost(&self, key: &str) -> bool {
+        let header = (self.place != Place::new(Part::Case) && self.place != Place::new(Part::Texts))
+            .then_some(self.span.start);
+        self.sheet.is_lost(header, key)
+    }
+
+    fn needed(&mut self, field: Field, sample: &str) -> Option<&'t Value<'t>> {
+        let value = self.field(field);
+        let place = self.place.field(field);
+        if value.is_none() && !self.sheet.is_spoiled(place) {
+            let message = format!("{} has no `{}`", self.owner, field.word());
+            self.sheet.problem(self.span.clone(), message, format!("Add {} = {sample}.", field.word()));
+            self.sheet.spoil(place);
+        }
+        value
+    }
+
+    /// Reports that a value is of another type than it should be.
+    fn wrong_type(&mut self, field: Field, value: &Value<'_>, wanted: &str, sample: &str) {
+        let message = format!(
+            "`{}` of {} has to be {wanted}, not {}",
+            field.word(),
+            self.owner,
+            type_name(value.get_ref())
+        );
+        self.sheet.problem(value.span(), message, format!("Write {} = {sample}.", field.word()));
+        self.sheet.spoil(self.place.field(field));
+    }
+
+    /// A text, if it is there.
+    pub fn text(&mut self, field: Field) -> Option<&'t str> {
+        let value = self.field(field)?;
+        self.as_text(field, value, "\"…\"")
+    }
+
+    /// A text that has to be there; empty, and reported, if it is not.
+    pub fn needed_text(&mut self, field: Field, sample: &str) -> &'t str {
+        self.needed(field, sample).and_then(|value| self.as_text(field, value, sample)).unwrap_or("")
+    }
+
+    fn as_text(&mut self, field: Field, value: &'t Value<'t>, sample: &str) -> Option<&'t str> {
+        let text = value.get_ref().as_str();
+        if text.is_none() {
+            self.wrong_type(field, value, "a text", sample);
+        }
+        text
+    }
+
+    /// `true` or `false`; `false` if it is not there.
+    pub fn flag(&mut self, field: Field) -> bool {
+        let Some(value) = self.field(field) else { return false };
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong_type(field, value, "true or false", "true");
+        }
+        flag.unwrap_or(false)
+    }
+
+    /// One of some words, with its meaning. A word a few slips away is reported and taken for meant.
+    pub fn word<T: Copy>(&mut self, field: Field, words: &[(&'static str, T)]) -> Option<T> {
+        let list = words.iter().map(|(word, _)| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+        let sample = format!("one of {list}");
+        let value = self.needed(field, &sample)?;
+        let text = self.as_text(field, value, &sample)?;
+        let meaning = |text: &str| words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
+        if let Some(meaning) = meaning(text) {
+            return Some(meaning);
+        }
+        let near = nearest(text, words.iter().map(|(word, _)| *word));
+        let message =
+            format!("`{}` is not a {} that {} can have", text.escape_debug(), field.word(), self.owner);
+        let help = match near {
+            Some(near) => format!("Did you mean \"{near}\"? It is one of {list}."),
+            None => format!("It is one of {list}."),
+        };
+        self.sheet.problem(value.span(), message, help);
+        if near.is_none() {
+            self.sheet.spoil(self.place.field(field));
+        }
+        near.and_then(meaning)
+    }
+
+    /// The elements of a list; none if it is not there.
+    pub fn list(&mut self, field: Field, sample: &str) -> Vec<&'t Value<'t>> {
+        let Some(value) = self.field(field) else { return Vec::new() };
+        match value.get_ref() {
+            DeValue::Array(list) => list.iter().collect(),
+            _ => {
+                self.wrong_type(field, value, "a list", sample);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Reports a list that has been read and was not there, where even an empty one has to be written out.
+    pub fn require_list(&mut self, field: Field, sample: &str) {
+        let place = self.place.field(field);
+        if self.sheet.exact_span(place).is_none() && !self.sheet.is_spoiled(place) {
+            let message = format!("{} has no `{}`", self.owner, field.word());
+            let help = format!("Add {} = {sample}; an empty list is [].", field.word());
+            self.sheet.problem(self.span.clone(), message, help);
+            self.sheet.spoil(place);
+        }
+    }
+
+    /// The elements of a list that may be written without brackets where it has one; reported if it is not
+    /// there.
+    pub fn one_or_more(&mut self, field: Field, sample: &str) -> Vec<&'t Value<'t>> {
+        let Some(value) = self.needed(field, sample) else { return Vec::new() };
+        match value.get_ref() {
+            DeValue::Array(list) => list.iter().collect(),
+            _ => vec![value],
+        }
+    }
+
+    /// A list of ids as they are written.
+    pub fn ids(&mut self, field: Field, sample: &str) -> Vec<(&'t str, Range<usize>)> {
+        let list = self.list(field, sample);
+        list.into_iter().filter_map(|value| self.id_of(field, value)).collect()
+    }
+
+    /// An element that has to be an id.
+    pub fn id_of(&mut self, field: Field, value: &'t Value<'t>) -> Option<(&'t str, Range<usize>)> {
+        let id = value.get_ref().as_str();
+        if id.is_none() {
+            let kind = type_name(value.get_ref());
+            let message = format!("`{}` of {} holds {kind} where an id should be", field.word(), self.owner);
+            self.sheet.problem(value.span(), message, "Ids stand in quotation marks: \"…\".");
+            self.sheet.spoil(self.place.field(field));
+        }
+        id.map(|id| (id, value.span()))
+    }
+
+    /// Passages of the source article.
+    pub fn passages(&mut self) -> Vec<u16> {
+        let mut passages = Vec::new();
+        for value in self.list(Field::Passages, "[10]") {
+            let number = match value.get_ref() {
+                DeValue::Integer(number) => u16::from_str_radix(number.as_str(), number.radix()).ok(),
+                _ => None,
+            };
+            match number {
+                Some(number) => {
+                    self.sheet.note(self.place.field(Field::Passages).element(passages.len()), value.span());
+                    passages.push(number);
+                }
+                None => {
+                    let message = format!("`passages` of {} holds something that is no passage", self.owner);
+                    self.sheet.problem(value.span(), message, "Passages are whole numbers from 1 to 65535.");
+                }
+            }
+        }
+        passages
+    }
+
+    /// Reports every key that was not asked for.
+    pub fn finish(mut self) {
+        let list = self.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+        let table = self.table;
+        for (key, _) in table.iter() {
+            let name: &str = key.get_ref();
+            if self.sheet.is_full() {
+                break;
+            }
+            if !self.keys.contains(&name) && !self.slips.contains(name) {
+                let help = match nearest(name, self.keys.iter().copied()) {
+                    Some(near) => format!("Did you mean `{near}`? It is there already."),
+                    None => format!("It can have {list}."),
+                };
+                self.unknown_key(name, key.span(), help);
+            }
+        }
+    }
+}
+
+/// Whether this is a key somewhere in case files, so that it is not taken for a slip.
+fn is_key(name: &str) -> bool {
+    Field::ALL.iter().any(|field| field.word() == name) || Part::ALL.iter().any(|part| part.word() == name)
+}
+
+/// "a" or "an".
+pub(super) fn article(thing: &str) -> &'static str {
+    if thing.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" }
+}
+
+/// What a value is, in plain words.
+pub(super) fn type_name(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date without quotation marks",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

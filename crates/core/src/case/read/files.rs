@@ -1,0 +1,110 @@
+//! The files of a case, from a folder or from memory.
+
+use std::path::Path;
+use std::{fs, io};
+
+use super::problem::{Problem, place};
+
+/// The largest file that is read, in bytes.
+pub const FILE_MAX: usize = 4 * 1024 * 1024;
+
+/// One file of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseFile {
+    /// Name within the case's folder: `case.toml`, `en.toml`.
+    pub name: String,
+    /// What is in it, without a byte order mark.
+    pub text: String,
+}
+
+impl CaseFile {
+    /// A file of this name; a byte order mark at its start is dropped.
+    #[must_use]
+    pub fn new(name: &str, text: &str) -> Self {
+        Self { name: name.to_owned(), text: text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned() }
+    }
+
+    /// `en` for `en.toml`.
+    pub(super) fn language(&self) -> &str {
+        self.name.strip_suffix(".toml").unwrap_or(&self.name)
+    }
+}
+
+/// All files of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseFiles {
+    /// The name of the case's folder, which the case's id has to match. Empty: no folder, any id will do.
+    pub folder: String,
+    /// The structure, `case.toml`.
+    pub structure: CaseFile,
+    /// The texts, one file per language. The first is the language the others are held to.
+    pub texts: Vec<CaseFile>,
+}
+
+/// Reads the files of a folder: `case.toml`, `en.toml` and every further `*.toml`, by name. A file that
+/// cannot be read comes back as far as it could, with a problem.
+pub(super) fn open(folder: &Path) -> (CaseFiles, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let structure = file(folder, "case.toml", &mut problems);
+    let mut names: Vec<String> = match fs::read_dir(folder) {
+        // The problem with `case.toml` above says already that there is no such folder.
+        Err(_) => Vec::new(),
+        Ok(entries) => entries
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.ends_with(".toml") && name != "case.toml" && name != "en.toml")
+            .collect(),
+    };
+    names.sort_unstable();
+    names.insert(0, "en.toml".to_owned());
+    let texts = names.iter().map(|name| file(folder, name, &mut problems)).collect();
+    let name = folder.canonicalize().ok().and_then(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    (CaseFiles { folder: name.unwrap_or_default(), structure, texts }, problems)
+}
+
+fn file(folder: &Path, name: &str, problems: &mut Vec<Problem>) -> CaseFile {
+    let (message, help) = match bytes(&folder.join(name)) {
+        Ok(bytes) => return decode(name, &bytes, problems),
+        Err(Refusal::TooLarge) => (
+            format!("`{name}` is larger than {} MiB", FILE_MAX / (1024 * 1024)),
+            "Divide the case, or look whether this is the right file.",
+        ),
+        Err(Refusal::Io(error)) if error.kind() == io::ErrorKind::NotFound => (
+            format!("`{name}` is missing"),
+            "A case is a folder with `case.toml` (structure) and `en.toml` (texts).",
+        ),
+        Err(Refusal::Io(error)) => {
+            (format!("`{name}` cannot be read: {error}"), "Look at the file and who may read it.")
+        }
+    };
+    problems.push(Problem::new(name, 0..0, message, help.to_owned()));
+    CaseFile::new(name, "")
+}
+
+enum Refusal {
+    TooLarge,
+    Io(io::Error),
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Refusal> {
+    // The size is asked first, so that nothing huge is brought into memory.
+    let data = fs::metadata(path).map_err(Refusal::Io)?;
+    if data.len() > FILE_MAX as u64 { Err(Refusal::TooLarge) } else { fs::read(path).map_err(Refusal::Io) }
+}
+
+fn decode(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> CaseFile {
+    let error = match std::str::from_utf8(bytes) {
+        Ok(text) => return CaseFile::new(name, text),
+        Err(error) => error,
+    };
+    let file = CaseFile::new(name, &String::from_utf8_lossy(bytes));
+    // The text before the bad byte is the same in both, so that its length is the place.
+    let mark = if bytes.starts_with("\u{FEFF}".as_bytes()) { 3 } else { 0 };
+    let start = error.valid_up_to().saturating_sub(mark);
+    let end = (start + '\u{FFFD}'.len_utf8()).min(file.text.len());
+    let message = format!("`{name}` is not UTF-8 text");
+    let help = "Save the file as UTF-8; every editor can.".to_owned();
+    let mut problem = [Problem::new(name, start..end, message, help)];
+    place(&mut problem, &file.text);
+    problems.extend(problem);
+    file
+}

@@ -1,0 +1,79 @@
+//! From sources to `dist/`, a folder that any static host can serve from any path.
+//!
+//! ```text
+//! cargo build ──► wasm-bindgen ──► glue ─┐
+//!                      │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js (for embedding)
+//!                      │   loader.js ────┘
+//!                      └─────────────────► explainer-<hash>.wasm
+//! static/sanctions-explainer.css ────────► explainer-<hash>.css
+//! static/** ─────────────────────────────► the same names, except what a page or the loader asks for by word
+//! index.html, static/**.html ────────────► checked pages ── manifest.json, *.br, *.gz
+//! ```
+//!
+//! In pages, in the loader and in the style sheet, `{{url:NAME}}` becomes the relative address of a published file
+//! and `{{integrity:NAME}}` its integrity value. `NAME` is `explainer.js`, `explainer.wasm`, `explainer.css` or a path
+//! below `static/`. A file asked for this way is published under a name with its hash in it.
+
+mod compact;
+mod page;
+mod publish;
+mod script;
+mod shorten;
+mod site;
+mod tags;
+mod wasm;
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::workspace::Workspace;
+use site::Site;
+
+pub use publish::{MANIFEST, START};
+pub use site::files_below;
+pub use wasm::{TARGET, ensure_target};
+
+/// Sources below `static/` that are not published as they are.
+const WITHHELD: [&str; 2] = ["loader.js", "sanctions-explainer.css"];
+
+/// Builds the widget and the site around it into `dist/`, replacing what was there.
+///
+/// # Errors
+/// Whatever goes wrong on the way; `dist/` then stays as it was.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    let started = Instant::now();
+    let bound = wasm::compile(workspace)?;
+    let mut site = Site::read(&workspace.path("static"), |path| {
+        !WITHHELD.contains(&path) && !path.ends_with(".toml") && !path.ends_with(".html")
+    })?;
+
+    site.add("explainer.wasm", bound.wasm);
+    let styles = read(workspace, "static/sanctions-explainer.css")?;
+    let styles = site.fill_in("explainer.css", &styles)?;
+    site.add("explainer.css", styles);
+    let loader = read(workspace, "static/loader.js")?;
+    let script = compact::compact(&script::join(&bound.glue, &loader)?);
+    let script = site.fill_in("explainer.js", &script)?;
+    site.add("explainer.js", script);
+    let entry = site.fill_in("sanctions-explainer.js", "export * from \"./{{url:explainer.js}}\";\n")?;
+    site.add("sanctions-explainer.js", entry);
+
+    for (name, source) in page::sources(workspace)? {
+        let page =
+            fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
+        let page = page::prerender(workspace, page)?;
+        let page = site.fill_in(&name, &page)?;
+        page::check(&page).with_context(|| format!("{name} would not work under a strict policy"))?;
+        site.add(&name, page);
+    }
+
+    let files = publish::publish(site, &workspace.dist())?;
+    println!("built dist/ ({files} files) in {:.1} s", started.elapsed().as_secs_f32());
+    Ok(())
+}
+
+fn read(workspace: &Workspace, path: &str) -> Result<String> {
+    fs::read_to_string(workspace.path(path)).with_context(|| format!("cannot read {path}"))
+}

@@ -1,0 +1,94 @@
+//! The pages of the site: prerendered where they ask for it, and checked to work under a strict content policy.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use super::site::files_below;
+use super::tags::tags;
+use crate::workspace::{Workspace, stdout};
+
+/// What a page writes where a prerendered case goes: `<!-- prerender: CASE-ID -->`.
+const MARKER: (&str, &str) = ("<!-- prerender:", "-->");
+
+/// Every page source as (name in the site, file): the article page at the root, and those below `static/`.
+///
+/// # Errors
+/// Those of reading folders.
+pub fn sources(workspace: &Workspace) -> Result<Vec<(String, PathBuf)>> {
+    let mut pages = files_below(&workspace.path("static"))?;
+    pages.retain(|(name, _)| name.ends_with(".html"));
+    pages.push(("index.html".to_owned(), workspace.path("index.html")));
+    Ok(pages)
+}
+
+/// Puts the prerendered case in place of each marker. The author's tool draws it, run through cargo so that it is
+/// never older than its sources.
+///
+/// # Errors
+/// Where a marker has no end or the tool fails.
+pub fn prerender(workspace: &Workspace, page: String) -> Result<String> {
+    let mut filled = String::with_capacity(page.len());
+    let mut rest = page.as_str();
+    while let Some((before, after)) = rest.split_once(MARKER.0) {
+        let (case, after) = after.split_once(MARKER.1).context("a prerender marker has no `-->`")?;
+        let mut tool = workspace.cargo();
+        tool.args(["run", "--quiet", "--package", "sanctions-explainer-cli", "--", "page", case.trim()]);
+        filled += before;
+        filled += &stdout(&mut tool)?;
+        rest = after;
+    }
+    Ok(filled + rest)
+}
+
+/// Refuses what a policy without `unsafe-inline` would block: inline scripts (data blocks are fine), `<style>`,
+/// `style=` and `on…=` attributes, `javascript:` addresses.
+///
+/// # Errors
+/// Names the first offending tag.
+pub fn check(page: &str) -> Result<()> {
+    for tag in tags(page) {
+        let data = tag
+            .attribute("type")
+            .is_some_and(|kind| matches!(kind, "application/json" | "application/ld+json"));
+        if tag.name == "script" && !data && tag.attribute("src").is_none() {
+            bail!("inline script: {}", tag.text);
+        }
+        if tag.name == "style" {
+            bail!("inline styles: {}", tag.text);
+        }
+        for (name, value) in &tag.attributes {
+            if name == "style" || name.starts_with("on") || value.trim_start().starts_with("javascript:") {
+                bail!("`{name}` in {}", tag.text);
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_strict_policy_blocks_is_refused() {
+        for page in [
+            "<script>alert(1)</script>",
+            "<script type=\"module\">1</script>",
+            "<p style=\"color:red\">",
+            "<svg><style>p{}</style></svg>",
+            "<a onclick=x>",
+            "<a href=\" javascript:x\">",
+        ] {
+            assert!(check(page).is_err(), "{page}");
+        }
+    }
+
+    #[test]
+    fn what_it_lets_through_passes() -> Result<()> {
+        check(
+            "<!-- style=\"\" --><script type=\"module\" src=\"a.js\"></script>\
+             <script type=\"application/ld+json\">{}</script><p title=\"a style='b'\">onclick=\"\"",
+        )
+    }
+}

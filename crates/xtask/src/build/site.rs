@@ -1,0 +1,152 @@
+//! The files of the site while they are put together, and the words that stand for their addresses.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha384};
+
+/// One file of the site.
+#[derive(Debug)]
+pub struct Asset {
+    /// Where it is published, relative to the root of the site, with `/` between folders.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// All files of the site by the name they have in the sources.
+#[derive(Debug, Default)]
+pub struct Site {
+    assets: BTreeMap<String, Asset>,
+}
+
+impl Site {
+    /// Reads every file below `folder` whose path in it passes `wanted`.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn read(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Self> {
+        let mut site = Self::default();
+        for (name, path) in files_below(folder)? {
+            if wanted(&name) {
+                let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+                site.add(&name, bytes);
+            }
+        }
+        Ok(site)
+    }
+
+    /// Adds a file, published under its own name until a word asks for it.
+    pub fn add(&mut self, name: &str, bytes: impl Into<Vec<u8>>) {
+        self.assets.insert(name.to_owned(), Asset { path: name.to_owned(), bytes: bytes.into() });
+    }
+
+    /// The files, by name.
+    pub fn into_assets(self) -> BTreeMap<String, Asset> {
+        self.assets
+    }
+
+    /// Replaces `{{url:NAME}}`, `{{integrity:NAME}}` and `{{size:NAME}}` (bytes) in a text that is published as `user`.
+    ///
+    /// # Errors
+    /// Where a word is unknown or names a file that is not in the site.
+    pub fn fill_in(&mut self, user: &str, text: &str) -> Result<String> {
+        let mut filled = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) =
+            ["{{url:", "{{integrity:", "{{size:"].iter().filter_map(|word| rest.find(word)).min()
+        {
+            let (word, after) =
+                rest[at + 2..].split_once("}}").with_context(|| format!("{user}: `{{{{` without `}}}}`"))?;
+            filled += &rest[..at];
+            filled += &self.value(user, word).with_context(|| format!("{user}: `{{{{{word}}}}}`"))?;
+            rest = after;
+        }
+        Ok(filled + rest)
+    }
+
+    fn value(&mut self, user: &str, word: &str) -> Result<String> {
+        let (kind, name) = word.split_once(':').context("a word without a name")?;
+        let asset = self.assets.get_mut(name).with_context(|| format!("no file `{name}` is published"))?;
+        if kind == "integrity" {
+            return Ok(integrity(&asset.bytes));
+        }
+        if kind == "size" {
+            return Ok(asset.bytes.len().to_string());
+        }
+        let hash: String =
+            Sha384::digest(&asset.bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        asset.path = match name.rsplit_once('.') {
+            Some((stem, ending)) => format!("{stem}-{hash}.{ending}"),
+            None => format!("{name}-{hash}"),
+        };
+        Ok("../".repeat(user.matches('/').count()) + &asset.path)
+    }
+}
+
+/// The value of an `integrity` attribute for these bytes.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Every file below a folder as (path in it with `/`, path), sorted; hidden files are left out.
+///
+/// # Errors
+/// Those of reading folders.
+pub fn files_below(folder: &Path) -> Result<Vec<(String, std::path::PathBuf)>> {
+    let mut files = Vec::new();
+    let mut open = vec![(String::new(), folder.to_owned())];
+    while let Some((prefix, folder)) = open.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
+            let entry = entry?;
+            let name = entry.file_name().into_string().ok().context("a file name is not UTF-8")?;
+            if name.starts_with('.') {
+                continue;
+            }
+            if entry.file_type()?.is_dir() {
+                open.push((format!("{prefix}{name}/"), entry.path()));
+            } else {
+                files.push((format!("{prefix}{name}"), entry.path()));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_gives_a_hashed_relative_address() -> Result<()> {
+        let mut site = Site::default();
+        site.add("icons/a.svg", "<svg/>");
+        let from_root = site.fill_in("index.html", "[{{url:icons/a.svg}}]")?;
+        assert!(from_root.starts_with("[icons/a-") && from_root.ends_with(".svg]"), "{from_root}");
+        let from_below = site.fill_in("embed/index.html", "{{url:icons/a.svg}}")?;
+        assert_eq!(format!("[{}]", &from_below["../".len()..]), from_root);
+        assert_eq!(format!("[{}]", site.into_assets()["icons/a.svg"].path), from_root);
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_nobody_asks_for_keeps_its_name() {
+        let mut site = Site::default();
+        site.add("robots.txt", "x");
+        assert_eq!(site.into_assets()["robots.txt"].path, "robots.txt");
+    }
+
+    #[test]
+    fn an_unknown_word_or_file_is_an_error_that_names_it() {
+        let mut site = Site::default();
+        for text in ["{{url:gone.css}}", "{{integrity:gone}}", "{{url:gone"] {
+            let error = site.fill_in("index.html", text).map_err(|error| format!("{error:#}"));
+            assert!(error.is_err_and(|words| words.contains("index.html")), "{text}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The widget as a wasm file, and the JavaScript glue that goes with it.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::shorten::shorten;
+use crate::workspace::{Workspace, run, stdout};
+
+/// What the widget is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What wasm-bindgen makes of the compiled widget.
+pub struct Bound {
+    /// The glue, an ES module.
+    pub glue: String,
+    /// The module it loads.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles the widget and binds it.
+///
+/// # Errors
+/// Those of cargo and wasm-bindgen, and where a dependency brings JavaScript files of its own.
+pub fn compile(workspace: &Workspace) -> Result<Bound> {
+    ensure_target()?;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled(workspace)?)
+        .out_name("explainer")
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .reset_state_function(true);
+    let mut output = bindgen.generate_output().context("wasm-bindgen cannot bind the compiled widget")?;
+    let snippets = output.snippets().values().flatten().count() + output.local_modules().len();
+    ensure!(snippets == 0, "a dependency brings {snippets} JavaScript files; the widget ships as one");
+    let glue = shorten(&mut output);
+    Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// Makes sure that the toolchain can compile for the browser, adding what it lacks.
+///
+/// # Errors
+/// Where that is not possible.
+pub fn ensure_target() -> Result<()> {
+    let installed = stdout(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
+    if PathBuf::from(installed.trim()).is_dir() {
+        return Ok(());
+    }
+    println!("adding the Rust target {TARGET}, which is missing");
+    run(Command::new("rustup").args(["target", "add", TARGET]))
+        .with_context(|| format!("the Rust target {TARGET} is missing; install it as you installed Rust"))
+}
+
+/// Compiles the widget and returns the path of the module.
+fn compiled(workspace: &Workspace) -> Result<PathBuf> {
+    let mut cargo = workspace.cargo();
+    cargo.args([
+        "build",
+        "--package",
+        "sanctions-explainer",
+        "--lib",
+        "--target",
+        TARGET,
+        "--profile",
+        "wasm",
+    ]);
+    cargo.arg("--message-format=json-render-diagnostics");
+    let messages = stdout(&mut cargo)?;
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let files = messages.filter_map(|message| Some(message.get("filenames")?.as_array()?.clone())).flatten();
+    let mut modules = files.filter_map(|file| file.as_str().map(PathBuf::from));
+    modules
+        .find(|file| file.file_name().is_some_and(|name| name == "sanctions_explainer.wasm"))
+        .context("cargo built no sanctions_explainer.wasm; is `cdylib` among the crate types?")
+}

@@ -1,0 +1,164 @@
+//! What the loader calls: one [`Widget`] for each element on the page, all in one module.
+
+use explainer_core::argument::World;
+use explainer_core::case;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+use super::attributes::{THEMES, over, words, world};
+use super::link;
+use crate::model::Model;
+use crate::state::Action;
+use crate::view::{App, AppProps, Msg, Told};
+use crate::words::Words;
+
+/// The name of the event the host page hears after every change.
+const CHANGE: &str = "sanctions-explainer-change";
+
+/// The case that is built in, with its English texts.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/default.pack"));
+
+thread_local! {
+    static MODEL: Model = unpacked();
+}
+
+/// # Panics
+/// Never: the build packs only a case that has been checked.
+fn unpacked() -> Model {
+    match case::unpack(PACKED) {
+        Ok((case, texts)) => Model::new(case, texts),
+        Err(error) => wasm_bindgen::throw_str(&error.to_string()),
+    }
+}
+
+/// One running widget.
+#[wasm_bindgen]
+pub struct Widget {
+    app: AppHandle<App>,
+    host: HtmlElement,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Starts a widget for `host` inside `root`. `state` is a world as [`Self::state`] gave it, or empty.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, root: Element, state: &str) -> Self {
+        let model = MODEL.with(Model::clone);
+        let table = language(&host);
+        let address = host.has_attribute("address").then(query).unwrap_or_default();
+        check_theme(&host);
+        let asked = if state.is_empty() { address } else { state.to_owned() };
+        let (_, faulty) = world(&model, &words(|name| host.get_attribute(name)));
+        for fault in faulty {
+            warn(&host, &fault.to_string());
+        }
+        let together = over(link::read(&asked), words(|name| host.get_attribute(name)));
+        let (start, _) = world(&model, &together);
+        let (_, faults) = world(&model, &link::read(&asked));
+        let props = AppProps {
+            start,
+            faults,
+            words: table,
+            fixed: false,
+            on_change: on_change(&model, &host),
+            address: host.has_attribute("address").then(|| addresses(&model)),
+            model,
+        };
+        let app = Renderer::<App>::with_root_and_props(root, props).render();
+        Self { app, host }
+    }
+
+    /// The world shown, as the words of a link.
+    pub fn state(&self) -> String {
+        let app = self.app.get_component();
+        app.map(|app| MODEL.with(|model| link::write(&model.case, app.world()))).unwrap_or_default()
+    }
+
+    /// Takes notice of an attribute that has changed.
+    pub fn attribute(&self, name: &str) {
+        match name {
+            "theme" => check_theme(&self.host),
+            _ => {
+                let model = MODEL.with(Model::clone);
+                let (told, faults) = world(&model, &words(|name| self.host.get_attribute(name)));
+                for fault in faults {
+                    warn(&self.host, &fault.to_string());
+                }
+                self.app.send_message(Msg::Act(Action::Tell(told)));
+            }
+        }
+    }
+
+    /// Ends the widget and lets go of everything it held.
+    pub fn close(self) {
+        self.app.destroy();
+    }
+}
+
+fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// The table of the element's language, or of the nearest element that names one.
+fn language(host: &HtmlElement) -> &'static Words {
+    let Some(asked) = host.get_attribute("lang") else { return Words::fallback() };
+    Words::of(&asked).unwrap_or_else(|| {
+        warn(host, &format!("lang=\"{asked}\" has no words yet, so English is used"));
+        Words::fallback()
+    })
+}
+
+/// Styles follow the attribute; here it is only checked.
+fn check_theme(host: &HtmlElement) {
+    if let Some(theme) = host.get_attribute("theme")
+        && !THEMES.contains(&theme.as_str())
+    {
+        warn(host, &format!("theme=\"{theme}\" is not one of {}, so auto is used", THEMES.join(", ")));
+    }
+}
+
+fn warn(host: &HtmlElement, what: &str) {
+    let id = host.id();
+    let name = if id.is_empty() { String::new() } else { format!(" id=\"{id}\"") };
+    gloo::console::warn!(format!("<sanctions-explainer{name}>: {what}."));
+}
+
+/// The address of this page with a world in it.
+fn addresses(model: &Model) -> Callback<World, String> {
+    let model = model.clone();
+    Callback::from(move |world: World| {
+        let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
+        let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+        let query = link::replace(&part(location.search()), &model.case, &world);
+        format!("{}{}{query}{}", part(location.origin()), part(location.pathname()), part(location.hash()))
+    })
+}
+
+/// Tells the host page of every change: the world as the words of a link, and every argument's status.
+fn on_change(model: &Model, host: &HtmlElement) -> Callback<Told> {
+    let (model, host) = (model.clone(), host.clone());
+    Callback::from(move |told: Told| {
+        let status = Object::new();
+        for (argument, found) in model.case.arguments.iter().zip(told.verdicts.all()) {
+            set(&status, &argument.id, &JsValue::from_str(found.word()));
+        }
+        let detail = Object::new();
+        set(&detail, "world", &JsValue::from_str(&link::write(&model.case, &told.world)));
+        set(&detail, "status", &status);
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(&detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(CHANGE, &init) {
+            // A listener of the page that throws is the page's own matter.
+            let _ = host.dispatch_event(&event);
+        }
+    })
+}
+
+/// Sets a property of a plain object made here, which cannot fail.
+fn set(object: &Object, key: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &JsValue::from_str(key), value);
+}

@@ -1,0 +1,283 @@
+//! The widget as a whole: keeps the state, derives verdicts and figure once per change, hands out the parts.
+
+use std::rc::Rc;
+
+use explainer_core::argument::{Status, Truth, Verdicts, WordFault, World};
+use explainer_core::case::{ActorId, PremiseId};
+use explainer_core::diagram::{Node, Scene, View};
+use yew::prelude::*;
+
+use super::Shared;
+use super::actors::Actors;
+use super::bar::Bar;
+use super::detail::Detail;
+use super::disputed::{Readings, Switches};
+use super::figure::{FORMATS, Figure, draw, format_for};
+use crate::announce;
+use crate::model::Model;
+use crate::state::{Action, State};
+use crate::words::Words;
+
+/// What a widget is given.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The case.
+    pub model: Model,
+    /// The words of the language.
+    pub words: &'static Words,
+    /// The world it opens with.
+    pub start: World,
+    /// What was wrong with the link it opens with.
+    #[prop_or_default]
+    pub faults: Vec<WordFault>,
+    /// Whether this is the page before any script runs.
+    #[prop_or_default]
+    pub fixed: bool,
+    /// Told after every change of the world.
+    #[prop_or_default]
+    pub on_change: Callback<Told>,
+    /// The address that opens with a world; none where the page does not read links.
+    #[prop_or_default]
+    pub address: Option<Callback<World, String>>,
+}
+
+/// What the host page is told after a change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// The world now shown.
+    pub world: World,
+    /// The status of every argument in it.
+    pub verdicts: Verdicts,
+}
+
+/// What reaches a widget.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// A control, or the host page, asks for something.
+    Act(Action),
+    /// The pointer or the focus is on a node of the figure, or on none.
+    Look(Option<Node>),
+    /// The figure has this much room, in CSS px at the reader's default text size of 16.
+    Room(f32),
+    /// Copy a link to the world shown.
+    Copy,
+    /// Whether that could be done; the address is told where it could not.
+    Copied(Result<(), String>),
+}
+
+/// The widget.
+pub struct App {
+    shared: Shared,
+    state: State,
+    verdicts: Verdicts,
+    sentence: String,
+    /// One figure, or in the page before any script one for each format.
+    scenes: Vec<Rc<Scene>>,
+    format: usize,
+    looked: Option<Node>,
+    note: String,
+    stage: NodeRef,
+    look: Callback<Option<Node>>,
+    #[cfg(feature = "csr")]
+    observer: Option<crate::element::Observer>,
+}
+
+/// The format a widget assumes until it has measured its room: that of an article column.
+const COLUMN: usize = 2;
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let AppProps { model, words, start, fixed, .. } = ctx.props();
+        let shared =
+            Shared { model: model.clone(), words, act: ctx.link().callback(Msg::Act), fixed: *fixed };
+        let state = State::new(start.clone());
+        let verdicts = model.verdicts(start);
+        let mut app = Self {
+            sentence: announce::sentence(model, words, &state, &verdicts),
+            shared,
+            state,
+            verdicts,
+            scenes: Vec::new(),
+            format: COLUMN,
+            looked: None,
+            note: String::new(),
+            stage: NodeRef::default(),
+            look: ctx.link().callback(Msg::Look),
+            #[cfg(feature = "csr")]
+            observer: None,
+        };
+        app.redraw();
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Act(action) => self.act(ctx, action),
+            Msg::Look(node) => {
+                let moved = self.looked != node;
+                self.looked = node;
+                moved
+            }
+            Msg::Room(units) => {
+                let format = format_for(units);
+                let moved = self.format != format;
+                if moved {
+                    self.format = format;
+                    self.redraw();
+                }
+                moved
+            }
+            Msg::Copy => {
+                if let Some(address) = &ctx.props().address {
+                    copy(address.emit(self.state.world.clone()), ctx.link().callback(Msg::Copied));
+                }
+                false
+            }
+            Msg::Copied(copied) => {
+                let c = &self.shared.words.controls;
+                self.note = match copied {
+                    Ok(()) => c.copied.to_owned(),
+                    Err(address) => format!("{} {address}", c.copy_by_hand),
+                };
+                true
+            }
+        }
+    }
+
+    #[cfg(feature = "csr")]
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first && let Some(stage) = self.stage.cast::<web_sys::HtmlElement>() {
+            self.observer = crate::element::Observer::new(stage, ctx.link().callback(Msg::Room));
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Shared { model, words, .. } = &self.shared;
+        let shared = &self.shared;
+        let on: Vec<bool> =
+            (0..model.case.actors.len()).map(|index| self.state.world.is_on(ActorId::from(index))).collect();
+        let truths: Vec<Truth> = (0..model.case.premises.len())
+            .map(|index| self.state.world.truth(PremiseId::from(index)))
+            .collect();
+        let copy = ctx.props().address.is_some().then(|| ctx.link().callback(|()| Msg::Copy));
+        let presets = model.case.presets.iter();
+        let preset = presets
+            .map(|preset| World::new(&model.case, &preset.setting))
+            .position(|world| world == self.state.world);
+        html! {
+            <div class="sx" lang={words.language}>
+                <div class="sx-head">
+                    <h2>{ &model.texts.title }</h2>
+                    <p>{ &model.texts.summary }</p>
+                </div>
+                { self.faults(ctx) }
+                <Bar shared={shared.clone()} can_undo={self.state.can_undo()} {preset} {copy} />
+                <div class="sx-body">
+                    <div class="sx-controls">
+                        <Actors shared={shared.clone()} {on} />
+                        <Readings shared={shared.clone()} truths={truths.clone()} />
+                        <Switches shared={shared.clone()} {truths} />
+                    </div>
+                    <div class="sx-stage">
+                        <p class="sx-now" role="status">{ &self.sentence }</p>
+                        <p class="sx-note" role="status">{ &self.note }</p>
+                        { self.tally() }
+                        <div class="sx-figure-box" ref={self.stage.clone()}>
+                            { for self.scenes.iter().enumerate().map(|(index, scene)| html! {
+                                <div key={index} class={classes!("sx-format", shared.fixed.then(|| format!("sx-format-{index}")))}>
+                                    <Figure shared={shared.clone()} scene={scene.clone()} looked={self.looked}
+                                        selected={self.state.selected} look={self.look.clone()} />
+                                </div>
+                            }) }
+                        </div>
+                        if let Some(node) = self.state.selected {
+                            <Detail shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()} />
+                        }
+                    </div>
+                </div>
+            </div>
+        }
+    }
+}
+
+#[cfg(feature = "csr")]
+use crate::element::copy;
+
+/// Without a browser there is no clipboard: the address is told instead.
+#[cfg(not(feature = "csr"))]
+fn copy(address: String, done: Callback<Result<(), String>>) {
+    done.emit(Err(address));
+}
+
+impl App {
+    /// The world shown.
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.state.world
+    }
+
+    fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let step = self.state.step;
+        if !self.state.apply(&self.shared.model, action) {
+            return false;
+        }
+        self.note.clear();
+        if self.state.step != step {
+            let Shared { model, words, .. } = &self.shared;
+            self.verdicts = model.verdicts(&self.state.world);
+            self.sentence = announce::sentence(model, words, &self.state, &self.verdicts);
+            ctx.props()
+                .on_change
+                .emit(Told { world: self.state.world.clone(), verdicts: self.verdicts.clone() });
+        }
+        self.redraw();
+        true
+    }
+
+    fn redraw(&mut self) {
+        let formats = if self.shared.fixed { &FORMATS[..] } else { &FORMATS[self.format..=self.format] };
+        let Shared { model, words, .. } = &self.shared;
+        let scenes = formats.iter().map(|&width| {
+            Rc::new(draw(
+                model,
+                words,
+                &self.state.world,
+                &self.verdicts,
+                View { width, unfolded: self.state.unfolded },
+            ))
+        });
+        self.scenes = scenes.collect();
+    }
+
+    /// How many arguments have which status, in words.
+    fn tally(&self) -> Html {
+        let Shared { model, words, .. } = &self.shared;
+        let counts = model.tally(&self.verdicts);
+        let item = |(status, count): (Status, usize)| {
+            html! {
+                <li key={status as usize} class={status.word()}>
+                    <strong>{ count }</strong>{ " " }{ words.status(status) }
+                </li>
+            }
+        };
+        html! { <ul class="sx-tally">{ for Status::ALL.into_iter().zip(counts).map(item) }</ul> }
+    }
+
+    fn faults(&self, ctx: &Context<Self>) -> Html {
+        let faults = &ctx.props().faults;
+        let told = &self.shared.words.faults;
+        html! {
+            <div class="sx-faults">
+                if !faults.is_empty() {
+                    <p><strong>{ told.link_title }</strong></p>
+                    <ul>
+                        { for faults.iter().enumerate().map(|(index, fault)| html! { <li key={index}>{ (told.link)(&fault.to_string()) }</li> }) }
+                    </ul>
+                }
+            </div>
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Prepared worlds, undo, reset and the link, in one row.
+
+use yew::prelude::*;
+
+use super::Shared;
+use crate::state::Action;
+
+/// The bar of one widget.
+#[derive(Properties, PartialEq)]
+pub struct BarProps {
+    /// What every part of the view is given.
+    pub shared: Shared,
+    /// Whether there is a change to take back.
+    pub can_undo: bool,
+    /// The prepared world shown, if it is one.
+    pub preset: Option<usize>,
+    /// What to call for the link; none where the page does not read links.
+    pub copy: Option<Callback<()>>,
+}
+
+/// The bar. A button that has nothing to do stays focusable, so that focus is never lost.
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let BarProps { shared, can_undo, preset, copy } = props;
+    let c = &shared.words.controls;
+    let button = |word: &'static str, name: &'static str, off: bool, onclick: Callback<MouseEvent>| {
+        let off = off || shared.fixed;
+        html! {
+            <button type="button" class="sx-button" data-do={name} aria-disabled={off.then_some("true")} {onclick}>{ word }</button>
+        }
+    };
+    let presets = shared.model.texts.presets.iter().enumerate();
+    html! {
+        <div class="sx-bar">
+            <div class="sx-presets" role="group" aria-label={c.choose_preset}>
+                <span class="sx-presets-name" aria-hidden="true">{ c.presets }</span>
+                { for presets.map(|(index, entry)| {
+                    let onclick = shared.act.reform(move |_: MouseEvent| Action::Preset(index));
+                    let chosen = *preset == Some(index);
+                    html! {
+                        <button key={index} type="button" class="sx-preset" aria-pressed={if chosen { "true" } else { "false" }}
+                            data-preset={shared.model.case.presets[index].id.clone()} disabled={shared.fixed} {onclick}>
+                            { &entry.label }
+                        </button>
+                    }
+                }) }
+            </div>
+            <div class="sx-tools">
+                { button(c.undo, "undo", !can_undo, shared.act.reform(|_| Action::Undo)) }
+                { button(c.reset, "reset", false, shared.act.reform(|_| Action::Reset)) }
+                if let Some(copy) = copy {
+                    { button(c.copy_link, "copy", false, copy.reform(|_| ())) }
+                }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,316 @@
+//! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
+
+use explainer_core::argument::{Flip, Status, Verdicts, World, flips, shortest_flips, why};
+use explainer_core::case::{
+    ArgumentId, Entry, Position, PremiseId, PremiseKind, SourceId, StatementId, When, Who,
+};
+use explainer_core::diagram::Node;
+use yew::prelude::*;
+
+use super::Shared;
+use crate::announce::{literal_label, offer, reasons};
+use crate::state::Action;
+
+/// The panel of one widget.
+#[derive(Properties, PartialEq)]
+pub struct DetailProps {
+    /// What every part of the view is given.
+    pub shared: Shared,
+    /// What it is about.
+    pub node: Node,
+    /// The world shown.
+    pub world: World,
+    /// The status of every argument in it.
+    pub verdicts: Verdicts,
+}
+
+/// The panel.
+#[component]
+pub fn Detail(props: &DetailProps) -> Html {
+    let DetailProps { shared, node, .. } = props;
+    let entry = shared.model.entry(*node);
+    let close = shared.act.reform(|_: MouseEvent| Action::Select(None));
+    let body = match *node {
+        Node::Actor(id) => {
+            html! { <>{ prose(&entry.more) }{ sources(shared, &shared.model.case.actors[id.at()].sources) }</> }
+        }
+        Node::Premise(id) => premise(props, id),
+        Node::Argument(id) => argument(props, id),
+    };
+    html! {
+        <section class="sx-detail" role="region" aria-label={entry.label.clone()} tabindex="-1">
+            <div class="sx-detail-head">
+                <h3>{ &entry.label }</h3>
+                <button type="button" class="sx-button sx-close" data-do="close" onclick={close}>{ shared.words.controls.close }</button>
+            </div>
+            <p class="sx-gist">{ &entry.sentence }</p>
+            { body }
+        </section>
+    }
+}
+
+fn argument(props: &DetailProps, id: ArgumentId) -> Html {
+    let DetailProps { shared, world, verdicts, .. } = props;
+    let model = &shared.model;
+    let w = &shared.words.sentences;
+    let it = &model.case.arguments[id.at()];
+    let entry = model.argument(id);
+    let status = verdicts.status(id);
+    let reason = why(&model.case, world, verdicts, id);
+    let against = model.case.attacks.iter().filter(|attack| attack.to == id);
+    let directed = model.case.attacks.iter().filter(|attack| attack.from == id);
+    html! {
+        <>
+            <p class={classes!("sx-status", status.word())}>
+                <span class="sx-status-kind">{ shared.words.column(it.column) }</span>{ ": " }
+                <strong>{ shared.words.status(status) }</strong>
+            </p>
+            <h4>{ w.why }</h4>
+            <ul class="sx-why">
+                { for reasons(model, shared.words, &reason).into_iter().enumerate().map(|(index, reason)| html! { <li key={index}>{ reason }</li> }) }
+            </ul>
+            { what_if(props, id) }
+            { prose(&entry.more) }
+            { links(shared, w.rests_on, it.premises.iter().map(|&literal| {
+                let truth = shared.words.truth(world.holds(literal));
+                (Node::Premise(literal.premise), literal_label(model, shared.words, literal), truth)
+            }).collect()) }
+            { links(shared, w.builds_on, it.builds_on.iter().map(|&part| argument_link(shared, verdicts, part, "")).collect()) }
+            { links(shared, w.attacked_by, against.map(|attack| argument_link(shared, verdicts, attack.from, "")).collect()) }
+            { links(shared, w.attacks, directed.map(|attack| argument_link(shared, verdicts, attack.to, shared.words.attack(attack.kind))).collect()) }
+            <h4>{ w.who_says }</h4>
+            if it.advanced_by.is_empty() {
+                <p class="sx-inference">{ w.inference }{ " " }{ w.basis }{ ": " }{ &entry.basis }</p>
+            } else {
+                <p>{ (w.advanced_by)(&shared.words.list(it.advanced_by.iter().map(|&who| model.name(who)), w.and)) }</p>
+            }
+            { statements(shared, &it.statements) }
+            { sources(shared, &it.sources) }
+        </>
+    }
+}
+
+/// What would change the outcome, each a button that does it.
+fn what_if(props: &DetailProps, id: ArgumentId) -> Html {
+    let DetailProps { shared, world, verdicts, .. } = props;
+    let model = &shared.model;
+    let w = &shared.words.sentences;
+    let mut found = flips(&model.case, &model.framework, world, id);
+    if !found.iter().any(|flip| flip.to == Status::Stands) && verdicts.status(id) != Status::Stands {
+        let pairs = shortest_flips(&model.case, &model.framework, world, id, Status::Stands);
+        found.splice(0..0, pairs.into_iter().take(2));
+    }
+    let item = |(index, flip): (usize, Flip)| {
+        let told: Vec<String> =
+            flip.changes.iter().map(|&change| offer(model, shared.words, change)).collect();
+        let label = shared.words.list(told.iter().map(String::as_str), w.and);
+        let onclick = shared.act.reform(move |_: MouseEvent| match flip.changes.as_slice() {
+            [only] => Action::Change(*only),
+            several => Action::ChangeMany(several.to_vec()),
+        });
+        html! {
+            <li key={index}>
+                <button type="button" class="sx-flip" {onclick}>{ label }</button>
+                { ": " }{ (w.would)(flip.to) }
+            </li>
+        }
+    };
+    html! {
+        <div class="sx-what-if">
+            <h4>{ w.what_if }</h4>
+            if found.is_empty() {
+                <p>{ w.nothing_flips }</p>
+            } else {
+                <ul>{ for found.into_iter().take(6).enumerate().map(item) }</ul>
+            }
+        </div>
+    }
+}
+
+fn premise(props: &DetailProps, id: PremiseId) -> Html {
+    let DetailProps { shared, world, verdicts, .. } = props;
+    let model = &shared.model;
+    let w = &shared.words.sentences;
+    let it = &model.case.premises[id.at()];
+    let state = match it.kind {
+        PremiseKind::Settled => shared.words.figure.settled,
+        _ => shared.words.truth(world.truth(id)),
+    };
+    let uses = |negated: bool| {
+        let users = model.case.arguments.iter().enumerate().filter(move |(_, argument)| {
+            argument.premises.iter().any(|literal| literal.premise == id && literal.negated == negated)
+        });
+        users.map(move |(index, _)| {
+            let prefix = if negated { shared.words.figure.not } else { "" };
+            argument_link(shared, verdicts, ArgumentId::from(index), prefix)
+        })
+    };
+    html! {
+        <>
+            <p class="sx-status"><strong>{ state }</strong></p>
+            { prose(&model.premise(id).more) }
+            <h4>{ w.who_says }</h4>
+            if it.hypothetical {
+                <p>{ shared.words.controls.hypothetical }</p>
+            } else {
+                { stand(shared, shared.words.controls.held_by, &it.held_by) }
+                { stand(shared, shared.words.controls.disputed_by, &it.disputed_by) }
+            }
+            { links(shared, w.used_by, uses(false).chain(uses(true)).collect()) }
+            { sources(shared, &it.sources) }
+        </>
+    }
+}
+
+fn argument_link(
+    shared: &Shared,
+    verdicts: &Verdicts,
+    id: ArgumentId,
+    prefix: &str,
+) -> (Node, String, &'static str) {
+    let label = &shared.model.argument(id).label;
+    let label = if prefix.is_empty() { label.clone() } else { format!("{prefix} {label}") };
+    (Node::Argument(id), label, shared.words.status(verdicts.status(id)))
+}
+
+/// A list of things to go to, with the state of each.
+fn links(shared: &Shared, heading: &'static str, to: Vec<(Node, String, &'static str)>) -> Html {
+    let item = |(index, (node, label, state)): (usize, (Node, String, &'static str))| {
+        let onclick = shared.act.reform(move |_: MouseEvent| Action::Select(Some(node)));
+        html! {
+            <li key={index}>
+                <button type="button" class="sx-link" {onclick}>{ label }</button>
+                <span class="sx-state">{ " (" }{ state }{ ")" }</span>
+            </li>
+        }
+    };
+    html! {
+        <div class="sx-links">
+            if !to.is_empty() {
+                <h4>{ heading }</h4>
+                <ul>{ for to.into_iter().enumerate().map(item) }</ul>
+            }
+        </div>
+    }
+}
+
+/// Who takes one side on a premise, each with the sources.
+fn stand(shared: &Shared, heading: &'static str, positions: &[Position]) -> Html {
+    let item = |(index, position): (usize, &Position)| {
+        html! {
+            <li key={index}>
+                { shared.model.name(position.who).to_owned() }
+                if position.in_part { { format!(" ({})", shared.words.controls.in_part) } }
+                <span class="sx-cited">{ for position.sources.iter().enumerate().map(|(index, &id)| html! { <span key={index}>{ " " }{ cite(shared, id) }</span> }) }</span>
+            </li>
+        }
+    };
+    html! {
+        <div class="sx-stand">
+            <p>{ heading }{ ":" }</p>
+            if positions.is_empty() {
+                <p>{ shared.words.controls.nobody }</p>
+            } else {
+                <ul>{ for positions.iter().enumerate().map(item) }</ul>
+            }
+        </div>
+    }
+}
+
+/// Statements with the way each reached the reader.
+fn statements(shared: &Shared, ids: &[StatementId]) -> Html {
+    let item = |&id: &StatementId| {
+        let it = &shared.model.case.statements[id.at()];
+        let entry: &Entry = &shared.model.texts.statements[id.at()];
+        html! {
+            <li key={id.at()}>
+                <span class="sx-statement-kind">{ shared.words.statement(it.kind) }</span>{ ": " }
+                { &entry.sentence }{ " " }
+                <span class="sx-chain">{ chain(shared, &it.chain) }{ " (" }{ when(shared, &it.when) }{ ")" }</span>
+                { prose(&entry.more) }
+            </li>
+        }
+    };
+    html! {
+        <div class="sx-said">
+            if !ids.is_empty() {
+                <h4>{ shared.words.sentences.said }</h4>
+                <ul>{ for ids.iter().map(item) }</ul>
+            }
+        </div>
+    }
+}
+
+/// "Petr Ilichev, through Kommersant, Victoria Kolganova".
+pub(super) fn chain(shared: &Shared, chain: &[Who]) -> String {
+    let names: Vec<&str> = chain.iter().map(|&who| shared.model.name(who)).collect();
+    match names.split_first() {
+        Some((first, [])) => (*first).to_owned(),
+        Some((first, rest)) => format!("{first}, {} {}", shared.words.sentences.through, rest.join(" → ")),
+        None => String::new(),
+    }
+}
+
+/// A date as a reader says it, or that there is none.
+pub(super) fn when(shared: &Shared, when: &When) -> String {
+    match when {
+        When::Day(day) | When::Month(day) => shared.words.date(day),
+        When::DaysBefore(day) => (shared.words.sentences.days_before)(&shared.words.date(day)),
+        When::NotGiven => shared.words.sentences.date_not_given.to_owned(),
+    }
+}
+
+/// The sources of something, as a list.
+pub(super) fn sources(shared: &Shared, ids: &[SourceId]) -> Html {
+    html! {
+        <div class="sx-sources">
+            if !ids.is_empty() {
+                <h4>{ shared.words.sentences.sources }</h4>
+                <ul>
+                    { for ids.iter().map(|&id| html! {
+                        <li key={id.at()}>
+                            { cite(shared, id) }
+                            <span class="sx-confidence">{ " · " }{ shared.words.confidence(shared.model.case.sources[id.at()].confidence) }</span>
+                        </li>
+                    }) }
+                </ul>
+            }
+        </div>
+    }
+}
+
+/// A source by its title, linked where there is a safe address.
+fn cite(shared: &Shared, id: SourceId) -> Html {
+    let source = &shared.model.case.sources[id.at()];
+    let about: Vec<String> = [source.publisher.clone(), shared.words.date(&source.date)]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let about = if about.is_empty() { String::new() } else { format!(", {}", about.join(", ")) };
+    html! {
+        <span class="sx-cite">
+            if let Some(link) = source.link.as_deref().filter(|link| is_safe(link)) {
+                <a href={link.to_owned()} rel="noopener noreferrer" target="_blank">{ &source.title }</a>
+            } else {
+                { &source.title }
+            }
+            { about }
+        </span>
+    }
+}
+
+/// Yew does not look at addresses, and a packed case may have been made by anyone: http(s) only, again.
+fn is_safe(link: &str) -> bool {
+    let scheme = link.split(':').next().unwrap_or_default();
+    scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
+}
+
+/// Paragraphs parted by an empty line.
+pub(super) fn prose(text: &str) -> Html {
+    let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    html! {
+        <div class="sx-prose">
+            { for paragraphs.enumerate().map(|(index, paragraph)| html! { <p key={index}>{ paragraph.to_owned() }</p> }) }
+        </div>
+    }
+}

@@ -1,0 +1,147 @@
+//! Whose reading to follow and what to accept: every choice names who holds it and who disputes it.
+
+use explainer_core::argument::{Change, Truth};
+use explainer_core::case::{Position, PremiseId, PremiseKind};
+use yew::prelude::*;
+
+use super::Shared;
+use crate::state::Action;
+
+/// The choices of one widget.
+#[derive(Properties, PartialEq)]
+pub struct DisputedProps {
+    /// What every part of the view is given.
+    pub shared: Shared,
+    /// Whether each premise holds, in the order of the case.
+    pub truths: Vec<Truth>,
+}
+
+fn of_kind(shared: &Shared, kind: PremiseKind) -> Vec<PremiseId> {
+    let premises = shared.model.case.premises.iter().enumerate();
+    premises.filter(|(_, premise)| premise.kind == kind).map(|(index, _)| PremiseId::from(index)).collect()
+}
+
+/// The readings of the disputed fact, one of which may be followed.
+#[component]
+pub fn Readings(props: &DisputedProps) -> Html {
+    let DisputedProps { shared, truths } = props;
+    let readings = of_kind(shared, PremiseKind::Reading);
+    let chosen = readings.iter().copied().find(|reading| truths[reading.at()] == Truth::Holds);
+    let option = |reading: Option<PremiseId>| {
+        let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Reading(reading)));
+        let label =
+            reading.map_or(shared.words.controls.leave_open, |id| shared.model.premise(id).label.as_str());
+        html! {
+            <label key={reading.map_or(0, |id| id.at() + 1)} class="sx-reading">
+                <input type="radio" name={shared.group("reading")} checked={reading == chosen} {onchange}
+                    data-reading={reading.map(|id| shared.model.case.premises[id.at()].id.clone()).unwrap_or("open".into())} />
+                <span class="sx-option">{ label.to_owned() }</span>
+                if let Some(id) = reading { { positions(shared, id) } }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="sx-readings" disabled={shared.fixed}>
+            <legend>{ &shared.model.texts.reading_question }</legend>
+            { for readings.iter().copied().map(Some).chain([None]).map(option) }
+        </fieldset>
+    }
+}
+
+/// One disputed premise.
+#[derive(Properties, PartialEq)]
+struct SwitchProps {
+    shared: Shared,
+    premise: PremiseId,
+    truth: Truth,
+}
+
+/// Three choices; redrawn only when its own premise changes.
+struct Switch;
+
+impl Component for Switch {
+    type Message = ();
+    type Properties = SwitchProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let SwitchProps { shared, premise, truth } = ctx.props();
+        let (premise, truth) = (*premise, *truth);
+        let id = &shared.model.case.premises[premise.at()].id;
+        let choice = |value: Truth, word: &'static str, name: &'static str| {
+            let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Switch(premise, value)));
+            html! {
+                <label class="sx-choice">
+                    <input type="radio" name={shared.group(id)} checked={value == truth} {onchange}
+                        data-switch={id.clone()} data-choice={name} />
+                    <span>{ word }</span>
+                </label>
+            }
+        };
+        let c = &shared.words.controls;
+        html! {
+            <fieldset class="sx-switch" disabled={shared.fixed}>
+                <legend>{ &shared.model.premise(premise).sentence }</legend>
+                <div class="sx-choices">
+                    { choice(Truth::Holds, c.accept, "accept") }
+                    { choice(Truth::Open, c.leave_open, "open") }
+                    { choice(Truth::Rejected, c.reject, "reject") }
+                </div>
+                { positions(shared, premise) }
+            </fieldset>
+        }
+    }
+}
+
+/// All disputed premises, folded away until asked for.
+#[component]
+pub fn Switches(props: &DisputedProps) -> Html {
+    let DisputedProps { shared, truths } = props;
+    let switches = of_kind(shared, PremiseKind::Switch);
+    let decided = switches.iter().filter(|id| truths[id.at()] != Truth::Open).count();
+    let count = format!("{decided}/{}", switches.len());
+    html! {
+        <details class="sx-switches">
+            <summary>
+                { shared.words.controls.disputed }
+                <span class="sx-count">{ count }</span>
+            </summary>
+            <p class="sx-hint">{ shared.words.controls.disputed_hint }</p>
+            { for switches.into_iter().map(|premise| html! {
+                <Switch key={premise.at()} shared={shared.clone()} {premise} truth={truths[premise.at()]} />
+            }) }
+        </details>
+    }
+}
+
+/// Who holds a premise and who disputes it, as one line.
+pub(super) fn positions(shared: &Shared, premise: PremiseId) -> Html {
+    let it = &shared.model.case.premises[premise.at()];
+    let c = &shared.words.controls;
+    if it.hypothetical {
+        return html! { <span class="sx-positions">{ c.hypothetical }</span> };
+    }
+    let side = |word: &str, positions: &[Position]| {
+        let names: Vec<String> = positions
+            .iter()
+            .map(|position| {
+                let name = shared.model.name(position.who);
+                if position.in_part { format!("{name} ({})", c.in_part) } else { name.to_owned() }
+            })
+            .collect();
+        let names = if names.is_empty() {
+            c.nobody.to_owned()
+        } else {
+            shared.words.list(names.iter().map(String::as_str), shared.words.sentences.and)
+        };
+        format!("{word} {names}.")
+    };
+    html! {
+        <span class="sx-positions">
+            { side(c.held_by, &it.held_by) }{ " " }{ side(c.disputed_by, &it.disputed_by) }
+        </span>
+    }
+}

@@ -1,0 +1,99 @@
+//! The lines of the figure. While nothing is looked at they are drawn merged, as the scene has them; the
+//! lines of what is looked at are drawn over them one by one.
+
+use explainer_core::diagram::{
+    Force, Ink, InkKind, Line, LineKind, LineMark, MarkShape, Side, Strike, rounded,
+};
+use yew::prelude::*;
+
+use super::nodes::{Light, shift};
+
+/// The merged lines.
+#[derive(Properties, PartialEq)]
+pub struct InkProps {
+    /// The lines.
+    pub ink: Vec<Ink>,
+    /// The signs on them.
+    pub marks: Vec<LineMark>,
+    /// Whether something is looked at, so that they step back.
+    pub light: Light,
+}
+
+/// All lines, merged; redrawn only when the world or the room changes.
+pub struct InkView;
+
+impl Component for InkView {
+    type Message = ();
+    type Properties = InkProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let InkProps { ink, marks, light } = ctx.props();
+        let path = |(index, ink): (usize, &Ink)| {
+            let kind = match ink.kind {
+                InkKind::Use => "sx-use",
+                InkKind::Part => "sx-part",
+                InkKind::Attack => "sx-attack",
+            };
+            html! { <path key={index} class={classes!("sx-line", kind, force(ink.force))} d={ink.d.to_string()} /> }
+        };
+        html! {
+            <g class={classes!("sx-ink", light.class())} aria-hidden="true">
+                { for ink.iter().enumerate().map(path) }
+                { for marks.iter().enumerate().map(|(index, it)| mark(ink.len() + index, it)) }
+            </g>
+        }
+    }
+}
+
+/// One line of what is looked at.
+pub fn lit(line: &Line) -> Html {
+    let kind = match line.kind {
+        LineKind::Need => "sx-need",
+        LineKind::Use { .. } => "sx-use",
+        LineKind::Part => "sx-part",
+        LineKind::Attack(_) => "sx-attack",
+    };
+    html! {
+        <g key={format!("{:?}", line.id)} class="sx-lit" aria-hidden="true">
+            <path class={classes!("sx-line", kind, force(line.force))} d={rounded(&line.points)} />
+            { for line.mark.iter().map(|it| mark(0, it)) }
+        </g>
+    }
+}
+
+fn force(force: Force) -> &'static str {
+    match force {
+        Force::Idle => "idle",
+        Force::Spent => "spent",
+        Force::Undecided => "undecided",
+        Force::InForce => "in-force",
+    }
+}
+
+/// A sign on a line. Each way to attack has its own shape: a ring at a premise, a slash through the step, a
+/// cross against the conclusion.
+fn mark(key: usize, mark: &LineMark) -> Html {
+    let across = matches!(mark.towards, Side::Left | Side::Right);
+    let (class, d) = match mark.shape {
+        MarkShape::End if across => ("sx-end", "M0-4V4"),
+        MarkShape::End => ("sx-end", "M-4 0H4"),
+        MarkShape::Strike(Strike::Undermine) => ("sx-strike", "M4 0A4 4 0 1 1-4 0A4 4 0 1 1 4 0Z"),
+        MarkShape::Strike(Strike::Undercut) => ("sx-strike", "M-4-4H4V4H-4ZM-4 4L4-4"),
+        MarkShape::Strike(Strike::Rebut) => ("sx-strike", "M0-5L5 0L0 5L-5 0Z"),
+        MarkShape::Not => ("sx-not", "M-3-3L3 3M-3 3L3-3"),
+        MarkShape::Arrow => (
+            "sx-arrow",
+            match mark.towards {
+                Side::Left => "M4-4L-3 0L4 4Z",
+                Side::Right => "M-4-4L3 0L-4 4Z",
+                Side::Up => "M-4 4L0-3L4 4Z",
+                Side::Down => "M-4-4L0 3L4-4Z",
+            },
+        ),
+    };
+    html! { <path {key} class={classes!("sx-mark", class, force(mark.force))} transform={shift(mark.at)} {d} /> }
+}

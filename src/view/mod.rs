@@ -1,0 +1,48 @@
+//! What a reader sees: one component a part, each given only its own small properties.
+//!
+//! The same components draw the live widget, the page before any script runs, and the figure the author's
+//! tool writes. Nothing here keeps state but [`App`].
+
+mod actors;
+mod app;
+mod bar;
+mod detail;
+mod disputed;
+mod figure;
+mod hit;
+mod ink;
+mod nodes;
+mod outline;
+mod page;
+
+pub use app::{App, AppProps, Msg, Told};
+pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};
+pub use page::{Page, PageProps};
+
+use yew::prelude::*;
+
+use crate::model::Model;
+use crate::state::Action;
+use crate::words::Words;
+
+/// What every part of the view is given; the same for the life of a widget.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shared {
+    /// The case.
+    pub model: Model,
+    /// The words of the language.
+    pub words: &'static Words,
+    /// Where controls send what they ask for.
+    pub act: Callback<Action>,
+    /// Whether this is the page before any script runs: nothing in it can be operated.
+    pub fixed: bool,
+}
+
+impl Shared {
+    /// The name of a group of radio buttons. A page without script may hold several figures in one document,
+    /// where equal names would join their groups: there the buttons have none.
+    #[must_use]
+    pub fn group(&self, name: &str) -> Option<AttrValue> {
+        (!self.fixed).then(|| AttrValue::from(name.to_owned()))
+    }
+}

@@ -1,0 +1,178 @@
+//! The boxes of the figure: actors as pills, premises as plates, arguments as cards.
+//!
+//! ```text
+//! <g class="sx-node sx-argument falls" data-node="free-to-hire">
+//!   <rect class="sx-box"/>            the border; contested: a second one inside it
+//!   <g class="sx-sign"> … </g>        the drawn sign of the state
+//!   <text> … </text>                  the label, a line each; then the status
+//!   <g class="sx-port"> … </g>        what it takes as given, by number
+//! </g>
+//! ```
+
+use explainer_core::argument::{Status, Truth};
+use explainer_core::diagram::{Face, Node, NodeBox, Point, Port, Rect, SIGN, State, TextLine};
+use yew::prelude::*;
+
+/// How a node is lit while another is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Light {
+    /// Nothing is looked at.
+    Plain,
+    /// On the path of what is looked at.
+    Lit,
+    /// Off that path.
+    Dim,
+}
+
+impl Light {
+    /// Its class; none while nothing is looked at.
+    pub fn class(self) -> Option<&'static str> {
+        match self {
+            Self::Plain => None,
+            Self::Lit => Some("lit"),
+            Self::Dim => Some("dim"),
+        }
+    }
+}
+
+/// One box.
+#[derive(Properties, PartialEq)]
+pub struct NodeProps {
+    /// Its geometry and state.
+    pub node: NodeBox,
+    /// Its public id.
+    pub id: AttrValue,
+    /// Its name and state, for those who do not see it.
+    pub name: AttrValue,
+    /// How it is lit.
+    pub light: Light,
+    /// Whether the detail panel is about it.
+    pub selected: bool,
+    /// Whether the tab key reaches it; `None` where nothing can be operated.
+    pub tab: Option<bool>,
+}
+
+/// A box; redrawn only when one of its own properties changes.
+pub struct NodeView;
+
+impl Component for NodeView {
+    type Message = ();
+    type Properties = NodeProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let NodeProps { node, id, name, light, selected, tab } = ctx.props();
+        let kind = match node.node {
+            Node::Actor(_) => "sx-pill",
+            Node::Premise(_) => "sx-premise",
+            Node::Argument(_) => "sx-argument",
+        };
+        let pressed = match node.state {
+            State::Actor(on) => on,
+            _ => *selected,
+        };
+        let class =
+            classes!("sx-node", kind, state_class(node.state), light.class(), selected.then_some("selected"));
+        let shape = html! {
+            <>
+                { outline(node) }
+                { sign(node.state, node.sign) }
+                { for node.label.iter().chain(&node.note).enumerate().map(|(index, line)| text(index, line)) }
+                { for node.ports.iter().enumerate().map(|(index, it)| port(index, it)) }
+            </>
+        };
+        match tab {
+            Some(tab) => html! {
+                <g {class} role="button" tabindex={if *tab { "0" } else { "-1" }} data-node={id.clone()}
+                    aria-label={name.clone()} aria-pressed={if pressed { "true" } else { "false" }}>{ shape }</g>
+            },
+            None => html! { <g {class} data-node={id.clone()}>{ shape }</g> },
+        }
+    }
+}
+
+fn state_class(state: State) -> &'static str {
+    match state {
+        State::Actor(true) => "on",
+        State::Actor(false) => "off",
+        State::Premise(_, Truth::Holds) => "holds",
+        State::Premise(_, Truth::Open) => "open",
+        State::Premise(_, Truth::Rejected) => "rejected",
+        State::Argument(status) => status.word(),
+    }
+}
+
+/// The border. A contested argument has a double one, so that it differs without colour.
+fn outline(node: &NodeBox) -> Html {
+    let radius = match node.node {
+        Node::Actor(_) => node.rect.h / 2,
+        Node::Premise(_) => 3,
+        Node::Argument(_) => 5,
+    };
+    let inner = (node.state == State::Argument(Status::Contested)).then(|| {
+        let Rect { x, y, w, h } = node.rect;
+        rect("sx-inner", Rect { x: x + 3, y: y + 3, w: w - 6, h: h - 6 }, radius - 2)
+    });
+    html! { <g>{ rect("sx-box", node.rect, radius) }{ for inner }</g> }
+}
+
+fn rect(class: &'static str, rect: Rect, radius: i32) -> Html {
+    let Rect { x, y, w, h } = rect;
+    html! {
+        <rect {class} x={x.to_string()} y={y.to_string()} width={w.to_string()} height={h.to_string()} rx={radius.to_string()} />
+    }
+}
+
+/// The sign of a state, drawn rather than set: a host's font may lack it.
+fn sign(state: State, at: Point) -> Html {
+    let (class, d) = match state {
+        State::Actor(true) | State::Argument(Status::Stands) => ("sx-solid", circle(SIGN - 1)),
+        State::Actor(false) => ("sx-hollow", circle(SIGN - 3)),
+        State::Argument(Status::NotEngaged) => ("sx-hollow", circle(4)),
+        State::Argument(Status::Contested) => ("sx-half", format!("{}M0-4A4 4 0 0 0 0 4Z", circle(9))),
+        State::Premise(_, Truth::Open) => ("sx-hollow", "M0-5L5 0L0 5L-5 0Z".into()),
+        State::Premise(_, Truth::Holds) => ("sx-hollow", "M-4.5 0.5L-1.5 3.5L4.5-3.5".into()),
+        State::Premise(_, Truth::Rejected) | State::Argument(Status::Falls) => {
+            ("sx-hollow", "M-4-4L4 4M-4 4L4-4".into())
+        }
+        State::Argument(Status::Unsupported) => ("sx-hollow", "M-4.5 0H4.5".into()),
+    };
+    html! { <path class={classes!("sx-sign", class)} transform={shift(at)} {d} /> }
+}
+
+/// A circle round the origin as path data, from its diameter.
+fn circle(diameter: i32) -> String {
+    let r = f64::from(diameter) / 2.0;
+    format!("M{r} 0A{r} {r} 0 1 1 -{r} 0A{r} {r} 0 1 1 {r} 0Z")
+}
+
+fn port(index: usize, port: &Port) -> Html {
+    let class = match port.truth {
+        Truth::Holds => "holds",
+        Truth::Open => "open",
+        Truth::Rejected => "rejected",
+    };
+    html! {
+        <g key={index} class={classes!("sx-port", class)}>{ rect("sx-box", port.rect, 2) }{ text(0, &port.text) }</g>
+    }
+}
+
+/// A line of text.
+pub fn text(key: usize, line: &TextLine) -> Html {
+    let class = match line.face {
+        Face::Title => "sx-t-title",
+        Face::Label => "sx-t-label",
+        Face::LabelSmall => "sx-t-small",
+        Face::Plain => "sx-t-plain",
+        Face::Note => "sx-t-note",
+    };
+    html! { <text {key} {class} x={line.x.to_string()} y={line.y.to_string()}>{ line.text.to_string() }</text> }
+}
+
+/// Moves to a point.
+pub fn shift(at: Point) -> AttrValue {
+    AttrValue::from(format!("translate({} {})", at.x, at.y))
+}

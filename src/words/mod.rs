@@ -1,0 +1,255 @@
+//! The words the widget itself speaks, one table per language, checked when it is compiled: a table that
+//! lacks a word does not build. Texts about the dispute belong to the case, not here.
+
+mod en;
+
+use explainer_core::argument::{Status, Truth};
+use explainer_core::case::{ActorKind, AttackKind, Column, Confidence, StatementKind};
+
+/// All words of one language.
+#[derive(Debug)]
+pub struct Words {
+    /// BCP 47 tag.
+    pub(crate) language: &'static str,
+    /// Names of the regions and controls.
+    pub(crate) controls: Controls,
+    /// Words of the figure and the lists.
+    pub(crate) figure: Figure,
+    /// The sentences that explain.
+    pub(crate) sentences: Sentences,
+    /// What goes wrong, for the page and the console.
+    pub(crate) faults: Faults,
+}
+
+/// Names of the regions and controls.
+#[derive(Debug)]
+pub(crate) struct Controls {
+    pub(crate) who: &'static str,
+    pub(crate) disputed: &'static str,
+    pub(crate) disputed_hint: &'static str,
+    pub(crate) leave_open: &'static str,
+    pub(crate) accept: &'static str,
+    pub(crate) reject: &'static str,
+    pub(crate) held_by: &'static str,
+    pub(crate) disputed_by: &'static str,
+    pub(crate) in_part: &'static str,
+    pub(crate) nobody: &'static str,
+    pub(crate) hypothetical: &'static str,
+    pub(crate) presets: &'static str,
+    pub(crate) choose_preset: &'static str,
+    pub(crate) undo: &'static str,
+    pub(crate) reset: &'static str,
+    pub(crate) copy_link: &'static str,
+    pub(crate) copied: &'static str,
+    pub(crate) copy_by_hand: &'static str,
+    pub(crate) close: &'static str,
+    pub(crate) views: &'static str,
+    pub(crate) diagram: &'static str,
+    pub(crate) outline: &'static str,
+    pub(crate) matrix: &'static str,
+    pub(crate) kinds: [&'static str; 4],
+}
+
+/// Words of the figure and the lists.
+#[derive(Debug)]
+pub(crate) struct Figure {
+    /// In the order of [`Status::ALL`].
+    pub(crate) statuses: [&'static str; 5],
+    pub(crate) unopposed: &'static str,
+    pub(crate) defended: &'static str,
+    pub(crate) holds: &'static str,
+    pub(crate) open: &'static str,
+    pub(crate) rejected: &'static str,
+    pub(crate) settled: &'static str,
+    pub(crate) not: &'static str,
+    pub(crate) on: &'static str,
+    pub(crate) off: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) legend: &'static str,
+    pub(crate) unfold: &'static str,
+    pub(crate) fold: &'static str,
+    /// `(unsupported, not engaged)` as the count that opens.
+    pub(crate) folded: fn(usize, usize) -> String,
+    pub(crate) columns: [&'static str; 3],
+    pub(crate) undermines: &'static str,
+    pub(crate) undercuts: &'static str,
+    pub(crate) rebuts: &'static str,
+}
+
+/// The sentences that explain. Arguments are labels of the case unless said otherwise.
+#[derive(Debug)]
+pub(crate) struct Sentences {
+    pub(crate) invitation: &'static str,
+    pub(crate) actor_on: fn(&str) -> String,
+    pub(crate) actor_off: fn(&str) -> String,
+    pub(crate) reading: fn(&str) -> String,
+    pub(crate) reading_open: &'static str,
+    pub(crate) accepted: fn(&str) -> String,
+    pub(crate) rejected: fn(&str) -> String,
+    pub(crate) opened: fn(&str) -> String,
+    pub(crate) several: &'static str,
+    pub(crate) preset: fn(&str) -> String,
+    pub(crate) undone: &'static str,
+    pub(crate) reset: &'static str,
+    pub(crate) told: &'static str,
+    pub(crate) no_effect: &'static str,
+    /// Others that came or went with an actor.
+    pub(crate) along: fn(&str, bool) -> String,
+    /// An argument and its new status.
+    pub(crate) becomes: fn(&str, Status) -> String,
+    /// An argument that falls, the attacker that stands, and how it attacks.
+    pub(crate) falls_to: fn(&str, &str, AttackKind) -> String,
+    /// How many more arguments changed.
+    pub(crate) more: fn(usize) -> String,
+    pub(crate) why: &'static str,
+    pub(crate) why_missing: fn(&str) -> String,
+    pub(crate) why_rejected: fn(&str) -> String,
+    pub(crate) why_rejected_disputed: fn(&str, &str) -> String,
+    pub(crate) why_parts_out: fn(&str) -> String,
+    pub(crate) why_parts_fall: fn(&str) -> String,
+    pub(crate) why_parts_contested: fn(&str) -> String,
+    pub(crate) why_undermined: fn(&str, &str) -> String,
+    pub(crate) why_undercut: fn(&str) -> String,
+    pub(crate) why_rebutted: fn(&str) -> String,
+    pub(crate) why_unopposed: &'static str,
+    pub(crate) why_defended: fn(&str) -> String,
+    pub(crate) why_open: fn(&str) -> String,
+    pub(crate) why_pending: fn(&str) -> String,
+    pub(crate) what_if: &'static str,
+    pub(crate) nothing_flips: &'static str,
+    /// A change, and the status after it.
+    pub(crate) would: fn(Status) -> &'static str,
+    pub(crate) do_actor_on: fn(&str) -> String,
+    pub(crate) do_actor_off: fn(&str) -> String,
+    pub(crate) do_reading: fn(&str) -> String,
+    pub(crate) do_reading_open: &'static str,
+    pub(crate) do_accept: fn(&str) -> String,
+    pub(crate) do_reject: fn(&str) -> String,
+    pub(crate) do_open: fn(&str) -> String,
+    pub(crate) and: &'static str,
+    pub(crate) or: &'static str,
+    pub(crate) rests_on: &'static str,
+    pub(crate) builds_on: &'static str,
+    pub(crate) attacked_by: &'static str,
+    pub(crate) attacks: &'static str,
+    pub(crate) used_by: &'static str,
+    pub(crate) speaks_for: &'static str,
+    pub(crate) needed_by: &'static str,
+    pub(crate) who_says: &'static str,
+    pub(crate) inference: &'static str,
+    pub(crate) basis: &'static str,
+    pub(crate) advanced_by: fn(&str) -> String,
+    pub(crate) through: &'static str,
+    pub(crate) said: &'static str,
+    pub(crate) date_not_given: &'static str,
+    pub(crate) days_before: fn(&str) -> String,
+    pub(crate) sources: &'static str,
+    pub(crate) statements: [&'static str; 5],
+    pub(crate) confidence: [&'static str; 3],
+    pub(crate) months: [&'static str; 12],
+}
+
+/// What goes wrong.
+#[derive(Debug)]
+pub(crate) struct Faults {
+    pub(crate) attribute: fn(&str, &str, &str) -> String,
+    pub(crate) link: fn(&str) -> String,
+    pub(crate) link_title: &'static str,
+}
+
+impl Words {
+    /// The table of a language, if there is one; the region of a tag (`en-GB`) is not looked at.
+    #[must_use]
+    pub fn of(language: &str) -> Option<&'static Self> {
+        let primary = language.split(['-', '_']).next().unwrap_or_default();
+        [&en::WORDS].into_iter().find(|words| words.language.eq_ignore_ascii_case(primary))
+    }
+
+    /// The table every case has texts for.
+    #[must_use]
+    pub fn fallback() -> &'static Self {
+        &en::WORDS
+    }
+
+    /// The word of a status.
+    #[must_use]
+    pub fn status(&self, status: Status) -> &'static str {
+        self.figure.statuses[status as usize]
+    }
+
+    /// The word of a premise's truth.
+    #[must_use]
+    pub fn truth(&self, truth: Truth) -> &'static str {
+        match truth {
+            Truth::Holds => self.figure.holds,
+            Truth::Open => self.figure.open,
+            Truth::Rejected => self.figure.rejected,
+        }
+    }
+
+    /// The heading of a group of actors.
+    #[must_use]
+    pub fn kind(&self, kind: ActorKind) -> &'static str {
+        self.controls.kinds[kind as usize]
+    }
+
+    /// The word of a column: claim, objection, reply.
+    #[must_use]
+    pub fn column(&self, column: Column) -> &'static str {
+        self.figure.columns[column as usize]
+    }
+
+    /// The verb of an attack.
+    #[must_use]
+    pub fn attack(&self, kind: AttackKind) -> &'static str {
+        match kind {
+            AttackKind::Undermine(_) => self.figure.undermines,
+            AttackKind::Undercut => self.figure.undercuts,
+            AttackKind::Rebut => self.figure.rebuts,
+        }
+    }
+
+    /// What sort of statement it is.
+    #[must_use]
+    pub fn statement(&self, kind: StatementKind) -> &'static str {
+        self.sentences.statements[kind as usize]
+    }
+
+    /// How a source was read.
+    #[must_use]
+    pub fn confidence(&self, confidence: Confidence) -> &'static str {
+        self.sentences.confidence[confidence as usize]
+    }
+
+    /// Names as a list in running text: "a, b and c".
+    #[must_use]
+    pub fn list<'a>(&self, names: impl IntoIterator<Item = &'a str>, last: &str) -> String {
+        let names: Vec<&str> = names.into_iter().collect();
+        match names.split_last() {
+            None => String::new(),
+            Some((only, [])) => (*only).to_owned(),
+            Some((end, rest)) => format!("{} {last} {end}", rest.join(", ")),
+        }
+    }
+
+    /// A day, month or year of a case (`2022-08-18`) as a reader says it.
+    #[must_use]
+    pub fn date(&self, iso: &str) -> String {
+        let mut parts = iso.split('-');
+        let year = parts.next().unwrap_or_default();
+        let month = parts.next().and_then(|month| month.parse::<usize>().ok());
+        let month = month.and_then(|month| self.sentences.months.get(month.wrapping_sub(1)));
+        match (month, parts.next()) {
+            (Some(month), Some(day)) => format!("{} {month} {year}", day.trim_start_matches('0')),
+            (Some(month), None) => format!("{month} {year}"),
+            (None, _) => year.to_owned(),
+        }
+    }
+}
+
+/// A table is equal only to itself.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
