@@ -4,12 +4,22 @@
 //! keeps its place among the others in every world. [`scene`] draws one world with it at one width.
 
 mod boxes;
+mod frame;
+mod ink;
+mod lanes;
 mod layout;
+mod links;
+mod nets;
+mod order;
+mod pins;
+mod place;
 mod plan;
+mod route;
 mod scene;
 mod text;
 
 pub use boxes::{Subject, Words};
+pub use ink::path;
 pub use layout::{NARROWEST, View, scene};
 pub use plan::Plan;
 pub use scene::*;
