@@ -15,11 +15,12 @@ fn main() {
     match case::read_folder(&Path::new(&root).join(DEFAULT)) {
         Ok((case, texts)) => {
             let packed = case::pack(&case, &texts[0]);
-            fs::write(Path::new(&out).join("default.pack"), packed).expect("the output folder can be written");
+            fs::write(Path::new(&out).join("default.pack"), packed)
+                .expect("the output folder can be written");
         }
         Err(problems) => {
-            for problem in problems.iter() {
-                println!("cargo::error={problem}");
+            for problem in &problems.list {
+                println!("cargo::error={}", problem.to_string().replace('\n', " "));
             }
         }
     }

@@ -168,8 +168,10 @@ pub fn reasons(model: &Model, words: &Words, reason: &Reason) -> Vec<String> {
         }
         Reason::Contested { open, parts, by } => {
             if !open.is_empty() {
-                let labels: Vec<String> =
-                    open.iter().map(|&literal| format!("“{}”", literal_label(model, words, literal))).collect();
+                let labels: Vec<String> = open
+                    .iter()
+                    .map(|&literal| format!("“{}”", literal_label(model, words, literal)))
+                    .collect();
                 told.push((w.why_open)(&words.list(labels.iter().map(String::as_str), w.and)));
             }
             if !parts.is_empty() {

@@ -7,6 +7,9 @@
 //   `close()`.
 // The build fills in `{{url:NAME}}` (relative to this file), `{{integrity:NAME}}` and `{{size:NAME}}` (bytes).
 //
+// Pages do not preload the wasm file: Firefox and WebKit cannot use a preload for a request with `integrity` and
+// fetch the file twice. `modulepreload` of this script is fine.
+//
 // Until the widget runs, and whenever it cannot, the element shows its own children: the figure and the
 // outline that were written into the page.
 
@@ -42,7 +45,7 @@ async function styles() {
 
 /** The module's bytes, reporting the share that has come. A browser checks `integrity` only when all of a
  * response is there and hands out nothing before; so the check is made here, where the page may. */
-async function wasm(report) {
+async function moduleBytes(report) {
   if (!crypto.subtle) return (await fetched(WASM)).arrayBuffer();
   const response = await fetch(address(WASM));
   if (!response.ok) throw new Error(`${WASM.url}: ${response.status}`);
@@ -69,7 +72,7 @@ let started;
 function start() {
   started ??= (async () => {
     const [bytes, sheet] = await Promise.all([
-      wasm((share) => waiting.forEach((progress) => progress(share))),
+      moduleBytes((share) => waiting.forEach((progress) => progress(share))),
       styles(),
     ]);
     await __wbg_init({ module_or_path: await WebAssembly.compile(bytes) });

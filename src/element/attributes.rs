@@ -1,6 +1,6 @@
 //! The attributes of `<sanctions-explainer>`: read leniently, faults told in the console.
 
-use explainer_core::argument::{World, WordFault, WorldWords, read_words};
+use explainer_core::argument::{WordFault, World, WorldWords, read_words};
 
 use super::link;
 use crate::model::Model;

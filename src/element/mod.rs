@@ -1,11 +1,11 @@
 //! The border to the host page: the element's attributes, links, events and size. The custom element itself
 //! is declared by the loader (`static/loader.js`), which calls what is exported here.
 
-mod attributes;
-pub mod link;
+pub mod attributes;
+mod clipboard;
 #[cfg(target_arch = "wasm32")]
 mod export;
-mod clipboard;
+pub mod link;
 mod observer;
 
 pub use clipboard::copy;

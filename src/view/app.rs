@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Status, Truth, Verdicts, World, WordFault};
+use explainer_core::argument::{Status, Truth, Verdicts, WordFault, World};
 use explainer_core::case::{ActorId, PremiseId};
 use explainer_core::diagram::{Node, Scene, View};
 use yew::prelude::*;
 
+use super::Shared;
 use super::actors::Actors;
 use super::bar::Bar;
 use super::detail::Detail;
 use super::disputed::{Readings, Switches};
 use super::figure::{FORMATS, Figure, draw, format_for};
-use super::Shared;
 use crate::announce;
 use crate::model::Model;
 use crate::state::{Action, State};
@@ -159,11 +159,14 @@ impl Component for App {
         let shared = &self.shared;
         let on: Vec<bool> =
             (0..model.case.actors.len()).map(|index| self.state.world.is_on(ActorId::from(index))).collect();
-        let truths: Vec<Truth> =
-            (0..model.case.premises.len()).map(|index| self.state.world.truth(PremiseId::from(index))).collect();
+        let truths: Vec<Truth> = (0..model.case.premises.len())
+            .map(|index| self.state.world.truth(PremiseId::from(index)))
+            .collect();
         let copy = ctx.props().address.is_some().then(|| ctx.link().callback(|()| Msg::Copy));
         let presets = model.case.presets.iter();
-        let preset = presets.map(|preset| World::new(&model.case, &preset.setting)).position(|world| world == self.state.world);
+        let preset = presets
+            .map(|preset| World::new(&model.case, &preset.setting))
+            .position(|world| world == self.state.world);
         html! {
             <div class="sx" lang={words.language}>
                 <div class="sx-head">
@@ -172,6 +175,11 @@ impl Component for App {
                 </div>
                 { self.faults(ctx) }
                 <Bar shared={shared.clone()} can_undo={self.state.can_undo()} {preset} {copy} />
+                <div class="sx-now">
+                    <p class="sx-sentence" role="status">{ &self.sentence }</p>
+                    { self.tally() }
+                </div>
+                <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
                     <div class="sx-controls">
                         <Actors shared={shared.clone()} {on} />
@@ -179,9 +187,6 @@ impl Component for App {
                         <Switches shared={shared.clone()} {truths} />
                     </div>
                     <div class="sx-stage">
-                        <p class="sx-now" role="status">{ &self.sentence }</p>
-                        <p class="sx-note" role="status">{ &self.note }</p>
-                        { self.tally() }
                         <div class="sx-figure-box" ref={self.stage.clone()}>
                             { for self.scenes.iter().enumerate().map(|(index, scene)| html! {
                                 <div key={index} class={classes!("sx-format", shared.fixed.then(|| format!("sx-format-{index}")))}>
@@ -226,7 +231,9 @@ impl App {
             let Shared { model, words, .. } = &self.shared;
             self.verdicts = model.verdicts(&self.state.world);
             self.sentence = announce::sentence(model, words, &self.state, &self.verdicts);
-            ctx.props().on_change.emit(Told { world: self.state.world.clone(), verdicts: self.verdicts.clone() });
+            ctx.props()
+                .on_change
+                .emit(Told { world: self.state.world.clone(), verdicts: self.verdicts.clone() });
         }
         self.redraw();
         true
@@ -236,7 +243,13 @@ impl App {
         let formats = if self.shared.fixed { &FORMATS[..] } else { &FORMATS[self.format..=self.format] };
         let Shared { model, words, .. } = &self.shared;
         let scenes = formats.iter().map(|&width| {
-            Rc::new(draw(model, words, &self.state.world, &self.verdicts, View { width, unfolded: self.state.unfolded }))
+            Rc::new(draw(
+                model,
+                words,
+                &self.state.world,
+                &self.verdicts,
+                View { width, unfolded: self.state.unfolded },
+            ))
         });
         self.scenes = scenes.collect();
     }

@@ -101,7 +101,8 @@ fn what_if(props: &DetailProps, id: ArgumentId) -> Html {
         found.splice(0..0, pairs.into_iter().take(2));
     }
     let item = |(index, flip): (usize, Flip)| {
-        let told: Vec<String> = flip.changes.iter().map(|&change| offer(model, shared.words, change)).collect();
+        let told: Vec<String> =
+            flip.changes.iter().map(|&change| offer(model, shared.words, change)).collect();
         let label = shared.words.list(told.iter().map(String::as_str), w.and);
         let onclick = shared.act.reform(move |_: MouseEvent| match flip.changes.as_slice() {
             [only] => Action::Change(*only),
@@ -161,7 +162,12 @@ fn premise(props: &DetailProps, id: PremiseId) -> Html {
     }
 }
 
-fn argument_link(shared: &Shared, verdicts: &Verdicts, id: ArgumentId, prefix: &str) -> (Node, String, &'static str) {
+fn argument_link(
+    shared: &Shared,
+    verdicts: &Verdicts,
+    id: ArgumentId,
+    prefix: &str,
+) -> (Node, String, &'static str) {
     let label = &shared.model.argument(id).label;
     let label = if prefix.is_empty() { label.clone() } else { format!("{prefix} {label}") };
     (Node::Argument(id), label, shared.words.status(verdicts.status(id)))

@@ -29,7 +29,8 @@ pub fn Readings(props: &DisputedProps) -> Html {
     let chosen = readings.iter().copied().find(|reading| truths[reading.at()] == Truth::Holds);
     let option = |reading: Option<PremiseId>| {
         let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Reading(reading)));
-        let label = reading.map_or(shared.words.controls.leave_open, |id| shared.model.premise(id).label.as_str());
+        let label =
+            reading.map_or(shared.words.controls.leave_open, |id| shared.model.premise(id).label.as_str());
         html! {
             <label key={reading.map_or(0, |id| id.at() + 1)} class="sx-reading">
                 <input type="radio" name={shared.group("reading")} checked={reading == chosen} {onchange}

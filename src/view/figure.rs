@@ -8,7 +8,8 @@ use std::rc::Rc;
 use explainer_core::argument::{Change, Verdicts, World};
 use explainer_core::case::{Case, PremiseKind};
 use explainer_core::diagram::{
-    FoldCounts, Node, Path, Rect, Scene, Side, State as NodeState, Subject, View, Words as SceneWords, path_of, scene,
+    FoldCounts, Node, Path, Rect, Scene, Side, State as NodeState, Subject, View, Words as SceneWords,
+    path_of, scene,
 };
 use yew::prelude::*;
 
@@ -92,7 +93,8 @@ impl Component for Figure {
         let case = &shared.model.case;
         let about = looked.or(*selected).filter(|&node| scene.node(node).is_some());
         let path = about.map(|node| path_of(scene, node));
-        let current = self.current.filter(|&node| scene.node(node).is_some()).or(scene.nodes.first().map(|it| it.node));
+        let current =
+            self.current.filter(|&node| scene.node(node).is_some()).or(scene.nodes.first().map(|it| it.node));
         let light = |node: Node| match &path {
             None => Light::Plain,
             Some(path) if path.nodes.contains(&node) => Light::Lit,
@@ -123,7 +125,8 @@ impl Component for Figure {
                 </g>
             }
         });
-        let lines = path.iter().flat_map(|path: &Path| path.lines.iter()).map(|&index| lit(&scene.lines[index]));
+        let lines =
+            path.iter().flat_map(|path: &Path| path.lines.iter()).map(|&index| lit(&scene.lines[index]));
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}

@@ -1,7 +1,9 @@
 //! The lines of the figure. While nothing is looked at they are drawn merged, as the scene has them; the
 //! lines of what is looked at are drawn over them one by one.
 
-use explainer_core::diagram::{Force, Ink, InkKind, Line, LineKind, LineMark, MarkShape, Side, Strike, rounded};
+use explainer_core::diagram::{
+    Force, Ink, InkKind, Line, LineKind, LineMark, MarkShape, Side, Strike, rounded,
+};
 use yew::prelude::*;
 
 use super::nodes::{Light, shift};
@@ -83,12 +85,15 @@ fn mark(key: usize, mark: &LineMark) -> Html {
         MarkShape::Strike(Strike::Undercut) => ("sx-strike", "M-4-4H4V4H-4ZM-4 4L4-4"),
         MarkShape::Strike(Strike::Rebut) => ("sx-strike", "M0-5L5 0L0 5L-5 0Z"),
         MarkShape::Not => ("sx-not", "M-3-3L3 3M-3 3L3-3"),
-        MarkShape::Arrow => ("sx-arrow", match mark.towards {
-            Side::Left => "M4-4L-3 0L4 4Z",
-            Side::Right => "M-4-4L3 0L-4 4Z",
-            Side::Up => "M-4 4L0-3L4 4Z",
-            Side::Down => "M-4-4L0 3L4-4Z",
-        }),
+        MarkShape::Arrow => (
+            "sx-arrow",
+            match mark.towards {
+                Side::Left => "M4-4L-3 0L4 4Z",
+                Side::Right => "M-4-4L3 0L-4 4Z",
+                Side::Up => "M-4 4L0-3L4 4Z",
+                Side::Down => "M-4-4L0 3L4-4Z",
+            },
+        ),
     };
     html! { <path {key} class={classes!("sx-mark", class, force(mark.force))} transform={shift(mark.at)} {d} /> }
 }

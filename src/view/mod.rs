@@ -9,13 +9,15 @@ mod bar;
 mod detail;
 mod disputed;
 mod figure;
-#[cfg(feature = "csr")]
 mod hit;
 mod ink;
 mod nodes;
+mod outline;
+mod page;
 
 pub use app::{App, AppProps, Msg, Told};
 pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};
+pub use page::{Page, PageProps};
 
 use yew::prelude::*;
 

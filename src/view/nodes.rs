@@ -74,7 +74,8 @@ impl Component for NodeView {
             State::Actor(on) => on,
             _ => *selected,
         };
-        let class = classes!("sx-node", kind, state_class(node.state), light.class(), selected.then_some("selected"));
+        let class =
+            classes!("sx-node", kind, state_class(node.state), light.class(), selected.then_some("selected"));
         let shape = html! {
             <>
                 { outline(node) }

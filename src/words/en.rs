@@ -99,7 +99,9 @@ pub static WORDS: Words = Words {
         why_rebutted: |attacker| format!("“{attacker}” stands, and concludes the contrary."),
         why_unopposed: "What it rests on is granted here, and nobody in the question answers it. \
             That does not make it right.",
-        why_defended: |attackers| format!("What it rests on is granted here, and the answer to it fails: {attackers}."),
+        why_defended: |attackers| {
+            format!("What it rests on is granted here, and the answer to it fails: {attackers}.")
+        },
         why_open: |premises| format!("It hangs on what is left open: {premises}."),
         why_pending: |attackers| format!("An answer to it is itself undecided: {attackers}."),
         what_if: "What would change it",
@@ -143,8 +145,18 @@ pub static WORDS: Words = Words {
             "well known, not read again for this case",
         ],
         months: [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September",
-            "October", "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ],
     },
     faults: Faults {

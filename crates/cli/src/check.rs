@@ -21,12 +21,15 @@ pub fn run(name: &str) -> ExitCode {
             println!("{}", summary(&case, &texts));
             ExitCode::SUCCESS
         }
-        Err(problems) => {
-            // A closed pipe is no reason to say more.
-            let _ = show(&problems, &handler(), &mut io::stdout().lock());
-            ExitCode::FAILURE
-        }
+        Err(problems) => report(&problems, &mut io::stdout().lock()),
     }
+}
+
+/// Tells an author what is wrong with a case; the exit code to end with.
+pub fn report(problems: &Problems, out: &mut impl Write) -> ExitCode {
+    // A closed pipe is no reason to say more.
+    let _ = show(problems, &handler(), out);
+    ExitCode::FAILURE
 }
 
 /// "donbas-labour 1.0.0: 10 actors, … No problems."

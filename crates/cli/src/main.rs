@@ -2,6 +2,7 @@
 
 mod case;
 mod check;
+mod page;
 mod snippet;
 
 use std::process::ExitCode;
@@ -23,10 +24,16 @@ enum Command {
         /// A folder, or the name of a case under static/cases
         case: String,
     },
+    /// Write the opening world of a case as HTML, to stand in a page before any script runs
+    Page {
+        /// A folder, or the name of a case under static/cases
+        case: String,
+    },
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { case } => check::run(&case),
+        Command::Page { case } => page::run(&case),
     }
 }

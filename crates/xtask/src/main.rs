@@ -4,13 +4,16 @@
 
 mod build;
 mod serve;
+mod size;
+mod test;
 mod workspace;
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use lexopt::prelude::*;
 
+use test::Selection;
 use workspace::Workspace;
 
 const USAGE: &str = "\
@@ -18,6 +21,12 @@ cargo xtask <command>
 
   build            build the widget and the site around it into dist/
   serve [--port N] build, serve dist/ on this machine (port 8080 unless told) and rebuild on every change
+  size [--record]  build, and hold what a reader downloads against the budget and against tests/size.txt;
+                   --record rewrites that file
+  test             everything: format, lints, docs, native tests, the build, its size, tests in three browsers
+    --native       only what needs no browser
+    --browser      only what needs one
+    -- ARGUMENTS   for the browser tests, as after `cargo test --`: a name, --nocapture, --test-threads 1
 ";
 
 fn main() -> ExitCode {
@@ -56,8 +65,41 @@ fn run() -> Result<()> {
             }
             serve::serve(&workspace, port)
         }
+        "size" => {
+            let mut record = false;
+            while let Some(argument) = arguments.next()? {
+                match argument {
+                    Long("record") => record = true,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            build::build(&workspace)?;
+            size::size(&workspace, record)
+        }
+        "test" => test::test(&workspace, &selection(&mut arguments)?),
         other => bail!("there is no command `{other}`\n\n{USAGE}"),
     }
+}
+
+fn selection(arguments: &mut lexopt::Parser) -> Result<Selection> {
+    let mut selection = Selection::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("native") => selection.native = true,
+            Long("browser") => selection.browser = true,
+            Value(first) => {
+                selection.arguments.push(first);
+                selection.arguments.extend(arguments.raw_args()?);
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    ensure!(!(selection.native && selection.browser), "--native and --browser together leave nothing to run");
+    ensure!(
+        !selection.native || selection.arguments.is_empty(),
+        "--native runs no browser tests to select from"
+    );
+    Ok(selection)
 }
 
 fn no_more(arguments: &mut lexopt::Parser) -> Result<()> {

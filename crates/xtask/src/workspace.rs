@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 /// The repository that is worked on.
 #[derive(Debug, Clone)]
@@ -33,6 +34,16 @@ impl Workspace {
     /// Where the built site goes.
     pub fn dist(&self) -> PathBuf {
         self.path("dist")
+    }
+
+    /// cargo's target directory, for what may be thrown away but is dear to make again.
+    ///
+    /// # Errors
+    /// Where cargo does not tell.
+    pub fn target(&self) -> Result<PathBuf> {
+        let metadata = stdout(self.cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
+        let metadata: Value = serde_json::from_str(&metadata)?;
+        metadata["target_directory"].as_str().map(PathBuf::from).context("cargo tells no target directory")
     }
 
     /// cargo, started at the root of the repository.

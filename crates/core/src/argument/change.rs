@@ -15,7 +15,38 @@ pub enum Change {
     Switch(PremiseId, Truth),
 }
 
+/// What a reader can take hold of; two settings of one control exclude each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Control {
+    /// An actor's switch.
+    Actor(ActorId),
+    /// The choice of a reading.
+    Reading,
+    /// A premise's switch.
+    Switch(PremiseId),
+}
+
 impl Change {
+    /// The control it is made with.
+    #[must_use]
+    pub fn control(self) -> Control {
+        match self {
+            Self::Actor(actor, _) => Control::Actor(actor),
+            Self::Reading(_) => Control::Reading,
+            Self::Switch(premise, _) => Control::Switch(premise),
+        }
+    }
+
+    /// Whether the world is as if the change had been made.
+    #[must_use]
+    pub fn is_made(self, case: &Case, world: &World) -> bool {
+        match self {
+            Self::Actor(actor, on) => world.is_on(actor) == on,
+            Self::Reading(reading) => world.reading(case) == reading,
+            Self::Switch(premise, truth) => world.truth(premise) == truth,
+        }
+    }
+
     /// Makes the change.
     pub fn apply(self, case: &Case, world: &mut World) {
         match self {

@@ -22,7 +22,10 @@ pub fn flips(case: &Case, framework: &Framework, world: &World, argument: Argume
     let mut found: Vec<Flip> = changes(case, world)
         .into_iter()
         .filter_map(|change| {
-            let to = after(case, framework, world, &[change], argument, &mut room);
+            let mut after = world.clone();
+            change.apply(case, &mut after);
+            framework.label(&after, &mut room);
+            let to = room.verdicts().status(argument);
             (to != now).then(|| Flip { changes: vec![change], to })
         })
         .collect();
@@ -30,8 +33,9 @@ pub fn flips(case: &Case, framework: &Framework, world: &World, argument: Argume
     found
 }
 
-/// The fewest changes that give the argument the status wanted: all single ones, or else all pairs; empty if
-/// neither does, or it has that status already.
+/// The fewest changes that give the argument the status wanted: all single ones, or else all pairs of which
+/// neither undoes the other (so never two settings of one control); empty if neither does, or it has that
+/// status already. Labels as many worlds as there are pairs of changes.
 #[must_use]
 pub fn shortest_flips(
     case: &Case,
@@ -46,43 +50,21 @@ pub fn shortest_flips(
         return singles;
     }
     let mut room = Labelling::default();
-    let first_changes = changes(case, world);
+    let changes = changes(case, world);
     let mut pairs = Vec::new();
-    for (index, &first) in first_changes.iter().enumerate() {
-        for &second in &first_changes[index + 1..] {
-            let both = [first, second];
-            if !same_control(first, second)
-                && after(case, framework, world, &both, argument, &mut room) == wanted
-            {
-                pairs.push(Flip { changes: both.to_vec(), to: wanted });
+    for (index, &first) in changes.iter().enumerate() {
+        let mut halfway = world.clone();
+        first.apply(case, &mut halfway);
+        for &second in &changes[index + 1..] {
+            let mut after = halfway.clone();
+            second.apply(case, &mut after);
+            if first.is_made(case, &after) {
+                framework.label(&after, &mut room);
+                if room.verdicts().status(argument) == wanted {
+                    pairs.push(Flip { changes: vec![first, second], to: wanted });
+                }
             }
         }
     }
     pairs
-}
-
-fn after(
-    case: &Case,
-    framework: &Framework,
-    world: &World,
-    made: &[Change],
-    argument: ArgumentId,
-    room: &mut Labelling,
-) -> Status {
-    let mut world = world.clone();
-    for change in made {
-        change.apply(case, &mut world);
-    }
-    framework.label(&world, room);
-    room.verdicts().status(argument)
-}
-
-/// Two settings of one control are not two changes.
-fn same_control(first: Change, second: Change) -> bool {
-    match (first, second) {
-        (Change::Actor(a, _), Change::Actor(b, _)) => a == b,
-        (Change::Reading(_), Change::Reading(_)) => true,
-        (Change::Switch(a, _), Change::Switch(b, _)) => a == b,
-        _ => false,
-    }
 }

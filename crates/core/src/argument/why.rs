@@ -45,6 +45,18 @@ pub enum Reason {
 /// The reason of one argument's status.
 #[must_use]
 pub fn why(case: &Case, world: &World, verdicts: &Verdicts, argument: ArgumentId) -> Reason {
+    let attacks = case.attacks.iter().copied().filter(|attack| attack.to == argument);
+    reason(case, world, verdicts, argument, &attacks.collect::<Vec<_>>())
+}
+
+/// The reason, given the attacks on the argument.
+fn reason(
+    case: &Case,
+    world: &World,
+    verdicts: &Verdicts,
+    argument: ArgumentId,
+    attacks: &[Attack],
+) -> Reason {
     let it = &case.arguments[argument.at()];
     let premises_that = |truth| -> Vec<Literal> {
         it.premises.iter().copied().filter(|&literal| world.holds(literal) == truth).collect()
@@ -53,8 +65,7 @@ pub fn why(case: &Case, world: &World, verdicts: &Verdicts, argument: ArgumentId
         it.builds_on.iter().copied().filter(|&part| test(verdicts.status(part))).collect()
     };
     let attacks_that = |status| -> Vec<Attack> {
-        let attacks = case.attacks.iter().copied();
-        attacks.filter(|attack| attack.to == argument && verdicts.status(attack.from) == status).collect()
+        attacks.iter().copied().filter(|attack| verdicts.status(attack.from) == status).collect()
     };
     match verdicts.status(argument) {
         Status::NotEngaged => {
@@ -95,12 +106,16 @@ pub struct Step {
 /// so cycles end.
 #[must_use]
 pub fn chain(case: &Case, world: &World, verdicts: &Verdicts, argument: ArgumentId) -> Vec<Step> {
+    let mut attacks_on = vec![Vec::new(); case.arguments.len()];
+    for &attack in &case.attacks {
+        attacks_on[attack.to.at()].push(attack);
+    }
     let mut steps: Vec<Step> = Vec::new();
     let mut seen = vec![false; case.arguments.len()];
     seen[argument.at()] = true;
     let mut waiting = std::collections::VecDeque::from([(argument, 0)]);
     while let Some((argument, depth)) = waiting.pop_front() {
-        let reason = why(case, world, verdicts, argument);
+        let reason = reason(case, world, verdicts, argument, &attacks_on[argument.at()]);
         for next in neighbours(&reason) {
             if !std::mem::replace(&mut seen[next.at()], true) {
                 waiting.push_back((next, depth + 1));

@@ -46,9 +46,7 @@ impl World {
             })
             .collect();
         let mut world = Self { on: vec![false; case.actors.len()], truths };
-        for &actor in &setting.actors {
-            world.set_actor(case, actor, true);
-        }
+        world.set_actors(case, setting.actors.iter().copied(), true);
         world.set_reading(case, setting.reading);
         for &premise in &setting.accept {
             world.set_switch(case, premise, Truth::Holds);
@@ -80,27 +78,30 @@ impl World {
 
     /// Switches an actor. On brings in whom it speaks for; off takes along whoever speaks for it.
     pub fn set_actor(&mut self, case: &Case, actor: ActorId, on: bool) {
-        let mut pending = vec![actor];
+        if self.on[actor.at()] != on {
+            self.set_actors(case, [actor], on);
+        }
+    }
+
+    /// Switches these actors the same way.
+    pub(super) fn set_actors(&mut self, case: &Case, actors: impl IntoIterator<Item = ActorId>, on: bool) {
+        let speakers = if on { Vec::new() } else { speakers(case) };
+        let mut pending: Vec<ActorId> = actors.into_iter().collect();
         while let Some(actor) = pending.pop() {
-            if self.on[actor.at()] == on {
-                continue;
-            }
-            self.on[actor.at()] = on;
-            if on {
-                pending.extend(&case.actors[actor.at()].implies);
-            } else {
-                let speakers = case.actors.iter().enumerate();
-                pending.extend(
-                    speakers
-                        .filter(|(_, other)| other.implies.contains(&actor))
-                        .map(|(index, _)| ActorId::from(index)),
-                );
+            if self.on[actor.at()] != on {
+                self.on[actor.at()] = on;
+                pending.extend(if on { &case.actors[actor.at()].implies } else { &speakers[actor.at()] });
             }
         }
     }
 
-    /// Follows one reading and so rejects the others, or leaves all of them open.
+    /// Follows one reading and so rejects the others, or leaves all of them open. A premise that is no reading
+    /// changes nothing.
     pub fn set_reading(&mut self, case: &Case, reading: Option<PremiseId>) {
+        let kind = |premise: PremiseId| case.premises[premise.at()].kind;
+        if reading.is_some_and(|chosen| kind(chosen) != PremiseKind::Reading) {
+            return;
+        }
         for (index, premise) in case.premises.iter().enumerate() {
             if premise.kind == PremiseKind::Reading {
                 self.truths[index] = match reading {
@@ -148,4 +149,15 @@ impl World {
             .filter(move |(_, (premise, found))| premise.kind == kind && **found == truth)
             .map(|(index, _)| PremiseId::from(index))
     }
+}
+
+/// Who speaks directly for each actor.
+fn speakers(case: &Case) -> Vec<Vec<ActorId>> {
+    let mut speakers = vec![Vec::new(); case.actors.len()];
+    for (index, actor) in case.actors.iter().enumerate() {
+        for principal in &actor.implies {
+            speakers[principal.at()].push(ActorId::from(index));
+        }
+    }
+    speakers
 }

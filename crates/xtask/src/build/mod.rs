@@ -31,7 +31,9 @@ use anyhow::{Context, Result};
 use crate::workspace::Workspace;
 use site::Site;
 
+pub use publish::{MANIFEST, START};
 pub use site::files_below;
+pub use wasm::{TARGET, ensure_target};
 
 /// Sources below `static/` that are not published as they are.
 const WITHHELD: [&str; 2] = ["loader.js", "sanctions-explainer.css"];

@@ -33,16 +33,7 @@ pub fn prerender(workspace: &Workspace, page: String) -> Result<String> {
     while let Some((before, after)) = rest.split_once(MARKER.0) {
         let (case, after) = after.split_once(MARKER.1).context("a prerender marker has no `-->`")?;
         let mut tool = workspace.cargo();
-        tool.args([
-            "run",
-            "--quiet",
-            "--release",
-            "--package",
-            "sanctions-explainer-cli",
-            "--",
-            "page",
-            case.trim(),
-        ]);
+        tool.args(["run", "--quiet", "--package", "sanctions-explainer-cli", "--", "page", case.trim()]);
         filled += before;
         filled += &stdout(&mut tool)?;
         rest = after;

@@ -57,7 +57,9 @@ impl Site {
     pub fn fill_in(&mut self, user: &str, text: &str) -> Result<String> {
         let mut filled = String::with_capacity(text.len());
         let mut rest = text;
-        while let Some(at) = ["{{url:", "{{integrity:", "{{size:"].iter().filter_map(|word| rest.find(word)).min() {
+        while let Some(at) =
+            ["{{url:", "{{integrity:", "{{size:"].iter().filter_map(|word| rest.find(word)).min()
+        {
             let (word, after) =
                 rest[at + 2..].split_once("}}").with_context(|| format!("{user}: `{{{{` without `}}}}`"))?;
             filled += &rest[..at];

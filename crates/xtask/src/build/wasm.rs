@@ -10,7 +10,8 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::shorten::shorten;
 use crate::workspace::{Workspace, run, stdout};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the widget is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What wasm-bindgen makes of the compiled widget.
 pub struct Bound {
@@ -43,8 +44,11 @@ pub fn compile(workspace: &Workspace) -> Result<Bound> {
     Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm() })
 }
 
-/// Makes sure that the toolchain can compile for the browser.
-fn ensure_target() -> Result<()> {
+/// Makes sure that the toolchain can compile for the browser, adding what it lacks.
+///
+/// # Errors
+/// Where that is not possible.
+pub fn ensure_target() -> Result<()> {
     let installed = stdout(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
     if PathBuf::from(installed.trim()).is_dir() {
         return Ok(());

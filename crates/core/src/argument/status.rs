@@ -1,0 +1,62 @@
+//! What can become of an argument, and the verdicts of one world.
+
+use crate::case::ArgumentId;
+
+/// What has become of an argument in a world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// Applies, and every attack on it falls; never to be told as "correct".
+    Stands,
+    /// Applies, and what it rests on is open or the attacks on it are undecided.
+    Contested,
+    /// Applies, and an argument that stands attacks it, or a part of it falls.
+    Falls,
+    /// Engaged, but a premise is rejected or a part is out of the question.
+    Unsupported,
+    /// An actor it needs is not part of the question.
+    NotEngaged,
+}
+
+impl Status {
+    /// All statuses, in the order they are told.
+    pub const ALL: [Self; 5] =
+        [Self::Stands, Self::Contested, Self::Falls, Self::Unsupported, Self::NotEngaged];
+
+    /// Whether the argument takes part in the labelling.
+    #[must_use]
+    pub fn applies(self) -> bool {
+        matches!(self, Self::Stands | Self::Contested | Self::Falls)
+    }
+
+    /// The public word, as the command line and the page's interface use it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Stands => "stands",
+            Self::Contested => "contested",
+            Self::Falls => "falls",
+            Self::Unsupported => "unsupported",
+            Self::NotEngaged => "not-engaged",
+        }
+    }
+}
+
+/// The status of every argument in one world, in the order of the case.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Verdicts {
+    pub(super) statuses: Vec<Status>,
+}
+
+impl Verdicts {
+    /// The status of one argument.
+    #[must_use]
+    pub fn status(&self, argument: ArgumentId) -> Status {
+        self.statuses[argument.at()]
+    }
+
+    /// All statuses, in the order of the case's arguments.
+    #[must_use]
+    pub fn all(&self) -> &[Status] {
+        &self.statuses
+    }
+}

@@ -1,0 +1,271 @@
+//! The first case, as it is shipped, against the worlds worked by hand.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use explainer_core::argument::{
+    Control, Framework, Held, Hinges, Reason, Status, World, WorldWords, read_words, why,
+};
+use explainer_core::case::{ArgumentId, Case, PremiseKind, Setting, read_folder};
+use proptest::prelude::*;
+
+use crate::{assumptions, oracle, random};
+
+/// The case in `static/cases/donbas-labour`.
+pub static CASE: LazyLock<Case> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
+    read_folder(&folder).expect("the first case has no faults").0
+});
+
+const READINGS: [&str; 3] = ["independent-states", "part-of-ukraine", "part-of-russia"];
+/// Moscow's position on the switches: accepted, then rejected.
+const MOSCOW: [[&str; 3]; 2] = [
+    ["members-only", "no-duty-to-police", "bilateral-matter"],
+    ["jurisdiction-follows-control", "russia-controls", "russian-participation"],
+];
+const OPEN: [[&str; 0]; 2] = [[], []];
+
+/// The setting of these words; all four are given.
+pub fn setting(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2]) -> Setting {
+    let list = |words: &[&str]| Some(words.iter().map(|&word| word.to_owned()).collect());
+    let words = WorldWords {
+        on: list(on),
+        reading: Some(reading.map(str::to_owned)),
+        accept: list(accept),
+        reject: list(reject),
+    };
+    let (setting, faults) = read_words(&CASE, &words);
+    assert_eq!(faults, []);
+    setting
+}
+
+fn named(id: &str) -> ArgumentId {
+    CASE.arguments.iter().position(|argument| argument.id == id).expect(id).into()
+}
+
+/// The arguments of each status, by name; whoever is not engaged is not listed.
+fn table(setting: &Setting) -> [Vec<&'static str>; 4] {
+    let found = random::statuses(&CASE, setting);
+    [Status::Stands, Status::Falls, Status::Contested, Status::Unsupported].map(|status| {
+        let all = CASE.arguments.iter().zip(&found);
+        all.filter(|(_, found)| **found == status).map(|(argument, _)| argument.id.as_str()).collect()
+    })
+}
+
+fn sorted<const N: usize>(mut lists: [Vec<&'static str>; N]) -> [Vec<&'static str>; N] {
+    lists.iter_mut().for_each(|list| list.sort_unstable());
+    lists
+}
+
+fn assert_table(setting: &Setting, expected: [&[&'static str]; 4]) {
+    assert_eq!(sorted(table(setting)), sorted(expected.map(<[_]>::to_vec)));
+}
+
+const ONE: &[&str] = &["russia", "north-korea", "donetsk"];
+const TWO: &[&str] = &["russia", "north-korea", "donetsk", "security-council"];
+const THREE: &[&str] = &["russia", "north-korea", "donetsk", "security-council", "ukraine"];
+
+#[test]
+fn world_1_no_objector_was_invited() {
+    let setting = setting(ONE, Some(READINGS[0]), [&MOSCOW[0], &MOSCOW[1]]);
+    let stands = ["free-to-hire", "no-barriers", "not-cerberus", "their-own-affair", "normal-relations"];
+    assert_table(&setting, [&stands, &[], &[], &["internal-matter"]]);
+    let world = World::new(&CASE, &setting);
+    let verdicts = Framework::new(&CASE).evaluate(&world);
+    for id in stands {
+        let unopposed = Reason::Stands { answered: vec![] };
+        assert_eq!(why(&CASE, &world, &verdicts, named(id)), unopposed, "{id}");
+    }
+}
+
+#[test]
+fn world_2_the_council_in_the_room() {
+    assert_table(
+        &setting(TWO, Some(READINGS[0]), [&MOSCOW[0], &MOSCOW[1]]),
+        [
+            &[
+                "free-to-hire",
+                "not-cerberus",
+                "abides-and-allows",
+                "normal-relations",
+                "pyongyang-bound",
+                "narrow-reading",
+                "control-denied",
+                "tolerance-is-not-help",
+            ],
+            &["no-barriers", "their-own-affair"],
+            &[],
+            &[
+                "internal-matter",
+                "russias-jurisdiction",
+                "own-nationals",
+                "council-reaches-non-members",
+                "charter-assistance",
+                "own-claim-own-duty",
+            ],
+        ],
+    );
+}
+
+#[test]
+fn world_3_ukraine_objects() {
+    assert_table(
+        &setting(THREE, Some(READINGS[1]), [&MOSCOW[0], &MOSCOW[1]]),
+        [
+            &[
+                "not-cerberus",
+                "inside-ukraine",
+                "pyongyang-bound",
+                "non-recognition",
+                "narrow-reading",
+                "control-denied",
+                "tolerance-is-not-help",
+            ],
+            &["free-to-hire", "no-barriers", "abides-and-allows"],
+            &[],
+            &[
+                "their-own-affair",
+                "normal-relations",
+                "internal-matter",
+                "russias-jurisdiction",
+                "own-nationals",
+                "council-reaches-non-members",
+                "charter-assistance",
+                "own-claim-own-duty",
+                "self-determination",
+            ],
+        ],
+    );
+}
+
+#[test]
+fn world_4_troops_claimed_and_denied() {
+    let setting = setting(&["russia", "north-korea", "korotchenko"], None, [&OPEN[0], &OPEN[1]]);
+    assert_table(&setting, [&[], &[], &["troops-ready", "ministry-denial"], &[]]);
+}
+
+/// A dispute laid open, with something already to see.
+#[test]
+fn the_opening_world() {
+    let found = table(&CASE.opening);
+    assert_eq!(found[0], ["pyongyang-bound"]);
+    assert_eq!(found[1], ["no-barriers", "their-own-affair"]);
+    assert_eq!(found[2].len(), 16);
+    assert!(found[3].is_empty());
+    let rest: Vec<&str> = CASE.arguments.iter().map(|argument| argument.id.as_str()).collect();
+    let rest = rest.into_iter().filter(|id| !found.iter().flatten().any(|other| other == id));
+    assert!(rest.eq(["reconstruction-needs", "troops-ready", "ministry-denial"]));
+}
+
+/// Every world with a reading chosen and every switch accepted or rejected, these actors on.
+pub fn decided(on: &[&str]) -> Vec<Setting> {
+    let switches: Vec<&str> = MOSCOW.into_iter().flatten().collect();
+    let mut all = Vec::new();
+    for reading in READINGS {
+        for mask in 0..1 << switches.len() {
+            let chosen = |wanted: bool| -> Vec<&str> {
+                let bits = switches.iter().enumerate().filter(|(bit, _)| ((mask >> bit) & 1 == 1) == wanted);
+                bits.map(|(_, &switch)| switch).collect()
+            };
+            all.push(setting(on, Some(reading), [&chosen(true), &chosen(false)]));
+        }
+    }
+    all
+}
+
+/// Everyone but the officials.
+pub const PARTIES: [&str; 7] =
+    ["russia", "north-korea", "donetsk", "luhansk", "security-council", "ukraine", "general-assembly"];
+
+#[test]
+fn free_to_hire_stands_in_24_of_192() {
+    let all = decided(&PARTIES);
+    let at = named("free-to-hire").at();
+    let stands = all.iter().filter(|setting| random::statuses(&CASE, setting)[at] == Status::Stands);
+    assert_eq!((stands.count(), all.len()), (24, 192));
+}
+
+/// The same count by hinges, with what it turns on: found again by comparing all settings with all.
+#[test]
+fn hinges_with_the_parties_held() {
+    let mut held = Held::all(&CASE, &World::new(&CASE, &setting(&PARTIES, None, [&OPEN[0], &OPEN[1]])));
+    held.free(Control::Reading);
+    for (index, premise) in CASE.premises.iter().enumerate() {
+        if premise.kind == PremiseKind::Switch {
+            held.free(Control::Switch(index.into()));
+        }
+    }
+    let counts = Hinges::new(&CASE, &Framework::new(&CASE), &held).expect("192 settings").finish();
+    assert_eq!((counts.settings, counts.of(named("free-to-hire"), Status::Stands)), (192, 24));
+    let all = decided(&PARTIES);
+    let labelled: Vec<Vec<Status>> = all.iter().map(|setting| random::statuses(&CASE, setting)).collect();
+    for (lever, found) in counts.levers.iter().enumerate() {
+        assert_eq!(found.changeable, 192);
+        let alone = |one: &Setting, other: &Setting| {
+            let mut one = one.clone();
+            match found.control {
+                Control::Reading => one.reading = other.reading,
+                Control::Switch(switch) => {
+                    for list in [&mut one.accept, &mut one.reject] {
+                        list.retain(|&premise| premise != switch);
+                    }
+                    one.accept.extend(other.accept.iter().filter(|&&premise| premise == switch));
+                    one.reject.extend(other.reject.iter().filter(|&&premise| premise == switch));
+                }
+                Control::Actor(_) => unreachable!("actors are held"),
+            }
+            World::new(&CASE, &one) == World::new(&CASE, other)
+        };
+        let pairs: Vec<(usize, usize)> = (0..192)
+            .flat_map(|one| (0..192).map(move |other| (one, other)))
+            .filter(|&(one, other)| alone(&all[one], &all[other]))
+            .collect();
+        for (argument, tally) in counts.arguments.iter().enumerate() {
+            let stands = |setting: usize| labelled[setting][argument] == Status::Stands;
+            let mut turning: Vec<usize> = pairs
+                .iter()
+                .filter(|(one, other)| stands(*one) != stands(*other))
+                .map(|pair| pair.0)
+                .collect();
+            turning.dedup();
+            assert_eq!(tally.turns[lever] as usize, turning.len());
+        }
+    }
+}
+
+/// Every decided world of the case: 64 sets of the six who speak for nobody, three ways each for Russia with
+/// its official and Donetsk with its head, three readings, six switches.
+#[test]
+fn hinges_with_nothing_held() {
+    let counts = Hinges::new(&CASE, &Framework::new(&CASE), &Held::nothing(&CASE)).expect("fits").finish();
+    assert_eq!(counts.settings, 64 * 3 * 3 * 3 * 64);
+    assert_eq!(counts.levers.len(), 10 + 1 + 6);
+    let changeable = |id: &str| {
+        let actor = CASE.actors.iter().position(|actor| actor.id == id).expect(id);
+        counts.levers[actor].changeable
+    };
+    assert_eq!(changeable("ukraine"), counts.settings);
+    // In a third of the settings Ilichev is on and Russia cannot go alone; in another Russia is off and he
+    // cannot come alone.
+    assert_eq!([changeable("russia"), changeable("ilichev")], [counts.settings / 3 * 2; 2]);
+    for tally in &counts.arguments {
+        assert_eq!(tally.statuses.iter().sum::<u32>(), counts.settings);
+    }
+    // The claim about the troops needs two actors, the denial Russia too, which is in two sets of three.
+    let troops = |status| counts.of(named("troops-ready"), status);
+    assert_eq!(
+        [troops(Status::Stands), troops(Status::Contested)].map(|times| times * 12),
+        [counts.settings, counts.settings * 2]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn both_oracles_agree_on_the_first_case(setting in random::setting(&CASE)) {
+        let found: Vec<&str> = random::statuses(&CASE, &setting).into_iter().map(Status::word).collect();
+        prop_assert_eq!(&found, &oracle::words(&CASE, &setting));
+        prop_assert_eq!(&found, &assumptions::words(&CASE, &setting));
+    }
+}

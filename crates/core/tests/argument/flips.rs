@@ -1,0 +1,135 @@
+//! Flips: each gives what it says when its world is labelled anew, and none is missed.
+
+use explainer_core::argument::{
+    Change, Flip, Framework, Status, Truth, World, changes, flips, shortest_flips,
+};
+use explainer_core::case::{ArgumentId, Case, PremiseKind, Setting};
+use proptest::prelude::*;
+
+use crate::random::{self, Size};
+use crate::{bare, oracle};
+
+const SIZE: Size = Size { actors: 4, premises: 4, arguments: 7 };
+
+/// The setting after a change, by the rules and without the room: whoever speaks for someone switched off
+/// goes, whomever someone switched on speaks for comes when the world is closed.
+fn changed(case: &Case, setting: &Setting, change: Change) -> Setting {
+    let mut setting = setting.clone();
+    let closed = oracle::actors_on(case, &setting);
+    match change {
+        Change::Actor(actor, true) => setting.actors.push(actor),
+        Change::Actor(actor, false) => {
+            let on = (0..case.actors.len()).filter(|&index| closed[index]).map(Into::into);
+            let speaks = |other| {
+                oracle::actors_on(case, &Setting { actors: vec![other], ..Setting::default() })[actor.at()]
+            };
+            setting.actors = on.filter(|&other| !speaks(other)).collect();
+        }
+        Change::Reading(reading) => setting.reading = reading,
+        Change::Switch(premise, truth) => {
+            setting.accept.retain(|&other| other != premise);
+            setting.reject.retain(|&other| other != premise);
+            match truth {
+                Truth::Holds => setting.accept.push(premise),
+                Truth::Rejected => setting.reject.push(premise),
+                Truth::Open => {}
+            }
+        }
+    }
+    setting
+}
+
+/// Every setting of every control, whether or not it changes anything.
+fn all_changes(case: &Case) -> Vec<Change> {
+    let actors =
+        (0..case.actors.len()).flat_map(|index| [true, false].map(|on| Change::Actor(index.into(), on)));
+    let mut all: Vec<Change> = actors.chain([Change::Reading(None)]).collect();
+    for (index, premise) in case.premises.iter().enumerate() {
+        match premise.kind {
+            PremiseKind::Settled => {}
+            PremiseKind::Reading => all.push(Change::Reading(Some(index.into()))),
+            PremiseKind::Switch => all.extend(
+                [Truth::Holds, Truth::Open, Truth::Rejected].map(|truth| Change::Switch(index.into(), truth)),
+            ),
+        }
+    }
+    all
+}
+
+fn word(case: &Case, setting: &Setting, made: &[Change], argument: ArgumentId) -> &'static str {
+    let after = made.iter().fold(setting.clone(), |setting, &change| changed(case, &setting, change));
+    oracle::words(case, &after)[argument.at()]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn flips_are_all_the_changes_that_matter((case, setting) in random::case_and_setting(SIZE)) {
+        let (framework, world) = (Framework::new(&case), World::new(&case, &setting));
+        for argument in (0..case.arguments.len()).map(ArgumentId::from) {
+            let now = word(&case, &setting, &[], argument);
+            let found = flips(&case, &framework, &world, argument);
+            for Flip { changes, to } in &found {
+                prop_assert_eq!(changes.len(), 1);
+                prop_assert_eq!(to.word(), word(&case, &setting, changes, argument));
+                prop_assert_ne!(to.word(), now);
+            }
+            let named = |change| found.iter().filter(|flip| flip.changes == [change]).count();
+            for change in all_changes(&case) {
+                let matters = word(&case, &setting, &[change], argument) != now;
+                prop_assert_eq!(named(change), usize::from(matters), "{:?}", change);
+            }
+            prop_assert!(found.is_sorted_by_key(|flip| flip.to), "what makes it stand comes first");
+        }
+    }
+
+    /// Pairs are told only where no single change does, only if both changes last, and none is missed,
+    /// whichever of the two is made first.
+    #[test]
+    fn shortest_flips_are_the_shortest((case, setting) in random::case_and_setting(SIZE)) {
+        let (framework, world) = (Framework::new(&case), World::new(&case, &setting));
+        let all = changes(&case, &world);
+        for (argument, wanted) in (0..case.arguments.len()).zip(Status::ALL.into_iter().cycle()) {
+            let argument = ArgumentId::from(argument);
+            let reaches = |made: &[Change]| word(&case, &setting, made, argument) == wanted.word();
+            let found = shortest_flips(&case, &framework, &world, argument, wanted);
+            prop_assert!(found.iter().all(|flip| flip.to == wanted && reaches(&flip.changes)));
+            let singles: Vec<_> = all.iter().filter(|&&change| reaches(&[change])).collect();
+            if reaches(&[]) {
+                prop_assert!(found.is_empty());
+            } else if !singles.is_empty() {
+                prop_assert!(found.iter().all(|flip| flip.changes.len() == 1));
+                prop_assert_eq!(found.len(), singles.len());
+            } else {
+                prop_assert!(found.iter().all(|flip| flip.changes.len() == 2));
+                for &first in &all {
+                    for &second in all.iter().filter(|&&second| second != first) {
+                        let made = [first, second];
+                        let mut after = world.clone();
+                        made.iter().for_each(|change| change.apply(&case, &mut after));
+                        let lasts = first.is_made(&case, &after) && first.control() != second.control();
+                        let told = |flip: &&Flip| made.iter().all(|change| flip.changes.contains(change));
+                        let times = found.iter().filter(told).count();
+                        prop_assert_eq!(times, usize::from(lasts && reaches(&made)), "{:?}", made);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Two speak for the first actor: switching that one off and then the other speaker on only looks like a way
+/// to get rid of the first speaker, for the actor is back.
+#[test]
+fn a_change_undone_is_no_change() {
+    let mut case = bare::graph(2, [(1, 0)]);
+    let actors = [vec![], vec![0.into()], vec![0.into()]].into_iter().enumerate();
+    case.actors = actors.map(|(index, implies)| bare::actor(format!("a{index}"), implies)).collect();
+    case.arguments[0].needs.push(vec![2.into()]);
+    case.arguments[1].needs.push(vec![1.into()]);
+    let world = World::new(&case, &Setting { actors: vec![1.into()], ..Setting::default() });
+    let found = shortest_flips(&case, &Framework::new(&case), &world, 0.into(), Status::Stands);
+    let only = vec![Change::Actor(1.into(), false), Change::Actor(2.into(), true)];
+    assert_eq!(found, [Flip { changes: only, to: Status::Stands }]);
+}

@@ -1,0 +1,94 @@
+//! Statuses do not depend on what things are called or on the order in which a case lists them.
+
+use explainer_core::case::{ArgumentId, Attack, AttackKind, Case, Literal, Setting};
+use proptest::prelude::*;
+
+use crate::random::{self, SMALL, statuses};
+
+/// A case, a setting of it, and for each list the order its entries are to take.
+fn with_orders() -> impl Strategy<Value = (Case, Setting, [Vec<usize>; 4])> {
+    random::case_and_setting(SMALL).prop_flat_map(|(case, setting)| {
+        let order = |length: usize| Just((0..length).collect::<Vec<_>>()).prop_shuffle();
+        let orders = [
+            order(case.actors.len()),
+            order(case.premises.len()),
+            order(case.arguments.len()),
+            order(case.attacks.len()),
+        ];
+        (Just(case), Just(setting), orders)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn names_and_order_do_not_matter((case, setting, orders) in with_orders()) {
+        let before = statuses(&case, &setting);
+        let (other, other_setting) = renamed(&case, &setting, &orders);
+        let after = statuses(&other, &other_setting);
+        for (old, &new) in orders[2].iter().enumerate() {
+            prop_assert_eq!(before[old], after[new], "argument {} became {}", old, new);
+        }
+    }
+
+    /// Undermining, undercutting and rebutting differ in what they say, not in what they do; and an attack or
+    /// a part that is named twice counts once.
+    #[test]
+    fn kinds_and_repetition_do_not_matter((case, setting) in random::case_and_setting(SMALL)) {
+        let mut other = case.clone();
+        for attack in &mut other.attacks {
+            attack.kind = AttackKind::Undercut;
+        }
+        other.attacks.extend(case.attacks.clone());
+        for argument in &mut other.arguments {
+            argument.builds_on.extend(argument.builds_on.clone());
+            argument.premises.extend(argument.premises.clone());
+        }
+        prop_assert_eq!(statuses(&case, &setting), statuses(&other, &setting));
+    }
+}
+
+/// The same case under other names, with entry `i` of each list moved to `order[i]`.
+fn renamed(case: &Case, setting: &Setting, orders: &[Vec<usize>; 4]) -> (Case, Setting) {
+    let [actors, premises, arguments, attacks] = orders;
+    let mut other = Case {
+        actors: moved(&case.actors, actors),
+        premises: moved(&case.premises, premises),
+        arguments: moved(&case.arguments, arguments),
+        attacks: moved(&case.attacks, attacks),
+        ..case.clone()
+    };
+    let actor = |id: &mut explainer_core::case::ActorId| *id = actors[id.at()].into();
+    let argument = |id: &mut ArgumentId| *id = arguments[id.at()].into();
+    for entry in &mut other.actors {
+        entry.id.insert(0, 'x');
+        entry.implies.iter_mut().for_each(actor);
+        entry.implies.reverse();
+    }
+    for entry in &mut other.arguments {
+        entry.id.insert(0, 'x');
+        entry.needs.iter_mut().flatten().for_each(actor);
+        let premise = |literal: &mut Literal| literal.premise = premises[literal.premise.at()].into();
+        entry.premises.iter_mut().for_each(premise);
+        entry.builds_on.iter_mut().for_each(argument);
+        entry.premises.reverse();
+    }
+    for Attack { from, to, .. } in &mut other.attacks {
+        argument(from);
+        argument(to);
+    }
+    let mut setting = setting.clone();
+    setting.actors.iter_mut().for_each(actor);
+    let decided = setting.accept.iter_mut().chain(&mut setting.reject).chain(&mut setting.reading);
+    decided.for_each(|id| *id = premises[id.at()].into());
+    (other, setting)
+}
+
+fn moved<T: Clone>(list: &[T], order: &[usize]) -> Vec<T> {
+    let mut moved = list.to_vec();
+    for (old, &new) in order.iter().enumerate() {
+        moved[new] = list[old].clone();
+    }
+    moved
+}

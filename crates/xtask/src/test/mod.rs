@@ -1,0 +1,88 @@
+//! `cargo xtask test`: everything that must hold, one named and timed step after the other.
+//!
+//! A step that fails does not hide the others: all that can still be run are, and the summary names the failures.
+
+mod browsers;
+mod drivers;
+mod steps;
+mod tools;
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+
+use crate::build::{TARGET, build, ensure_target};
+use crate::size::size;
+use crate::workspace::{Workspace, run};
+use steps::Steps;
+
+/// The package of browser tests, which needs running drivers.
+const BROWSER_TESTS: &str = "browser-tests";
+
+/// Which of the steps to run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Leave out what needs a browser.
+    pub native: bool,
+    /// Leave out what needs none.
+    pub browser: bool,
+    /// Handed to the browser tests, as after `cargo test --`: a name, `--nocapture`, `--test-threads 1`.
+    pub arguments: Vec<OsString>,
+}
+
+/// Runs the selected steps.
+///
+/// # Errors
+/// Names the steps that failed.
+pub fn test(workspace: &Workspace, selection: &Selection) -> Result<()> {
+    let mut steps = Steps::default();
+    if !selection.browser {
+        native(workspace, &mut steps);
+    }
+    if selection.native {
+        println!("\nleft out (--native): the build, its size, and the tests in three browsers");
+    } else {
+        in_browsers(workspace, selection, &mut steps);
+    }
+    steps.summary()
+}
+
+fn native(workspace: &Workspace, steps: &mut Steps) {
+    let cargo = |arguments: &str| {
+        let mut cargo = workspace.cargo();
+        cargo.args(arguments.split(' '));
+        cargo
+    };
+    steps.step("format", "every source is laid out by rustfmt", || run(&mut cargo("fmt --all --check")));
+    steps.step("lint", "clippy finds nothing, here and for the browser", || {
+        run(&mut cargo("clippy --workspace --all-targets --all-features -- -D warnings"))?;
+        ensure_target()?;
+        run(&mut cargo(&format!(
+            "clippy --package sanctions-explainer --lib --target {TARGET} -- -D warnings"
+        )))
+    });
+    steps.step("docs", "every public item is documented and every link in the docs leads somewhere", || {
+        run(cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings"))
+    });
+    steps.step("native tests", "everything that needs no browser", || {
+        run(&mut cargo(&format!("test --workspace --exclude {BROWSER_TESTS}")))
+    });
+}
+
+fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) {
+    let built = steps.step("build", "the site as it is published", || build(workspace));
+    if !built {
+        return;
+    }
+    steps.step("size", "what a reader downloads stays within the budget", || size(workspace, false));
+    let mut tools = None;
+    steps.step("browsers", "Chromium, Firefox and WebKitGTK with their drivers, and axe-core", || {
+        tools = Some(tools::ensure(workspace)?);
+        Ok(())
+    });
+    if let Some(tools) = tools {
+        steps.step("browser tests", "the built site in Chromium, Firefox and WebKitGTK", || {
+            browsers::run_tests(workspace, &tools, &selection.arguments)
+        });
+    }
+}

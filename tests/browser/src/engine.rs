@@ -1,0 +1,92 @@
+//! The three engines, and how each is asked for a fresh, quiet browser.
+
+use std::env;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use tokio::sync::{Mutex, MutexGuard};
+
+/// A browser engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Engine {
+    /// Chromium, headless. `CHROMEDRIVER_URL`, `CHROMIUM` (path).
+    Chromium,
+    /// Firefox, headless. `GECKODRIVER_URL`, `FIREFOX` (path).
+    Firefox,
+    /// WebKitGTK in its MiniBrowser, on the display its driver was started with. `WEBKITDRIVER_URL`,
+    /// `MINI_BROWSER` (path).
+    WebKit,
+}
+
+/// Drivers of Firefox and WebKitGTK run one session at a time, and figures are steadier that way in Chromium too.
+static TURNS: [Mutex<()>; 3] = [Mutex::const_new(()), Mutex::const_new(()), Mutex::const_new(())];
+
+impl Engine {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Short lower-case name, as used for files and tests.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The least width of a window in CSS pixels, as seen: Firefox and MiniBrowser keep room for their bars.
+    pub(crate) fn narrowest(self) -> u32 {
+        match self {
+            Self::Chromium => 1,
+            Self::Firefox => 500,
+            Self::WebKit => 450,
+        }
+    }
+
+    /// Waits until no other test in this program uses the engine.
+    pub(crate) async fn turn(self) -> MutexGuard<'static, ()> {
+        TURNS[self as usize].lock().await
+    }
+
+    /// The address of the driver.
+    pub(crate) fn driver(self) -> Result<String> {
+        from_environment(match self {
+            Self::Chromium => "CHROMEDRIVER_URL",
+            Self::Firefox => "GECKODRIVER_URL",
+            Self::WebKit => "WEBKITDRIVER_URL",
+        })
+    }
+
+    /// The capabilities of a session: fresh profile, no window, no traffic of the browser's own.
+    pub(crate) fn capabilities(self) -> Result<serde_json::Map<String, Value>> {
+        let capabilities = match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:chromeOptions": {
+                    "binary": from_environment("CHROMIUM")?,
+                    "args": [
+                        "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--disable-dev-shm-usage", "--force-device-scale-factor=1",
+                    ],
+                },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": { "binary": from_environment("FIREFOX")?, "args": ["-headless"] },
+            }),
+            Self::WebKit => json!({
+                "webkitgtk:browserOptions": { "binary": from_environment("MINI_BROWSER")?, "args": ["--automation"] },
+            }),
+        };
+        capabilities.as_object().cloned().context("capabilities are an object")
+    }
+}
+
+/// A variable that `cargo xtask test` sets.
+pub(crate) fn from_environment(name: &str) -> Result<String> {
+    env::var(name).with_context(|| {
+        format!("{name} is not set: run these tests with `cargo xtask test --browser -- NAME`")
+    })
+}

@@ -1,0 +1,83 @@
+//! A harness for tests of the built site in three browsers.
+//!
+//! A test is an async function that takes a [`Session`] and is named in [`in_each_engine!`]; it then runs once per
+//! [`Engine`], with a fresh browser profile each time:
+//!
+//! ```ignore
+//! in_each_engine!(the_page_opens);
+//!
+//! async fn the_page_opens(session: &Session) -> Result<()> {
+//!     let server = site()?.start(0)?;
+//!     session.goto(&server.url("")).await?;
+//!     session.wait_for("a title", "return document.title").await?;
+//!     session.expect_no_errors().await
+//! }
+//! ```
+//!
+//! `cargo xtask test` starts the drivers and says where they are in environment variables; see [`Engine`].
+//! Nothing here waits for a time to pass: [`Session::wait_for`] polls a condition and says what it waited for.
+
+mod engine;
+mod raw;
+mod session;
+mod site;
+
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
+use anyhow::{Context, Result};
+use futures_util::FutureExt;
+
+pub use engine::Engine;
+pub use session::Session;
+pub use site::{Manifest, site};
+
+/// Opens a session, runs a test in it, and closes it again however the test ends. A test that fails leaves
+/// `tests/screenshots/failed-NAME-ENGINE.png`.
+///
+/// # Errors
+/// Those of the test and of the browser.
+pub async fn run<Test>(name: &str, engine: Engine, test: Test) -> Result<()>
+where
+    Test: AsyncFnOnce(&Session) -> Result<()>,
+{
+    let session = Session::open(engine).await.with_context(|| format!("cannot open {}", engine.name()))?;
+    let ended = caught(test(&session)).await;
+    if !matches!(ended, Ok(Ok(()))) {
+        // The failure of the test is the news; a browser that cannot even draw is part of it.
+        let _ = session.screenshot(&format!("failed-{name}")).await;
+    }
+    let closed = session.close().await;
+    match ended {
+        Ok(result) => result.and(closed).with_context(|| format!("{name} in {}", engine.name())),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+async fn caught<T>(work: impl Future<Output = T>) -> std::thread::Result<T> {
+    AssertUnwindSafe(work).catch_unwind().await
+}
+
+/// Makes one `#[test]` per engine out of each async function named, in a module of the function's name:
+/// `the_page_opens::chromium`, `the_page_opens::firefox`, `the_page_opens::webkit`.
+#[macro_export]
+macro_rules! in_each_engine {
+    ($($test:ident),+ $(,)?) => { $(
+        mod $test {
+            $crate::in_one_engine!($test, chromium, Chromium);
+            $crate::in_one_engine!($test, firefox, Firefox);
+            $crate::in_one_engine!($test, webkit, WebKit);
+        }
+    )+ };
+}
+
+/// One test of [`in_each_engine!`]. Used by itself inside a module of its own for what only one engine can do.
+#[macro_export]
+macro_rules! in_one_engine {
+    ($test:ident, $name:ident, $engine:ident) => {
+        #[tokio::test]
+        async fn $name() -> anyhow::Result<()> {
+            $crate::run(stringify!($test), $crate::Engine::$engine, super::$test).await
+        }
+    };
+}

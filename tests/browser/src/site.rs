@@ -1,0 +1,54 @@
+//! The built site, as the tests serve it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use explainer_server::Site;
+use serde_json::Value;
+
+use crate::engine::from_environment;
+
+/// Collects errors in the page; see [`Session::errors`](crate::Session::errors).
+const WATCH: &str = include_str!("watch.js");
+
+/// The built site at `/`, with the error collector put first into every page. Add folders, headers and pages, then
+/// start it; its log of requests leaves the collector out.
+///
+/// # Errors
+/// Where `EXPLAINER_DIST` is not set.
+pub fn site() -> Result<Site> {
+    Ok(Site::new(dist()?).first_script("/__watch.js", WATCH))
+}
+
+fn dist() -> Result<PathBuf> {
+    from_environment("EXPLAINER_DIST").map(PathBuf::from)
+}
+
+/// The list of files in the built site.
+#[derive(Debug)]
+pub struct Manifest {
+    files: Vec<Value>,
+}
+
+impl Manifest {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Where the site is not built.
+    pub fn read() -> Result<Self> {
+        let text = fs::read_to_string(dist()?.join("manifest.json")).context("the site is not built")?;
+        let manifest: Value = serde_json::from_str(&text)?;
+        let files = manifest["files"].as_array().cloned().context("the manifest lists no files")?;
+        Ok(Self { files })
+    }
+
+    /// Address paths of what is fetched until a reader can act, sorted, starting with `/`.
+    pub fn start(&self) -> Vec<String> {
+        let start = self.files.iter().filter(|file| file["start"] == true);
+        let mut paths: Vec<_> =
+            start.filter_map(|file| Some(format!("/{}", file["path"].as_str()?))).collect();
+        paths.sort();
+        paths
+    }
+}

@@ -1,0 +1,4 @@
+//! Every test that needs a browser, one module per subject.
+
+mod harness;
+mod smoke;
