@@ -127,7 +127,8 @@ impl Frame {
             channels.push(match (nodes, outer) {
                 (0, true) => 0,
                 (0, false) => 14,
-                (_, true) => (14 + self.pitch * lanes).min(inner / 8),
+                // Lanes between boxes of one stack mostly run side by side.
+                (_, true) => (18 + self.pitch * nodes).min(inner / 8),
                 (_, false) => (22 + self.pitch * lanes).min(inner / 6),
             });
         }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::frame::Span;
 use super::nets::{End, Net, Pin};
+use super::route::SIGNED;
 use super::scene::{Force, Ink, InkKind, LineMark, MarkShape, Point, Side};
 
 /// Radius of corners.
@@ -12,13 +13,13 @@ const RADIUS: i32 = 6;
 
 /// SVG path data of a line with the given corners, rounded.
 #[must_use]
-pub fn path(points: &[Point]) -> String {
+pub fn rounded(points: &[Point]) -> String {
     let mut d = String::new();
-    rounded(&mut d, points);
+    draw(&mut d, points);
     d
 }
 
-fn rounded(d: &mut String, points: &[Point]) {
+fn draw(d: &mut String, points: &[Point]) {
     let Some((first, rest)) = points.split_first() else { return };
     pair(d, 'M', *first);
     let mut from = *first;
@@ -66,7 +67,7 @@ pub(super) struct Inks {
 impl Inks {
     pub fn draw(&mut self, kind: InkKind, force: Force, points: &[Point]) {
         if force > Force::Idle {
-            rounded(self.paths.entry((kind, force)).or_default(), points);
+            draw(self.paths.entry((kind, force)).or_default(), points);
         }
     }
 
@@ -91,7 +92,7 @@ impl Inks {
                 {
                     let lane = net.lane.filter(|_| !net.level(*pin));
                     let end = side(channel, pin.right);
-                    let x = lane.unwrap_or(end + if pin.right { -14 } else { 14 });
+                    let x = lane.unwrap_or(end + if pin.right { -SIGNED } else { SIGNED });
                     let towards = if pin.right { Side::Right } else { Side::Left };
                     let mark = LineMark { shape, at: Point { x, y: pin.y }, towards, force: *force };
                     self.marks.push(mark);

@@ -34,9 +34,7 @@ pub(super) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) {
     }
     let tracks = tracks(&bent);
     let last = tracks.iter().copied().max().unwrap_or(0);
-    // An attack's end mark needs room where it enters.
-    let entered = |right| nets_enter(&bent, right);
-    let (left, right) = (if entered(false) { 17 } else { 9 }, if entered(true) { 17 } else { 9 });
+    let (left, right) = (clearance(&bent, false), clearance(&bent, true));
     let room = (channel.w - left - right).max(0);
     let pitch = if last == 0 { 0 } else { (room * 4 / last).min(pitch * 4) };
     let start = channel.x * 4 + left * 4 + (room * 4 - pitch * last) / 2;
@@ -45,8 +43,17 @@ pub(super) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) {
     }
 }
 
-fn nets_enter(nets: &[&mut &mut Net], right: bool) -> bool {
-    nets.iter().any(|net| net.to.iter().any(|pin| pin.right == right))
+/// How far lanes stay from a side of their channel: where lines end, there are marks.
+fn clearance(nets: &[&mut &mut Net], right: bool) -> i32 {
+    let ends = nets.iter().any(|net| net.to.iter().any(|pin| pin.right == right));
+    let starts = nets.iter().any(|net| net.from.right == right);
+    if ends {
+        17
+    } else if starts {
+        9
+    } else {
+        4
+    }
 }
 
 impl Net {
