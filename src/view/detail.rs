@@ -96,6 +96,8 @@ fn what_if(props: &DetailProps, id: ArgumentId) -> Html {
     let model = &shared.model;
     let w = &shared.words.sentences;
     let mut found = flips(&model.case, &model.framework, world, id);
+    // That an argument drops out when those it is about are left out goes without saying.
+    found.retain(|flip| flip.to != Status::NotEngaged);
     if !found.iter().any(|flip| flip.to == Status::Stands) && verdicts.status(id) != Status::Stands {
         let pairs = shortest_flips(&model.case, &model.framework, world, id, Status::Stands);
         found.splice(0..0, pairs.into_iter().take(2));
