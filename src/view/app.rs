@@ -175,6 +175,11 @@ impl Component for App {
                 </div>
                 { self.faults(ctx) }
                 <Bar shared={shared.clone()} can_undo={self.state.can_undo()} {preset} {copy} />
+                <div class="sx-now">
+                    <p class="sx-sentence" role="status">{ &self.sentence }</p>
+                    { self.tally() }
+                </div>
+                <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
                     <div class="sx-controls">
                         <Actors shared={shared.clone()} {on} />
@@ -182,9 +187,6 @@ impl Component for App {
                         <Switches shared={shared.clone()} {truths} />
                     </div>
                     <div class="sx-stage">
-                        <p class="sx-now" role="status">{ &self.sentence }</p>
-                        <p class="sx-note" role="status">{ &self.note }</p>
-                        { self.tally() }
                         <div class="sx-figure-box" ref={self.stage.clone()}>
                             { for self.scenes.iter().enumerate().map(|(index, scene)| html! {
                                 <div key={index} class={classes!("sx-format", shared.fixed.then(|| format!("sx-format-{index}")))}>

@@ -3,9 +3,10 @@
 //! Rule and order of the statuses: the least labelling in which an argument falls if an applying attacker
 //! stands or a part of it falls, and stands if its premises hold, its parts stand and its applying
 //! attackers fall. This is the grounded semantics (Dung 1995) of the framework in which an attack on a part
-//! hits the whole and every open premise is a pair of assumptions that attack each other.
+//! hits the whole and every open premise is a pair of assumptions that attack each other (open readings: as
+//! many as there are readings). A checked case builds nothing in circles; if it did, nothing in them would stand.
 
-use crate::case::{Case, Literal};
+use crate::case::{Case, Literal, PremiseId};
 
 use super::links::Links;
 use super::{Status, Truth, Verdicts, World};
@@ -13,21 +14,27 @@ use super::{Status, Truth, Verdicts, World};
 /// The case as the labelling needs it, compiled once and used for any number of worlds.
 #[derive(Debug, Clone)]
 pub struct Framework {
-    needs: Vec<Vec<Vec<u32>>>,
-    premises: Vec<Vec<Literal>>,
+    /// From an argument to the groups of actors it needs, numbered through all arguments.
+    groups: Links,
+    /// From a group to its actors.
+    members: Links,
+    /// From an argument to its premises, as [`code`] writes them.
+    premises: Links,
+    /// From an argument to those it attacks.
     targets: Links,
+    /// From an argument to those that build on it.
     wholes: Links,
-    parts: Links,
+    /// How many arguments each builds on.
+    parts: Vec<u32>,
 }
 
 /// Room for one labelling, kept between worlds so that labelling allocates nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Labelling {
     verdicts: Verdicts,
-    /// Attackers that have yet to fall and parts that have yet to stand.
+    /// What has yet to happen before an argument stands: attackers that have yet to fall, parts that have yet
+    /// to stand, and one thing that never happens if a premise is open.
     waiting: Vec<u32>,
-    /// Whether a premise is open, which keeps an argument from standing.
-    open: Vec<bool>,
     /// Arguments whose label is new and not yet passed on.
     queue: Vec<u32>,
 }
@@ -45,18 +52,19 @@ impl Framework {
     #[must_use]
     pub fn new(case: &Case) -> Self {
         let nodes = case.arguments.len();
-        let attacks = case.attacks.iter().map(|attack| (attack.from.0, attack.to.0));
-        let parts = case
-            .arguments
-            .iter()
-            .zip(0_u32..)
-            .flat_map(|(argument, whole)| argument.builds_on.iter().map(move |part| (whole, part.0)));
+        let arguments = || (0_u32..).zip(&case.arguments);
+        let groups = || arguments().flat_map(|(at, it)| it.needs.iter().map(move |group| (at, group)));
+        let members =
+            (0_u32..).zip(groups()).flat_map(|(at, (_, group))| group.iter().map(move |a| (at, a.0)));
+        let premises = arguments().flat_map(|(at, it)| it.premises.iter().map(move |&l| (at, code(l))));
+        let wholes = arguments().flat_map(|(at, it)| it.builds_on.iter().map(move |part| (part.0, at)));
         Self {
-            needs: case.arguments.iter().map(|a| groups(&a.needs)).collect(),
-            premises: case.arguments.iter().map(|a| a.premises.clone()).collect(),
-            targets: Links::new(nodes, attacks),
-            wholes: Links::new(nodes, parts.clone().map(|(whole, part)| (part, whole))),
-            parts: Links::new(nodes, parts),
+            groups: Links::new(nodes, groups().zip(0..).map(|((argument, _), group)| (argument, group))),
+            members: Links::new(groups().count(), members),
+            premises: Links::new(nodes, premises),
+            targets: Links::new(nodes, case.attacks.iter().map(|attack| (attack.from.0, attack.to.0))),
+            wholes: Links::new(nodes, wholes),
+            parts: arguments().map(|(_, it)| as_u32(it.builds_on.len())).collect(),
         }
     }
 
@@ -72,7 +80,7 @@ impl Framework {
     pub fn label(&self, world: &World, room: &mut Labelling) {
         self.engage(world, room);
         self.withdraw_wholes(room);
-        self.count_waiting(room);
+        self.count_attackers(room);
         self.settle(room);
     }
 
@@ -81,27 +89,29 @@ impl Framework {
     fn engage(&self, world: &World, room: &mut Labelling) {
         let statuses = &mut room.verdicts.statuses;
         statuses.clear();
-        room.open.clear();
+        room.waiting.clear();
         room.queue.clear();
-        for (index, (needs, premises)) in (0_u32..).zip(self.needs.iter().zip(&self.premises)) {
+        for index in 0..as_u32(self.parts.len()) {
             let mut status = Status::Contested;
             let mut open = false;
-            if needs.iter().any(|group| !group.iter().any(|&actor| world.on[actor as usize])) {
-                status = Status::NotEngaged;
-            } else {
-                for &literal in premises {
-                    match world.holds(literal) {
+            let filled =
+                |&group: &u32| self.members.from(group).iter().any(|&actor| world.on[actor as usize]);
+            if self.groups.from(index).iter().all(filled) {
+                for &code in self.premises.from(index) {
+                    match world.holds(decode(code)) {
                         Truth::Holds => {}
                         Truth::Open => open = true,
                         Truth::Rejected => status = Status::Unsupported,
                     }
                 }
+            } else {
+                status = Status::NotEngaged;
             }
             if !status.applies() {
                 room.queue.push(index);
             }
             statuses.push(status);
-            room.open.push(open);
+            room.waiting.push(self.parts[index as usize] + u32::from(open));
         }
     }
 
@@ -118,23 +128,19 @@ impl Framework {
         }
     }
 
-    /// Counts, for each applying argument, what must happen before it stands; queues those that stand at once.
-    fn count_waiting(&self, room: &mut Labelling) {
+    /// Adds the attackers that apply to what each argument waits for, and lets stand what waits for nothing.
+    fn count_attackers(&self, room: &mut Labelling) {
         let statuses = &mut room.verdicts.statuses;
-        room.waiting.clear();
-        room.waiting.resize(statuses.len(), 0);
         for index in 0..as_u32(statuses.len()) {
             if statuses[index as usize].applies() {
-                room.waiting[index as usize] += as_u32(self.parts.from(index).len());
                 for &target in self.targets.from(index) {
                     room.waiting[target as usize] += 1;
                 }
             }
         }
-        for index in 0..as_u32(statuses.len()) {
-            let at = index as usize;
-            if statuses[at].applies() && room.waiting[at] == 0 && !room.open[at] {
-                statuses[at] = Status::Stands;
+        for (index, status) in (0_u32..).zip(statuses) {
+            if room.waiting[index as usize] == 0 && status.applies() {
+                *status = Status::Stands;
                 room.queue.push(index);
             }
         }
@@ -164,20 +170,24 @@ impl Labelling {
     }
 
     fn one_less(&mut self, index: u32) {
-        let at = index as usize;
-        if self.verdicts.statuses[at] != Status::Contested {
-            return;
-        }
-        self.waiting[at] -= 1;
-        if self.waiting[at] == 0 && !self.open[at] {
-            self.verdicts.statuses[at] = Status::Stands;
+        let waiting = &mut self.waiting[index as usize];
+        *waiting -= 1;
+        let status = &mut self.verdicts.statuses[index as usize];
+        if *waiting == 0 && *status == Status::Contested {
+            *status = Status::Stands;
             self.queue.push(index);
         }
     }
 }
 
-fn groups(needs: &[Vec<crate::case::ActorId>]) -> Vec<Vec<u32>> {
-    needs.iter().map(|group| group.iter().map(|actor| actor.0).collect()).collect()
+/// A premise as an argument uses it, in one number: twice its position, and one more for its contrary.
+fn code(literal: Literal) -> u32 {
+    literal.premise.0 * 2 + u32::from(literal.negated)
+}
+
+/// The premise behind a [`code`].
+fn decode(code: u32) -> Literal {
+    Literal { premise: PremiseId(code / 2), negated: code % 2 == 1 }
 }
 
 /// Lists of a case are held to [`crate::case::LIMIT`], far below `u32::MAX`.

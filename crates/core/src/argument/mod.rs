@@ -1,12 +1,17 @@
 //! From a world to the status of every argument, why, and what would change it.
 //!
 //! A [`World`] says who is in the question, whose reading is followed and what is accepted. A
-//! [`Framework`] is compiled once from a case and labels worlds; [`why`] and [`flip`] explain a label.
+//! [`Framework`] is compiled once from a case and labels worlds; [`why()`] and [`flips`] explain a label, and
+//! [`Hinges`] counts what an argument turns on over all decided worlds.
 
 mod change;
+mod closed;
 mod flip;
 mod framework;
+mod held;
+mod hinges;
 mod links;
+mod settings;
 mod status;
 mod why;
 mod words;
@@ -15,6 +20,9 @@ mod world;
 pub use change::{Change, Control, changes};
 pub use flip::{Flip, flips, shortest_flips};
 pub use framework::{Framework, Labelling};
+pub use held::{Held, Hold};
+pub use hinges::{Counts, Hinges, Lever, Progress, Tally};
+pub use settings::{SETTINGS_MAX, TooMany};
 pub use status::{Status, Verdicts};
 pub use why::{Reason, Step, chain, why};
 pub use words::{WordFault, WorldWords, read_words};

@@ -46,9 +46,7 @@ impl World {
             })
             .collect();
         let mut world = Self { on: vec![false; case.actors.len()], truths };
-        for &actor in &setting.actors {
-            world.set_actor(case, actor, true);
-        }
+        world.set_actors(case, setting.actors.iter().copied(), true);
         world.set_reading(case, setting.reading);
         for &premise in &setting.accept {
             world.set_switch(case, premise, Truth::Holds);
@@ -80,11 +78,15 @@ impl World {
 
     /// Switches an actor. On brings in whom it speaks for; off takes along whoever speaks for it.
     pub fn set_actor(&mut self, case: &Case, actor: ActorId, on: bool) {
-        if self.on[actor.at()] == on {
-            return;
+        if self.on[actor.at()] != on {
+            self.set_actors(case, [actor], on);
         }
+    }
+
+    /// Switches these actors the same way.
+    pub(super) fn set_actors(&mut self, case: &Case, actors: impl IntoIterator<Item = ActorId>, on: bool) {
         let speakers = if on { Vec::new() } else { speakers(case) };
-        let mut pending = vec![actor];
+        let mut pending: Vec<ActorId> = actors.into_iter().collect();
         while let Some(actor) = pending.pop() {
             if self.on[actor.at()] != on {
                 self.on[actor.at()] = on;

@@ -9,6 +9,7 @@ mod bare;
 #[cfg(feature = "read")]
 mod donbas;
 mod flips;
+mod hinges;
 mod labelling;
 mod oracle;
 mod random;

@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::nearest::nearest;
 use super::sheet::Sheet;
 use crate::case::place::{Field, Part, Place};
+use crate::case::words::naming::quoted;
 
 /// A value of a case file and where it stands.
 pub(super) type Value<'t> = Spanned<DeValue<'t>>;
@@ -57,7 +58,7 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
     }
 
     fn unknown_key(&mut self, name: &str, span: Range<usize>, help: String) {
-        let message = format!("{} has no key `{}`", self.owner, name.escape_debug());
+        let message = format!("{} has no key {}", self.owner, quoted(name));
         self.sheet.problem(span, message, help);
     }
 
@@ -142,8 +143,7 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
             return Some(meaning);
         }
         let near = nearest(text, words.iter().map(|(word, _)| *word));
-        let message =
-            format!("`{}` is not a {} that {} can have", text.escape_debug(), field.word(), self.owner);
+        let message = format!("{} is not a {} that {} can have", quoted(text), field.word(), self.owner);
         let help = match near {
             Some(near) => format!("Did you mean \"{near}\"? It is one of {list}."),
             None => format!("It is one of {list}."),

@@ -84,7 +84,10 @@ impl Mended {
             // A whole table: its name, and the id in it.
             let name = name.trim_start_matches('[').split([']', '\n', '#']).next().unwrap_or("").trim();
             let mut names = name.split('.');
-            self.lost_keys.insert((None, names.next().unwrap_or("").to_owned()));
+            let key = names.next().unwrap_or("").to_owned();
+            if !piece.starts_with("[[") {
+                self.lost_keys.insert((None, key));
+            }
             self.lost_words.extend(names.map(str::to_owned));
         }
         let words = piece.split(['"', '\'', '\n', ' ', ',']).map(|word| word.trim_end_matches(']'));

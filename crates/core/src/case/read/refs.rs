@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::fields::{Fields, article};
 use super::names::Names;
 use crate::case::Who;
-use crate::case::place::{Field, Part};
+use crate::case::place::{Field, Part, Place};
+use crate::case::words::naming::quoted;
 
 impl Fields<'_, '_, '_> {
     /// The ids of a list, as positions in the case's list of that name.
@@ -41,7 +42,9 @@ impl Fields<'_, '_, '_> {
         if let Some(found) = among(id) {
             return Some(found);
         }
-        if self.sheet.may_be_lost(id) {
+        let no_list =
+            |part: &Part| self.sheet.is_spoiled(Place::new(*part)) || self.sheet.is_lost(None, part.word());
+        if self.sheet.may_be_lost(id) || parts.iter().any(no_list) {
             self.sheet.spoil(self.place.field(field));
             return None;
         }
@@ -49,19 +52,16 @@ impl Fields<'_, '_, '_> {
         let near = names.nearest(parts, id);
         let help = match (near, names.elsewhere(id)) {
             (_, Some(other)) => format!(
-                "`{id}` is the id of {other_article} {other}; here {article} {things} is needed.",
+                "{} is the id of {other_article} {other}; here {article} {things} is needed.",
+                quoted(id),
                 other_article = article(other),
                 article = article(&things)
             ),
             (Some(near), None) => format!("Did you mean `{near}`?"),
             (None, None) => format!("Add it to [[{}]], or correct the id.", parts[0].word()),
         };
-        let message = format!(
-            "there is no {things} `{}`, which `{}` of {} names",
-            id.escape_debug(),
-            field.word(),
-            self.owner
-        );
+        let message =
+            format!("there is no {things} {}, which `{}` of {} names", quoted(id), field.word(), self.owner);
         self.sheet.problem(span, message, help);
         if near.is_none() {
             self.sheet.spoil(self.place.field(field));

@@ -14,6 +14,7 @@ use crate::case::place::{Field, Part, Place};
 pub(super) struct Sheet<'f> {
     pub file: &'f CaseFile,
     problems: Vec<Problem>,
+    line_ends: Vec<usize>,
     spans: HashMap<Place, Range<usize>>,
     /// What could not be read and is reported: a rule broken there is broken by that.
     spoiled: HashSet<Place>,
@@ -33,6 +34,7 @@ impl<'f> Sheet<'f> {
         let mut sheet = Self {
             file,
             problems: Vec::new(),
+            line_ends: file.text.match_indices('\n').map(|(at, _)| at).collect(),
             spans: HashMap::new(),
             spoiled: HashSet::new(),
             spoiled_fields: HashSet::new(),
@@ -127,8 +129,8 @@ impl<'f> Sheet<'f> {
         }
         let mut help = fault.help(case);
         if let FaultKind::DuplicateId { first } = fault.kind {
-            let before = self.file.text.as_bytes().get(..self.span_of(first).start).unwrap_or_default();
-            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let start = self.span_of(first).start;
+            let line = self.line_ends.partition_point(|end| *end < start) + 1;
             help = format!("The first one stands in line {line}. {help}");
         }
         self.problem(self.span_of(fault.place), fault.message(case), help);
@@ -156,7 +158,7 @@ impl<'f> Sheet<'f> {
 
 /// A parser's message in plain words, and what usually helps.
 fn in_words(message: &str) -> (String, &'static str) {
-    const TABLE: [(&str, &str, &str); 12] = [
+    const TABLE: [(&str, &str, &str); 16] = [
         ("duplicate key", "this key or table is there already", "Take one of the two away, or rename it."),
         ("unclosed array table", "this heading has no end", "Put ]] at its end."),
         ("unclosed table", "this heading has no end", "Put ] at its end."),
@@ -180,6 +182,10 @@ fn in_words(message: &str) -> (String, &'static str) {
             "this text is not in quotation marks",
             "Put texts and ids into quotation marks: \"…\".",
         ),
+        ("invalid boolean", "this is neither true nor false", BARE),
+        ("invalid float", "this is no number", BARE),
+        ("invalid integer", "this is no number", BARE),
+        ("invalid datetime", "this is no date", BARE),
         (
             "key with no value",
             "this is no key with a value",
@@ -187,6 +193,7 @@ fn in_words(message: &str) -> (String, &'static str) {
         ),
     ];
     const BASIC: &str = "Put a quotation mark at its end, on the same line; longer texts stand between three of them (\"\"\").";
+    const BARE: &str = "Put texts, ids and dates into quotation marks: \"…\".";
     const LITERAL: &str = "Put a quotation mark at its end, on the same line.";
     match TABLE.iter().find(|(start, ..)| message.starts_with(start)) {
         Some((_, plain, help)) => ((*plain).to_owned(), help),

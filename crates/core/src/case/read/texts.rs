@@ -6,6 +6,7 @@ use super::fields::{Fields, article, type_name};
 use super::names::Names;
 use super::sheet::Sheet;
 use crate::case::place::{Field, Part, Place};
+use crate::case::words::naming::quoted;
 use crate::case::{Bands, Entry, Texts};
 
 /// Reads as much of the texts as is there. What is wrong is in the sheet; `structure` is the sheet of
@@ -16,10 +17,8 @@ pub(super) fn read(sheet: &mut Sheet<'_>, structure: &Sheet<'_>, names: &Names, 
     let mut top = Fields::new(sheet, Place::new(Part::Texts), format!("`{file_name}`"), root, 0..0);
     let language = top.needed_text(Field::Language, &format!("\"{file_language}\"")).to_owned();
     if language != file_language && !language.is_empty() {
-        let message = format!(
-            "the language `{}` is not the one the file `{file_name}` is named for",
-            language.escape_debug()
-        );
+        let message =
+            format!("the language {} is not the one the file `{file_name}` is named for", quoted(&language));
         let span = top.sheet.span_of(top.place.field(Field::Language));
         top.sheet.problem(span, message, "Correct the language, or rename the file.");
     }
@@ -116,19 +115,22 @@ fn entries(top: &mut Fields<'_, '_, '_>, structure: &Sheet<'_>, names: &Names, p
         );
         top.sheet.spoil(Place::new(part));
     }
+    // A list that could not be read may have had any id.
+    let no_list = structure.is_spoiled(Place::new(part)) || structure.is_lost(None, part.word());
     let is_there = |id: &str| table.is_some_and(|table| table.contains_key(id));
     for (key, value) in table.into_iter().flat_map(|table| table.iter()) {
         let id: &str = key.get_ref();
         let at = names.find(part, id).or_else(|| {
-            if structure.may_be_lost(id) {
+            if no_list || structure.may_be_lost(id) {
                 return None;
             }
             let near = names.nearest_of(&[part], id, |id| !is_there(id));
-            let message = format!("the case has no {} `{}`", part.thing(), id.escape_debug());
+            let message = format!("the case has no {} {}", part.thing(), quoted(id));
             let help = match (near, names.elsewhere(id)) {
                 (Some(near), _) => format!("Did you mean `{near}`?"),
                 (None, Some(other)) => format!(
-                    "`{id}` is the id of {} {other}: its texts belong into the table of that name.",
+                    "{} is the id of {} {other}: its texts belong into the table of that name.",
+                    quoted(id),
                     article(other)
                 ),
                 (None, None) => format!("Add it to [[{}]] of case.toml, or take it away here.", part.word()),
@@ -141,12 +143,12 @@ fn entries(top: &mut Fields<'_, '_, '_>, structure: &Sheet<'_>, names: &Names, p
             (_, DeValue::Table(_)) => {}
             (at, other) => {
                 let message = format!(
-                    "`{}.{}` has to be a table, not {}",
+                    "{} of `{}` has to be a table, not {}",
+                    quoted(id),
                     part.word(),
-                    id.escape_debug(),
                     type_name(other)
                 );
-                top.sheet.problem(value.span(), message, format!("Begin it with [{}.{id}].", part.word()));
+                top.sheet.problem(value.span(), message, format!("Begin it with [{}.ID].", part.word()));
                 if let Some(at) = at {
                     top.sheet.spoil(Place::new(part).entry(at));
                 }
@@ -168,7 +170,7 @@ fn entries(top: &mut Fields<'_, '_, '_>, structure: &Sheet<'_>, names: &Names, p
         };
         last = Some(span.clone());
         top.sheet.note(place, span.clone());
-        let owner = format!("the {} `{}`", part.thing(), id.escape_debug());
+        let owner = format!("the {} {}", part.thing(), quoted(id));
         let mut fields = Fields::new(top.sheet, place, owner, table, span);
         entries.push(entry(&mut fields));
         fields.finish();
@@ -200,13 +202,17 @@ fn missing(
             Some(span) => (span, "next to this table"),
             None => (end..end, "to the file"),
         };
-        let message = format!("{} has no texts for the {} `{}`", top.owner, part.thing(), id.escape_debug());
+        let message = format!("{} has no texts for the {} {}", top.owner, part.thing(), quoted(id));
         let keys = match part {
             Part::Silences => "sentence",
             Part::Actors | Part::Premises | Part::Arguments => "label, sentence and more",
             _ => "label and sentence",
         };
-        top.sheet.problem(span, message, format!("Add [{}.{id}] with {keys}, {here}.", part.word()));
+        top.sheet.problem(
+            span,
+            message,
+            format!("Add [{}.{}] with {keys}, {here}.", part.word(), quoted(id).trim_matches('`')),
+        );
     }
     top.sheet.spoil(place);
 }

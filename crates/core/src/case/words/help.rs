@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
 
-use super::naming::row;
+use super::naming::{quoted, row};
 use crate::case::check::{HEADING_MAX, ID_MAX};
 use crate::case::fault::{Fault, FaultKind};
 use crate::case::place::{Field, Part};
@@ -141,8 +141,8 @@ fn premises_of(case: &Case, target: usize) -> String {
     let ids = argument.premises.iter().filter_map(|l| case.premises.get(l.premise.at()));
     let list = row(ids.map(|premise| premise.id.as_str()), ", ");
     if list.is_empty() {
-        format!("`{}` uses no premise: let the attack undercut or rebut it.", argument.id)
+        format!("{} uses no premise: let the attack undercut or rebut it.", quoted(&argument.id))
     } else {
-        format!("`{}` uses {list}.", argument.id)
+        format!("{} uses {list}.", quoted(&argument.id))
     }
 }

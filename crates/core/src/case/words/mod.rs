@@ -1,13 +1,13 @@
 //! Every broken rule in words: what is wrong.
 
 mod help;
-mod naming;
+pub(super) mod naming;
 
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
 
-use self::naming::{circle, element_id, entry_id, kind_of, outer, owner, premise_id};
+use self::naming::{circle, element_id, entry_id, kind_of, outer, owner, premise_id, quoted};
 use super::Case;
 use super::fault::{Fault, FaultKind};
 use super::place::{Field, Part};
@@ -21,13 +21,13 @@ impl Fault {
         match self.kind {
             FaultKind::BadId => {
                 let id = entry_id(case, self.place).unwrap_or_default();
-                format!("`{}` cannot be an id", id.escape_debug())
+                format!("{} cannot be an id", quoted(id))
             }
             FaultKind::DuplicateId { first } => {
-                let id = entry_id(case, self.place).unwrap_or_default();
+                let id = quoted(entry_id(case, self.place).unwrap_or_default());
                 match (self.place.part, first.part) {
-                    (Part::Voices, Part::Actors) => format!("the id `{id}` is both an actor's and a voice's"),
-                    (part, _) => format!("two {}s have the id `{id}`", part.thing()),
+                    (Part::Voices, Part::Actors) => format!("the id {id} is both an actor's and a voice's"),
+                    (part, _) => format!("two {}s have the id {id}", part.thing()),
                 }
             }
             FaultKind::PointsNowhere => format!("`{field}` of {owner} points behind the end of its list"),
@@ -35,7 +35,7 @@ impl Fault {
                 format!("{owner} is there twice, in the same way")
             }
             FaultKind::Repeated => match element_id(case, self.place) {
-                Some(id) => format!("`{id}` stands twice in `{field}` of {owner}"),
+                Some(id) => format!("{} stands twice in `{field}` of {owner}", quoted(&id)),
                 None => format!("the same thing stands twice in `{field}` of {owner}"),
             },
             FaultKind::EmptyList if self.place.field == Some(Field::Needs) => {
@@ -65,7 +65,7 @@ impl Fault {
             }
             FaultKind::AcceptedAndRejected => {
                 let id = element_id(case, self.place).unwrap_or_default();
-                format!("{owner} both accepts and rejects `{id}`")
+                format!("{owner} both accepts and rejects {}", quoted(&id))
             }
             FaultKind::Circle if self.place.part == Part::Actors => {
                 format!("{owner} speaks for itself: {}", circle(case, self.place))
@@ -74,7 +74,7 @@ impl Fault {
             FaultKind::AttacksItself => format!("{owner} is directed against itself"),
             FaultKind::NotUsedByTarget { target } => {
                 let attacked = case.arguments.get(target.at()).map_or("?", |argument| &argument.id);
-                format!("{owner} undermines a premise that `{attacked}` does not use")
+                format!("{owner} undermines a premise that {} does not use", quoted(attacked))
             }
             FaultKind::NothingNeeds => format!("nothing needs {owner}: switching it would change nothing"),
             FaultKind::NothingUses => format!("no argument uses {owner}"),

@@ -6,8 +6,18 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::case::check::ID_MAX;
 use crate::case::place::{Field, Part, Place};
 use crate::case::{Case, PremiseId, PremiseKind, Who};
+
+/// A word of a case as a message may show it: in backticks, with nothing hidden in it, and not endless.
+pub fn quoted(word: &str) -> String {
+    let mut end = word.char_indices().map(|(at, _)| at).skip(ID_MAX);
+    match end.next() {
+        Some(end) => format!("`{}…`", word[..end].escape_debug()),
+        None => format!("`{}`", word.escape_debug()),
+    }
+}
 
 /// "the argument `free-to-hire`"
 pub fn owner(case: &Case, place: Place) -> String {
@@ -17,11 +27,11 @@ pub fn owner(case: &Case, place: Place) -> String {
             let id = |at: usize| case.arguments.get(at).map_or("?", |argument| &argument.id);
             let attack = place.entry.and_then(|at| case.attacks.get(at as usize));
             attack.map_or_else(String::new, |attack| {
-                format!("the attack of `{}` on `{}`", id(attack.from.at()), id(attack.to.at()))
+                format!("the attack of {} on {}", quoted(id(attack.from.at())), quoted(id(attack.to.at())))
             })
         }
         (Part::Case | Part::Texts | Part::Bands | Part::Opening, _) | (_, None) => format!("the {thing}"),
-        (_, Some(id)) => format!("the {thing} `{}`", id.escape_debug()),
+        (_, Some(id)) => format!("the {thing} {}", quoted(id)),
     }
 }
 
@@ -115,7 +125,7 @@ pub fn outer(place: Place) -> &'static str {
 }
 
 pub fn premise_id(case: &Case, premise: PremiseId) -> String {
-    case.premises.get(premise.at()).map_or_else(String::new, |premise| format!("`{}`", premise.id))
+    case.premises.get(premise.at()).map_or_else(String::new, |premise| quoted(&premise.id))
 }
 
 pub fn kind_of(case: &Case, premise: PremiseId) -> &'static str {
@@ -135,7 +145,7 @@ const NAMED: usize = 8;
 
 pub fn row<'a>(ids: impl Iterator<Item = &'a str>, between: &str) -> String {
     let mut ids = ids;
-    let mut row = ids.by_ref().take(NAMED).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(between);
+    let mut row = ids.by_ref().take(NAMED).map(quoted).collect::<Vec<_>>().join(between);
     if ids.next().is_some() {
         row.push_str(between);
         row.push('…');
@@ -176,7 +186,7 @@ pub fn circle(case: &Case, place: Place) -> String {
         }
     }
     if !came_from.contains_key(&from) {
-        return format!("`{}` → `{}` → … → `{}`", id(from), id(to), id(from));
+        return row([id(from), id(to), "…", id(from)].into_iter(), " → ");
     }
     let mut path = vec![from];
     let mut node = from;

@@ -11,6 +11,7 @@ use super::fields::{Fields, type_name};
 use super::names::Names;
 use super::sheet::Sheet;
 use crate::case::place::{Field, Part, Place};
+use crate::case::words::naming::quoted;
 use crate::case::{Attack, Case, Setting, Voice};
 
 /// A table of a list, and its header.
@@ -24,8 +25,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, folder: &str, root: &DeTable<'_>) -> (
     let date = top.needed_text(Field::Date, "\"YYYY-MM-DD\"").to_owned();
     let corrections = top.needed_text(Field::Corrections, "\"https://…\" or \"mailto:…\"").to_owned();
     if !folder.is_empty() && folder != id && !id.is_empty() {
-        let message =
-            format!("the id `{}` is not the name of the case's folder, `{folder}`", id.escape_debug());
+        let message = format!("the id {} is not the name of the case's folder, `{folder}`", quoted(&id));
         top.sheet.problem(top.sheet.span_of(top.place.field(Field::Id)), message, "Rename one of them.");
     }
     let silences = bare_ids(&mut top, Part::Silences);
@@ -86,6 +86,7 @@ fn bare_ids(top: &mut Fields<'_, '_, '_>, part: Part) -> Vec<String> {
         let message =
             format!("`{}` has to be a list of ids, not {}", part.word(), type_name(value.get_ref()));
         top.sheet.problem(value.span(), message, format!("Write {} = [\"…\"].", part.word()));
+        top.sheet.spoil(Place::new(part));
     }
     for value in list.into_iter().flat_map(|list| list.iter()) {
         match value.get_ref().as_str() {
@@ -116,8 +117,13 @@ fn tables<'t>(top: &mut Fields<'_, '_, 't>, part: Part) -> Vec<Table<'t>> {
                 message,
                 format!("Begin every {} with [[{word}]], in two brackets.", part.thing()),
             );
-            // Most likely it is the one entry of the list.
-            if matches!(other, DeValue::Table(_)) { vec![value] } else { Vec::new() }
+            if matches!(other, DeValue::Table(_)) {
+                // Most likely the one entry of the list.
+                vec![value]
+            } else {
+                top.sheet.spoil(Place::new(part));
+                Vec::new()
+            }
         }
     };
     let mut tables = Vec::new();
@@ -186,7 +192,7 @@ impl Reader<'_, '_> {
         for (at, (table, span)) in list.into_iter().enumerate() {
             let known = self.names.ids(part).get(at).filter(|id| !id.is_empty());
             let owner = match known {
-                Some(id) => format!("the {} `{}`", part.thing(), id.escape_debug()),
+                Some(id) => format!("the {} {}", part.thing(), quoted(id)),
                 None => format!("this {}", part.thing()),
             };
             let mut fields = Fields::new(self.sheet, Place::new(part).entry(at), owner, table, span);

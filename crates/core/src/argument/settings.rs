@@ -1,0 +1,190 @@
+//! All decided worlds that leave what is held as it is, numbered.
+
+use crate::case::{Case, PremiseId, PremiseKind, Setting};
+
+use super::closed::{AtLeast, ClosedSets};
+use super::{Control, Held, Hold, Truth, World};
+
+/// The most settings that are counted for a case of up to 64 arguments; for larger ones, as many fewer as
+/// there are times 64 arguments more. This bounds the memory: 8 MiB.
+pub const SETTINGS_MAX: u64 = 1 << 20;
+
+/// More settings than can be counted: hold more controls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooMany {
+    /// How many there are; if the actors alone make more than [`SETTINGS_MAX`] sets, or more than 64 of them
+    /// come and go, how many there are at least.
+    pub settings: u64,
+}
+
+impl core::fmt::Display for TooMany {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{} settings are too many to count: hold more controls", self.settings)
+    }
+}
+
+impl core::error::Error for TooMany {}
+
+/// Settings in one order: sets of actors, within each the readings, within each the switches counted up in
+/// binary. What is held is the same in all.
+#[derive(Debug, Clone)]
+pub(super) struct Settings {
+    sets: ClosedSets,
+    /// The values the reading takes in turn.
+    readings: Vec<Option<PremiseId>>,
+    /// All premises that are readings.
+    rivals: Vec<PremiseId>,
+    /// The switches that are free.
+    switches: Vec<PremiseId>,
+    /// How many settings each set of actors has.
+    per_set: usize,
+    /// The free controls, and where each is found in the lists above.
+    levers: Vec<(Control, Axis)>,
+    /// The setting visited last.
+    world: World,
+    /// The set of actors it has, if any setting was visited.
+    set: Option<usize>,
+    /// Per ranging actor, how many sets back the set is that lacks only this actor; 0 if there is none.
+    back: Vec<usize>,
+}
+
+/// How a free control runs through the settings.
+#[derive(Debug, Clone, Copy)]
+enum Axis {
+    /// Not at all: an actor whom those held bring in or keep out.
+    Still,
+    /// As a bit of the set of actors.
+    Actor(usize),
+    /// As the reading.
+    Reading,
+    /// As a bit of the switches.
+    Switch(usize),
+}
+
+/// The settings that differ from one in a single control, as far as they come before it: `stride`, twice
+/// `stride`, … `others` times `stride` before. None, unless it is the last of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) stride: usize,
+    pub(super) others: usize,
+}
+
+impl Settings {
+    /// All settings, if there are not too many for rows of so many numbers each.
+    pub(super) fn new(case: &Case, held: &Held, row: usize) -> Result<Self, TooMany> {
+        let of_kind = |kind| {
+            let premises = (0..case.premises.len()).map(PremiseId::from);
+            premises.filter(move |premise| case.premises[premise.at()].kind == kind)
+        };
+        let mut world = World::new(case, &Setting::default());
+        let rivals: Vec<PremiseId> = of_kind(PremiseKind::Reading).collect();
+        let readings = match held.reading {
+            Hold::Free if !rivals.is_empty() => rivals.iter().copied().map(Some).collect(),
+            Hold::Free => vec![None],
+            Hold::At(reading) => {
+                world.set_reading(case, reading);
+                vec![world.reading(case)]
+            }
+        };
+        let mut switches = Vec::new();
+        for premise in of_kind(PremiseKind::Switch) {
+            match held.switches[premise.at()] {
+                Hold::Free => switches.push(premise),
+                Hold::At(truth) => world.set_switch(case, premise, truth),
+            }
+        }
+        let per_set = (0..switches.len()).fold(readings.len() as u64, |all, _| all.saturating_mul(2));
+        let sets = ClosedSets::new(case, &held.actors, SETTINGS_MAX)
+            .map_err(|AtLeast(sets)| TooMany { settings: per_set.saturating_mul(sets) })?;
+        let settings = per_set.saturating_mul(sets.masks.len() as u64);
+        if settings.saturating_mul(row as u64) > SETTINGS_MAX {
+            return Err(TooMany { settings });
+        }
+        world.set_actors(case, sets.always.iter().copied(), true);
+        let back = vec![0; sets.ranging.len()];
+        let levers = levers(held, &sets, &rivals, &switches);
+        // Where there is no set at all, nothing is ever visited.
+        let per_set = usize::try_from(per_set).unwrap_or(usize::MAX);
+        Ok(Self { sets, per_set, readings, rivals, switches, levers, world, set: None, back })
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.sets.masks.len() * self.per_set
+    }
+
+    /// The controls that are free: actors, the reading, switches, in the order of the case.
+    pub(super) fn controls(&self) -> impl Iterator<Item = Control> + '_ {
+        self.levers.iter().map(|&(control, _)| control)
+    }
+
+    /// The world of a setting.
+    pub(super) fn visit(&mut self, number: usize) -> &World {
+        let set = number / self.per_set;
+        if self.set != Some(set) {
+            self.set = Some(set);
+            self.visit_set(set);
+        }
+        let reading = self.readings[self.reading_of(number)];
+        for &rival in &self.rivals {
+            self.world.truths[rival.at()] = match reading {
+                None => Truth::Open,
+                Some(chosen) if chosen == rival => Truth::Holds,
+                Some(_) => Truth::Rejected,
+            };
+        }
+        for (bit, switch) in self.switches.iter().enumerate() {
+            self.world.truths[switch.at()] =
+                if number >> bit & 1 == 1 { Truth::Holds } else { Truth::Rejected };
+        }
+        &self.world
+    }
+
+    fn visit_set(&mut self, set: usize) {
+        let masks = &self.sets.masks;
+        for (bit, actor) in self.sets.ranging.iter().enumerate() {
+            let on = masks[set] >> bit & 1 == 1;
+            self.world.on[actor.at()] = on;
+            let without = if on { masks.binary_search(&(masks[set] ^ 1 << bit)).ok() } else { None };
+            self.back[bit] = without.map_or(0, |without| set - without);
+        }
+    }
+
+    /// The settings that differ in one lever from the setting visited last, which has this number.
+    pub(super) fn line(&self, lever: usize, number: usize) -> Line {
+        match self.levers[lever].1 {
+            Axis::Still => Line { stride: 0, others: 0 },
+            Axis::Actor(bit) => {
+                Line { stride: self.back[bit] * self.per_set, others: usize::from(self.back[bit] > 0) }
+            }
+            Axis::Reading => {
+                let last = self.readings.len() - 1;
+                let others = if self.reading_of(number) == last { last } else { 0 };
+                Line { stride: 1 << self.switches.len(), others }
+            }
+            Axis::Switch(bit) => Line { stride: 1 << bit, others: number >> bit & 1 },
+        }
+    }
+
+    fn reading_of(&self, number: usize) -> usize {
+        (number >> self.switches.len()) % self.readings.len()
+    }
+}
+
+fn levers(
+    held: &Held,
+    sets: &ClosedSets,
+    rivals: &[PremiseId],
+    switches: &[PremiseId],
+) -> Vec<(Control, Axis)> {
+    let free = held.actors.iter().enumerate().filter(|(_, hold)| **hold == Hold::Free);
+    let actors = free.map(|(index, _)| {
+        let bit = sets.ranging.iter().position(|actor| actor.at() == index);
+        (Control::Actor(index.into()), bit.map_or(Axis::Still, Axis::Actor))
+    });
+    let reading =
+        (held.reading == Hold::Free && !rivals.is_empty()).then_some((Control::Reading, Axis::Reading));
+    let switches =
+        switches.iter().enumerate().map(|(bit, &switch)| (Control::Switch(switch), Axis::Switch(bit)));
+    actors.chain(reading).chain(switches).collect()
+}

@@ -1,0 +1,57 @@
+//! A small sound case, and ways to break it.
+
+use explainer_core::case::{Case, CaseFile, CaseFiles, Problem, Texts, read};
+
+pub const CASE: &str = include_str!("toy.case.toml");
+pub const EN: &str = include_str!("toy.en.toml");
+
+/// The files of the toy case with these texts.
+pub fn files(case: &str, en: &str) -> CaseFiles {
+    CaseFiles {
+        folder: "toy".to_owned(),
+        structure: CaseFile::new("case.toml", case),
+        texts: vec![CaseFile::new("en.toml", en)],
+    }
+}
+
+/// The toy case.
+pub fn toy() -> (Case, Texts) {
+    let (case, mut texts) = read(&files(CASE, EN)).expect("the toy case is sound");
+    (case, texts.remove(0))
+}
+
+/// `text` with the one place where `old` stands replaced.
+pub fn swap(text: &str, old: &str, new: &str) -> String {
+    assert_eq!(text.matches(old).count(), 1, "{old:?} should stand once");
+    text.replacen(old, new, 1)
+}
+
+/// What is wrong with a case of these files.
+pub fn problems(case: &str, en: &str) -> Vec<Problem> {
+    read(&files(case, en)).err().map(|problems| problems.list).unwrap_or_default()
+}
+
+/// Asserts that these are all the problems: each `file:line:column`, a part of the message and a part of
+/// the help.
+#[track_caller]
+pub fn expect(found: &[Problem], wanted: &[[&str; 3]]) {
+    let told = found.iter().map(|problem| format!("{problem}\n")).collect::<String>();
+    assert_eq!(found.len(), wanted.len(), "{told}");
+    for (problem, [place, message, help]) in found.iter().zip(wanted) {
+        assert_eq!(format!("{}:{}:{}", problem.file, problem.line, problem.column), *place, "{told}");
+        assert!(problem.message.contains(message), "{message:?} in\n{told}");
+        assert!(problem.help.contains(help), "{help:?} in\n{told}");
+    }
+}
+
+/// Breaks `case.toml` in one place and asserts the one problem that follows.
+#[track_caller]
+pub fn broken(old: &str, new: &str, place: &str, message: &str, help: &str) {
+    expect(&problems(&swap(CASE, old, new), EN), &[[&format!("case.toml:{place}"), message, help]]);
+}
+
+/// Breaks `en.toml` in one place and asserts the one problem that follows.
+#[track_caller]
+pub fn broken_text(old: &str, new: &str, place: &str, message: &str, help: &str) {
+    expect(&problems(CASE, &swap(EN, old, new)), &[[&format!("en.toml:{place}"), message, help]]);
+}

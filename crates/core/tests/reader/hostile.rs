@@ -1,0 +1,201 @@
+//! Cases made to do harm: very long, very deep, very many. A clear error, soon.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use explainer_core::case::{
+    Actor, ActorId, Argument, ArgumentId, Attack, AttackKind, Case, FAULTS_MAX, FaultKind, Literal,
+    PackError, PremiseId, SourceId, Voice, check_case, pack, unpack,
+};
+
+use crate::fixture::{CASE, EN, broken_text, expect, problems, swap, toy};
+
+const MANY: usize = 100_000;
+
+/// Far longer than any of this takes, far shorter than anything quadratic would.
+#[track_caller]
+fn soon<T>(run: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let done = run();
+    assert!(start.elapsed() < Duration::from_secs(30), "took {:?}", start.elapsed());
+    done
+}
+
+/// The toy case with very many more arguments, the links of each given by `builds_on`.
+fn many_arguments(builds_on: impl Fn(usize) -> Vec<ArgumentId>) -> Case {
+    let (mut case, _) = toy();
+    let pattern = case.arguments[1].clone();
+    case.attacks.clear();
+    let first = case.arguments.len();
+    case.arguments.extend((first..MANY).map(|at| Argument {
+        id: format!("a-{at}"),
+        builds_on: builds_on(at),
+        ..pattern.clone()
+    }));
+    case
+}
+
+#[test]
+fn a_chain_of_very_many() {
+    let case = many_arguments(|at| vec![ArgumentId::from(at - 1)]);
+    assert_eq!(soon(|| check_case(&case)), []);
+}
+
+#[test]
+fn a_circle_of_very_many() {
+    let case = many_arguments(|at| vec![ArgumentId::from(if at + 1 == MANY { 4 } else { at + 1 })]);
+    let faults = soon(|| check_case(&case));
+    assert_eq!(faults.iter().map(|fault| fault.kind).collect::<Vec<_>>(), [FaultKind::Circle]);
+    assert_eq!(faults[0].place.to_string(), "arguments[99999].builds_on[0]");
+    assert_eq!(
+        faults[0].message(&case),
+        "the argument `a-99999` builds on itself: `a-99999` → `a-4` → `…` → `a-99999`"
+    );
+}
+
+#[test]
+fn very_many_circles() {
+    let case = many_arguments(|at| vec![ArgumentId::from(at)]);
+    let faults = soon(|| check_case(&case));
+    assert_eq!(faults.len(), FAULTS_MAX);
+    soon(|| faults.iter().for_each(|fault| drop((fault.message(&case), fault.help(&case)))));
+}
+
+#[test]
+fn too_many_entries() {
+    let (mut case, _) = toy();
+    case.voices.extend((0..MANY).map(|at| Voice { id: format!("v-{at}") }));
+    let faults = soon(|| check_case(&case));
+    assert_eq!(
+        faults.iter().map(|fault| fault.kind).collect::<Vec<_>>(),
+        [FaultKind::TooMany { limit: MANY }]
+    );
+}
+
+#[test]
+fn one_argument_that_uses_and_suffers_very_much() {
+    let (mut case, _) = toy();
+    let premise = case.premises[1].clone();
+    case.premises.extend(
+        (0..MANY - 10).map(|at| explainer_core::case::Premise { id: format!("p-{at}"), ..premise.clone() }),
+    );
+    case.arguments[0].premises =
+        (0..case.premises.len()).map(|at| Literal { premise: PremiseId::from(at), negated: false }).collect();
+    case.attacks = (0..MANY - 10)
+        .map(|at| Attack {
+            from: ArgumentId(3),
+            to: ArgumentId(0),
+            kind: AttackKind::Undermine(PremiseId::from(at)),
+        })
+        .collect();
+    assert_eq!(soon(|| check_case(&case)), []);
+}
+
+#[test]
+fn very_many_actors_who_speak_for_each_other() {
+    let (mut case, _) = toy();
+    let first = case.actors.len();
+    case.actors.extend(
+        (first..MANY)
+            .map(|at| Actor {
+                id: format!("a-{at}"),
+                implies: vec![ActorId::from(at - 1)],
+                sources: vec![SourceId(0)],
+                ..case.actors[0].clone()
+            })
+            .collect::<Vec<_>>(),
+    );
+    assert_eq!(soon(|| check_case(&case)), []);
+}
+
+#[test]
+fn a_case_at_its_limit_packs_and_unpacks() {
+    let case = many_arguments(|at| vec![ArgumentId::from(at - 1)]);
+    let (_, mut texts) = toy();
+    let pattern = texts.arguments[1].clone();
+    texts.arguments.resize(MANY, pattern);
+    let (unpacked, _) = soon(|| unpack(&pack(&case, &texts))).expect("a sound case");
+    assert_eq!(unpacked, case);
+}
+
+#[test]
+fn lengths_that_are_not_there() {
+    // The id's length, then the length of the actors' list, as large as they can be written.
+    for length in [
+        &b"\xFF\xFF\xFF\xFF\x0F"[..],
+        b"\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01",
+        b"\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80",
+    ] {
+        for start in [&b"sxc\x01"[..], b"sxc\x01\x00\x00\x00\x00", b"sxc\x01\x00\x00\x00\x00\x00\x00\x00\x00"]
+        {
+            assert_eq!(soon(|| unpack(&[start, length, &[0; 64]].concat())), Err(PackError::Garbled));
+        }
+    }
+}
+
+#[test]
+fn a_label_of_very_many_characters() {
+    let label = "д".repeat(MANY);
+    broken_text(
+        "label = \"North\"",
+        &format!("label = \"{label}\""),
+        "18:9",
+        "has 100000 characters, 28 is the most",
+        "a box of the figure",
+    );
+}
+
+#[test]
+fn an_id_of_very_many_characters() {
+    let id = "x".repeat(MANY);
+    let found = soon(|| problems(&CASE.replace("\"letters\"", &format!("\"{id}\"")), EN));
+    expect(&found, &[["case.toml:151:6", "`xxx", "at most 64 characters"]]);
+    assert!(found[0].message.len() < 200);
+    let found = soon(|| problems(&swap(CASE, "implies = [\"north\"]", &format!("implies = [\"{id}\"]")), EN));
+    expect(&found, &[["case.toml:33:12", "there is no actor `xxx", ""]]);
+    assert!(found[0].message.len() < 200);
+}
+
+#[test]
+fn very_many_unknown_and_duplicate_ids_on_one_line() {
+    let mut ids = String::new();
+    let mut more = String::new();
+    for at in 0..MANY / 2 {
+        let _ = write!(ids, "\"unknown-{at}\",");
+        let _ = writeln!(more, "[[voices]]\nid = \"courier\"");
+    }
+    let case = swap(CASE, "implies = [\"north\"]", &format!("implies = [{ids}]"));
+    let case =
+        swap(&case, "[[premises]]\nid = \"treaty\"", &format!("{more}\n[[premises]]\nid = \"treaty\""));
+    let found = soon(|| problems(&case, EN));
+    assert_eq!(found.len(), 10_000);
+}
+
+#[test]
+fn very_many_syntax_errors() {
+    let case = format!("{CASE}\n[[voices]]\n{}", "x = \n".repeat(MANY));
+    let found = soon(|| problems(&case, EN));
+    assert!(found.len() >= 10_000);
+    let case = format!("{CASE}\n{}", "[[voices]\n".repeat(MANY));
+    let found = soon(|| problems(&case, EN));
+    assert!(found.len() >= 10_000);
+}
+
+#[test]
+fn very_many_unknown_keys() {
+    let keys: String = (0..MANY).fold(String::new(), |mut keys, at| {
+        let _ = writeln!(keys, "key-{at} = {at}");
+        keys
+    });
+    let found = soon(|| problems(&format!("{keys}{CASE}"), &format!("{keys}{EN}")));
+    assert_eq!(found.len(), 20_000);
+}
+
+#[test]
+fn markup_is_only_text() {
+    // Nothing of a text is ever markup: it is shown as it is written.
+    let en = swap(EN, "sentence = \"A newspaper.\"", "sentence = \"<svg onload=alert(1)>\"");
+    expect(&problems(CASE, &en), &[]);
+    let case = swap(CASE, "id = \"courier\"", "id = \"<svg onload=alert(1)>\"");
+    assert!(problems(&case, EN).iter().any(|problem| problem.message.contains("cannot be an id")));
+}

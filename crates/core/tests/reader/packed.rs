@@ -1,0 +1,149 @@
+//! The packed form: what goes in comes out, and nothing else does.
+
+use explainer_core::case::{
+    Case, FaultKind, PACK_MAX, PackError, PremiseId, Texts, pack, pack_texts, unpack, unpack_texts,
+};
+
+use crate::fixture::toy;
+
+#[test]
+fn a_case_comes_back() {
+    let (case, texts) = toy();
+    assert_eq!(unpack(&pack(&case, &texts)), Ok((case, texts)));
+}
+
+#[test]
+fn the_texts_of_a_language_come_back() {
+    let (case, texts) = toy();
+    let texts = Texts { language: "ru".to_owned(), ..texts };
+    assert_eq!(unpack_texts(&case, &pack_texts(&case, &texts)), Ok(texts));
+}
+
+#[test]
+fn bytes_that_are_no_pack() {
+    let (case, texts) = toy();
+    for bytes in [&b""[..], b"sxc", b"\0\0\0\0", b"PK\x03\x04", b"{\"id\": 1}"] {
+        assert_eq!(unpack(bytes), Err(PackError::NotAPack), "{bytes:?}");
+        assert_eq!(unpack_texts(&case, bytes), Err(PackError::NotAPack), "{bytes:?}");
+    }
+    assert_eq!(unpack(&pack_texts(&case, &texts)), Err(PackError::NotAPack));
+    assert_eq!(unpack_texts(&case, &pack(&case, &texts)), Err(PackError::NotAPack));
+}
+
+#[test]
+fn another_format() {
+    let (case, texts) = toy();
+    let mut bytes = pack(&case, &texts);
+    bytes[3] = 9;
+    assert_eq!(unpack(&bytes), Err(PackError::OtherFormat(9)));
+    assert!(PackError::OtherFormat(9).to_string().contains("format 9"));
+}
+
+#[test]
+fn a_pack_cut_short() {
+    let (case, texts) = toy();
+    let bytes = pack(&case, &texts);
+    for end in 4..bytes.len() {
+        assert_eq!(unpack(&bytes[..end]), Err(PackError::Garbled), "cut at {end}");
+    }
+}
+
+#[test]
+fn bytes_after_the_end() {
+    let (case, texts) = toy();
+    assert_eq!(unpack(&[&pack(&case, &texts)[..], b"\0"].concat()), Err(PackError::TrailingBytes));
+    assert_eq!(
+        unpack_texts(&case, &[&pack_texts(&case, &texts)[..], b"x"].concat()),
+        Err(PackError::TrailingBytes)
+    );
+}
+
+#[test]
+fn a_pack_that_is_too_large() {
+    let (case, texts) = toy();
+    let mut bytes = pack(&case, &texts);
+    bytes.resize(PACK_MAX + 1, 0);
+    assert_eq!(unpack(&bytes), Err(PackError::TooLarge));
+}
+
+#[test]
+fn what_is_unpacked_is_checked() {
+    let unsound = |change: &dyn Fn(&mut Case, &mut Texts)| {
+        let (mut case, mut texts) = toy();
+        change(&mut case, &mut texts);
+        match unpack(&pack(&case, &texts)) {
+            Err(PackError::Unsound(fault)) => (fault.place.to_string(), fault.kind),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (place, kind) = unsound(&|case, _| case.arguments[0].premises[1].premise = PremiseId(99));
+    assert_eq!((place.as_str(), kind), ("arguments[0].premises[1]", FaultKind::PointsNowhere));
+    let (place, kind) = unsound(&|case, _| case.premises[0].held_by[1].sources[0].0 = u32::MAX);
+    assert_eq!((place.as_str(), kind), ("premises[0].held_by[1].sources[0]", FaultKind::PointsNowhere));
+    let (place, kind) = unsound(&|case, _| case.sources[0].link = Some("javascript:alert(1)".to_owned()));
+    assert_eq!((place.as_str(), kind), ("sources[0].link", FaultKind::BadLink));
+    let (place, kind) = unsound(&|_, texts| drop(texts.events.pop()));
+    assert_eq!((place.as_str(), kind), ("events", FaultKind::WrongCount { expected: 1, found: 0 }));
+    let (place, kind) = unsound(&|_, texts| texts.actors[2].label.push('\u{202E}'));
+    assert_eq!((place.as_str(), kind), ("actors[2].label", FaultKind::BadCharacter('\u{202E}')));
+}
+
+#[test]
+fn every_position_is_checked() {
+    // Each change points one reference behind the end of its list.
+    let changes: &[(&str, fn(&mut Case))] = &[
+        ("opening.actors[0]", |case| case.opening.actors[0].0 = 99),
+        ("opening.reading", |case| case.opening.reading = Some(PremiseId(99))),
+        ("opening.reject[0]", |case| case.opening.reject[0].0 = 99),
+        ("presets[0].reading", |case| case.presets[0].setting.reading = Some(PremiseId(99))),
+        ("presets[0].accept[0]", |case| case.presets[0].setting.accept[0].0 = 99),
+        ("actors[2].implies[0]", |case| case.actors[2].implies[0].0 = 99),
+        ("actors[0].sources[0]", |case| case.actors[0].sources[0].0 = 99),
+        ("premises[1].disputed_by[0]", |case| {
+            case.premises[1].disputed_by[0].who = explainer_core::case::Who::Voice(9.into())
+        }),
+        ("arguments[2].needs[0][1]", |case| case.arguments[2].needs[0][1].0 = 99),
+        ("arguments[1].builds_on[0]", |case| case.arguments[1].builds_on[0].0 = 99),
+        ("arguments[0].advanced_by[0]", |case| {
+            case.arguments[0].advanced_by[0] = explainer_core::case::Who::Actor(9.into())
+        }),
+        ("arguments[0].statements[0]", |case| case.arguments[0].statements[0].0 = 99),
+        ("attacks[0].from", |case| case.attacks[0].from.0 = 99),
+        ("attacks[0].to", |case| case.attacks[0].to.0 = 99),
+        ("attacks[2].premise", |case| {
+            case.attacks[2].kind = explainer_core::case::AttackKind::Undermine(PremiseId(99))
+        }),
+        ("statements[0].chain[1]", |case| {
+            case.statements[0].chain[1] = explainer_core::case::Who::Voice(9.into())
+        }),
+        ("statements[1].denies", |case| case.statements[1].denies = Some(9.into())),
+        ("events[0].sources[0]", |case| case.events[0].sources[0].0 = 99),
+    ];
+    for (place, change) in changes {
+        let (mut case, texts) = toy();
+        change(&mut case);
+        let faults = explainer_core::case::check_case(&case);
+        let wanted = faults.iter().find(|fault| fault.kind == FaultKind::PointsNowhere);
+        assert_eq!(wanted.map(|fault| fault.place.to_string()).as_deref(), Some(*place));
+        assert!(matches!(unpack(&pack(&case, &texts)), Err(PackError::Unsound(_))), "{place}");
+        // The words for it can be asked for too.
+        assert!(faults.iter().all(|fault| !fault.message(&case).is_empty() && !fault.help(&case).is_empty()));
+    }
+}
+
+#[test]
+fn texts_of_another_case() {
+    let (case, texts) = toy();
+    let bytes = pack_texts(&case, &texts);
+    let changes: [fn(&mut Case); 4] = [
+        |case| case.id.push('2'),
+        |case| case.version = "1.0.1".to_owned(),
+        |case| case.arguments.swap(0, 1),
+        |case| case.silences[0].push('2'),
+    ];
+    for change in changes {
+        let mut other = case.clone();
+        change(&mut other);
+        assert_eq!(unpack_texts(&other, &bytes), Err(PackError::OtherCase));
+    }
+}
