@@ -35,10 +35,12 @@ pub(super) fn route(scene: &mut Scene, places: &Places, links: &[Link], mut nets
         channels[net.channel].push(net);
     }
     let mut inks = Inks::default();
+    let mut sizes = Vec::with_capacity(channels.len());
     for (nets, channel) in channels.iter_mut().zip(&frame.channels) {
-        lanes::set(nets, *channel, frame.pitch);
+        let size = lanes::set(nets, *channel, frame.pitch);
         let nets: Vec<&Net> = nets.iter().map(|net| &**net).collect();
-        inks.channel(&nets, *channel);
+        inks.channel(&nets, *channel, size);
+        sizes.push(size);
     }
     for (link, course) in links.iter().zip(&nets.courses) {
         let (points, inked) = match course {
@@ -50,7 +52,11 @@ pub(super) fn route(scene: &mut Scene, places: &Places, links: &[Link], mut nets
         if inked && *course == Course::Upright {
             inks.draw(ink(link.kind), link.force, &points);
         }
-        let mark = mark(link, &points);
+        let size = match course {
+            Course::Nets(hops) => hops.last().map_or(lanes::SIGN, |hop| sizes[nets.nets[hop.0].channel]),
+            Course::Upright | Course::Apart => lanes::SIGN,
+        };
+        let mark = mark(link, &points, size);
         if inked && link.kind == LineKind::Part {
             inks.marks.extend(mark);
         }
@@ -142,7 +148,7 @@ fn between(scene: &Scene, stack: &[usize], y: i32) -> i32 {
 }
 
 /// The sign of a single line stands where the line turns towards its end; an arrow stands at the end.
-fn mark(link: &Link, points: &[Point]) -> Option<LineMark> {
+fn mark(link: &Link, points: &[Point], size: i32) -> Option<LineMark> {
     let shape = sign(link.kind)?;
     let [.., before, end] = points[..] else { return None };
     let towards = match ((end.x - before.x).signum(), (end.y - before.y).signum()) {
@@ -156,5 +162,5 @@ fn mark(link: &Link, points: &[Point]) -> Option<LineMark> {
         _ if points.len() > 2 => before,
         _ => Point { x: end.x - (end.x - before.x).signum() * SIGNED, y: end.y },
     };
-    Some(LineMark { shape, at, towards, force: link.force })
+    Some(LineMark { shape, at, size, towards, force: link.force })
 }
