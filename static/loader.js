@@ -7,8 +7,8 @@
 //   `close()`.
 // The build fills in `{{url:NAME}}` (relative to this file), `{{integrity:NAME}}` and `{{size:NAME}}` (bytes).
 //
-// Pages do not preload the wasm file: Firefox and WebKit cannot use a preload for a request with `integrity` and
-// fetch the file twice. `modulepreload` of this script is fine.
+// Pages do not preload the wasm file: WebKit fetches it twice then, and Firefox too where a host forbids caching.
+// `modulepreload` of this script is fine.
 //
 // Until the widget runs, and whenever it cannot, the element shows its own children: the figure and the
 // outline that were written into the page.

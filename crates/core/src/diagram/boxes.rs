@@ -39,7 +39,7 @@ pub struct Words<'a> {
 
 /// Space between a border and what it holds, left and right; less in narrow boxes.
 fn pad(w: i32) -> i32 {
-    if w < 150 { 8 } else { 11 }
+    if w < 150 { 7 } else { 11 }
 }
 
 /// Height of a line of text.
@@ -122,10 +122,10 @@ impl<'a> Boxes<'a> {
         let it = &self.subject.case.premises[premise.at()];
         let pad = pad(w);
         let widest = width(&self.subject.case.premises.len().to_string(), Face::Note);
-        let x = pad + widest + 7;
+        let x = pad + widest + 6;
         let mut lines = Vec::new();
         let name = label(&self.subject.texts.premises, premise.at(), &it.id);
-        let text = set(wrap(name, Face::Plain, w - x - pad - SIGN - 7), Face::Plain, x, 0, &mut lines);
+        let text = set(wrap(name, Face::Plain, w - x - pad - SIGN - 5), Face::Plain, x, 0, &mut lines);
         let h = (text + 12).max(30);
         let top = (h - text) / 2;
         centre(&mut lines, top);

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::frame::Span;
+use super::lanes::SIGN;
 use super::nets::{End, Net, Pin};
+use super::route::SIGNED;
 use super::scene::{Force, Ink, InkKind, LineMark, MarkShape, Point, Side};
 
 /// Radius of corners.
@@ -12,13 +14,13 @@ const RADIUS: i32 = 6;
 
 /// SVG path data of a line with the given corners, rounded.
 #[must_use]
-pub fn path(points: &[Point]) -> String {
+pub fn rounded(points: &[Point]) -> String {
     let mut d = String::new();
-    rounded(&mut d, points);
+    draw(&mut d, points);
     d
 }
 
-fn rounded(d: &mut String, points: &[Point]) {
+fn draw(d: &mut String, points: &[Point]) {
     let Some((first, rest)) = points.split_first() else { return };
     pair(d, 'M', *first);
     let mut from = *first;
@@ -66,7 +68,7 @@ pub(super) struct Inks {
 impl Inks {
     pub fn draw(&mut self, kind: InkKind, force: Force, points: &[Point]) {
         if force > Force::Idle {
-            rounded(self.paths.entry((kind, force)).or_default(), points);
+            draw(self.paths.entry((kind, force)).or_default(), points);
         }
     }
 
@@ -75,8 +77,8 @@ impl Inks {
         self.paths.into_iter().map(|((kind, force), d)| Ink { kind, force, d: d.into() }).collect()
     }
 
-    /// Draws the nets of one channel.
-    pub fn channel(&mut self, nets: &[&Net], channel: Span) {
+    /// Draws the nets of one channel, with signs of a size.
+    pub fn channel(&mut self, nets: &[&Net], channel: Span, size: i32) {
         // What arrives at each pin: from which lane, how strong.
         let mut arrivals: BTreeMap<(InkKind, bool, i32), Vec<(i32, Force)>> = BTreeMap::new();
         for net in nets {
@@ -91,9 +93,9 @@ impl Inks {
                 {
                     let lane = net.lane.filter(|_| !net.level(*pin));
                     let end = side(channel, pin.right);
-                    let x = lane.unwrap_or(end + if pin.right { -14 } else { 14 });
+                    let x = lane.unwrap_or(end + if pin.right { -SIGNED } else { SIGNED });
                     let towards = if pin.right { Side::Right } else { Side::Left };
-                    let mark = LineMark { shape, at: Point { x, y: pin.y }, towards, force: *force };
+                    let mark = LineMark { shape, at: Point { x, y: pin.y }, size, towards, force: *force };
                     self.marks.push(mark);
                 }
             }
@@ -117,7 +119,13 @@ impl Inks {
             }
             if kind == InkKind::Attack {
                 let (x, towards) = if right { (end - 5, Side::Right) } else { (end + 5, Side::Left) };
-                self.marks.push(LineMark { shape: MarkShape::End, at: Point { x, y }, towards, force });
+                self.marks.push(LineMark {
+                    shape: MarkShape::End,
+                    at: Point { x, y },
+                    size: SIGN,
+                    towards,
+                    force,
+                });
             }
         }
     }

@@ -30,6 +30,11 @@ const UNDER_RULE: i32 = 16;
 /// Space above the heading of a band that stands below another.
 const NEXT_BAND: i32 = 34;
 
+/// Distance between lines that pass between the same two boxes.
+const PASSAGE: i32 = 6;
+/// Their distance from those boxes.
+const BESIDE: i32 = 10;
+
 /// A scene in the making.
 struct Board<'a> {
     subject: &'a Subject<'a>,
@@ -74,7 +79,7 @@ pub fn scene(subject: &Subject, view: &View) -> Scene {
     let mut nets = Nets::new(&board.frame, &board.seats, &counts, &links, &apart);
     board.widen(&nets, &counts);
     let bottom = board.place(top, &links);
-    board.settle(&mut nets, &rows, bottom);
+    board.settle(&mut nets, &rows, top, bottom);
     let Board { frame, mut scene, seats, under, .. } = board;
     let places = Places { frame: &frame, seats: &seats, stacks: &rows, under: &under };
     route(&mut scene, &places, &links, nets);
@@ -183,7 +188,11 @@ impl Board<'_> {
     fn rows(&mut self, band: Band, nodes: &[Node], top: i32, inner: i32) -> i32 {
         let head = self.head(band, MARGIN, top, inner);
         let mut y = self.scene.bands[head].rule.y + UNDER_RULE - 2;
-        let across = (inner / if inner < 600 { 142 } else { 200 }).max(1);
+        let across = match inner {
+            ..290 => 1,
+            290..600 => 2,
+            _ => inner / 200,
+        };
         let cell = (inner - (across - 1) * 10) / across;
         let (mut x, mut start) = (MARGIN, self.scene.nodes.len());
         for &node in nodes {
@@ -202,7 +211,6 @@ impl Board<'_> {
             self.seats.push(None);
         }
         let bottom = self.end_row(start, y);
-        self.scene.bands[head].rect.h = bottom - top;
         bottom + NEXT_BAND
     }
 
@@ -266,7 +274,7 @@ impl Board<'_> {
             for piece in stack {
                 let lines = passages.get(row).copied().unwrap_or(0);
                 if lines > 0 && !matches!(piece.what, What::Head(_)) {
-                    piece.gap = piece.gap.max(14 + 6 * i32::try_from(lines).unwrap_or(i32::MAX / 8));
+                    piece.gap = piece.gap.max(2 * BESIDE + PASSAGE * i32::try_from(lines - 1).unwrap_or(0));
                 }
                 row += usize::from(matches!(piece.what, What::Node(_)));
             }
@@ -317,8 +325,19 @@ impl Board<'_> {
         top + room
     }
 
+    /// Makes every band as high as what stands in it.
+    fn enclose(&mut self) {
+        let Scene { bands, nodes, folds, .. } = &mut self.scene;
+        for band in bands {
+            let nodes = nodes.iter().filter(|node| node.band == band.band).map(|node| node.rect.bottom());
+            let folds = folds.iter().filter(|fold| Band::Arguments(fold.column) == band.band);
+            let bottom = nodes.chain(folds.map(|fold| fold.rect.bottom())).max().unwrap_or(band.rule.y);
+            band.rect.h = bottom - band.rect.y;
+        }
+    }
+
     /// Moves boxes, folds and headings to their pieces' places, and passages between them.
-    fn settle(&mut self, nets: &mut Nets, rows: &[Vec<usize>], bottom: i32) {
+    fn settle(&mut self, nets: &mut Nets, rows: &[Vec<usize>], top: i32, bottom: i32) {
         for (index, pieces) in self.stacks.iter().enumerate() {
             let x = self.frame.stacks[index].x;
             for piece in pieces.clone() {
@@ -339,19 +358,23 @@ impl Board<'_> {
         }
         let mut order: Vec<usize> = (0..nets.passages.len()).collect();
         order.sort_by_key(|passage| (nets.passages[*passage].stack, nets.passages[*passage].row));
-        let mut last = None;
+        let mut before = None;
         let mut step = 0;
+        let mut lowest = bottom;
         for passage in order {
             let it = &mut nets.passages[passage];
-            step = if last == Some((it.stack, it.row)) { step + 6 } else { 0 };
-            last = Some((it.stack, it.row));
-            let stack = &rows[it.stack];
-            it.y = match (stack.get(it.row), stack.last()) {
-                (Some(below), _) => self.scene.nodes[*below].rect.y - 10 - step,
-                (None, Some(above)) => self.scene.nodes[*above].rect.bottom() + 10 + step,
-                (None, None) => bottom,
+            step = if before == Some((it.stack, it.row)) { step + PASSAGE } else { 0 };
+            before = Some((it.stack, it.row));
+            let boxes = &rows[it.stack];
+            it.y = match (boxes.get(it.row), boxes.last(), self.stacks[it.stack].last()) {
+                (Some(below), ..) => self.scene.nodes[*below].rect.y - BESIDE - step,
+                (None, Some(above), _) => self.scene.nodes[*above].rect.bottom() + BESIDE + step,
+                (None, None, Some(above)) => above.y + above.h + BESIDE + step,
+                (None, None, None) => top + step,
             };
+            lowest = lowest.max(it.y);
         }
-        self.scene.height = bottom + MARGIN + 2;
+        self.scene.height = lowest + MARGIN;
+        self.enclose();
     }
 }

@@ -1,12 +1,10 @@
 //! From boxes in their places to every line's corners, and the ink they make together.
 
-use std::rc::Rc;
-
-use super::frame::{Frame, Span};
+use super::frame::{Frame, MARGIN, Span};
 use super::ink::{Inks, corners, side};
 use super::lanes;
 use super::links::Link;
-use super::nets::{Course, End, Net, Nets, Seat, ink};
+use super::nets::{Course, End, Net, Nets, Seat, ink, sign};
 use super::pins;
 use super::scene::{Force, Line, LineKind, LineMark, MarkShape, Point, Scene, Side};
 
@@ -14,6 +12,9 @@ use super::scene::{Force, Line, LineKind, LineMark, MarkShape, Point, Scene, Sid
 const UPRIGHT: i32 = 26;
 /// How far from a box lines run that are drawn only while a node is looked at.
 const ASIDE: i32 = 4;
+
+/// How far before its end a straight line carries its sign.
+pub(super) const SIGNED: i32 = 14;
 
 /// What routing needs to know of the boxes.
 pub(super) struct Places<'a> {
@@ -34,10 +35,12 @@ pub(super) fn route(scene: &mut Scene, places: &Places, links: &[Link], mut nets
         channels[net.channel].push(net);
     }
     let mut inks = Inks::default();
+    let mut sizes = Vec::with_capacity(channels.len());
     for (nets, channel) in channels.iter_mut().zip(&frame.channels) {
-        lanes::set(nets, *channel, frame.pitch);
+        let size = lanes::set(nets, *channel, frame.pitch);
         let nets: Vec<&Net> = nets.iter().map(|net| &**net).collect();
-        inks.channel(&nets, *channel);
+        inks.channel(&nets, *channel, size);
+        sizes.push(size);
     }
     for (link, course) in links.iter().zip(&nets.courses) {
         let (points, inked) = match course {
@@ -49,7 +52,11 @@ pub(super) fn route(scene: &mut Scene, places: &Places, links: &[Link], mut nets
         if inked && *course == Course::Upright {
             inks.draw(ink(link.kind), link.force, &points);
         }
-        let mark = mark(link, &points);
+        let size = match course {
+            Course::Nets(hops) => hops.last().map_or(lanes::SIGN, |hop| sizes[nets.nets[hop.0].channel]),
+            Course::Upright | Course::Apart => lanes::SIGN,
+        };
+        let mark = mark(link, &points, size);
         if inked && link.kind == LineKind::Part {
             inks.marks.extend(mark);
         }
@@ -119,7 +126,7 @@ fn apart(scene: &Scene, places: &Places, link: &Link) -> Vec<Point> {
     let mut y = points.last().map_or(0, |point| point.y);
     while stack <= goal.stack {
         let channel = places.frame.channels[stack];
-        let x = if stack == 0 { 3 } else { channel.x + channel.w - ASIDE };
+        let x = if stack == 0 { MARGIN / 2 } else { channel.x + channel.w - ASIDE };
         points.push(Point { x, y });
         y = if stack == goal.stack { entry } else { between(scene, &places.stacks[stack], entry) };
         points.push(Point { x, y });
@@ -140,27 +147,20 @@ fn between(scene: &Scene, stack: &[usize], y: i32) -> i32 {
     if next > 0 && y - above(next - 1) < below - y { above(next - 1) } else { below }
 }
 
-/// The sign of a single line: how an attack strikes, that a use is negated, where a part ends.
-fn mark(link: &Link, points: &Rc<[Point]>) -> Option<LineMark> {
-    let shape = match link.kind {
-        LineKind::Attack(strike) => MarkShape::Strike(strike),
-        LineKind::Use { negated: true } => MarkShape::Not,
-        LineKind::Part => MarkShape::Arrow,
-        LineKind::Use { negated: false } | LineKind::Need => return None,
-    };
+/// The sign of a single line stands where the line turns towards its end; an arrow stands at the end.
+fn mark(link: &Link, points: &[Point], size: i32) -> Option<LineMark> {
+    let shape = sign(link.kind)?;
     let [.., before, end] = points[..] else { return None };
-    let (dx, dy) = ((end.x - before.x).signum(), (end.y - before.y).signum());
-    let towards = match (dx, dy) {
+    let towards = match ((end.x - before.x).signum(), (end.y - before.y).signum()) {
         (1, _) => Side::Right,
         (-1, _) => Side::Left,
         (_, 1) => Side::Down,
         _ => Side::Up,
     };
-    let back = if shape == MarkShape::Arrow { 0 } else { 12 };
-    Some(LineMark {
-        shape,
-        at: Point { x: end.x - dx * back, y: end.y - dy * back },
-        towards,
-        force: link.force,
-    })
+    let at = match shape {
+        MarkShape::Arrow => end,
+        _ if points.len() > 2 => before,
+        _ => Point { x: end.x - (end.x - before.x).signum() * SIGNED, y: end.y },
+    };
+    Some(LineMark { shape, at, size, towards, force: link.force })
 }

@@ -49,11 +49,18 @@ fn byte_order_marks_are_dropped() {
 #[test]
 fn no_such_folder() {
     let found = wrong(&folder("none", &[]).join("no-such-case"));
+    expect(&found, &[["case.toml:1:1", "there is no folder `", "A case is a folder"]]);
+    assert!(found[0].message.ends_with("no-such-case`"));
+}
+
+#[test]
+fn an_empty_folder() {
+    let found = wrong(&folder("empty", &[]));
     expect(
         &found,
         &[
             ["case.toml:1:1", "`case.toml` is missing", "A case is a folder"],
-            ["en.toml:1:1", "`en.toml` is missing", "A case is a folder"],
+            ["en.toml:1:1", "`en.toml` is missing", ""],
         ],
     );
 }

@@ -20,6 +20,7 @@ mod publish;
 mod script;
 mod shorten;
 mod site;
+mod style;
 mod tags;
 mod wasm;
 
@@ -51,7 +52,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
 
     site.add("explainer.wasm", bound.wasm);
     let styles = read(workspace, "static/sanctions-explainer.css")?;
-    let styles = site.fill_in("explainer.css", &styles)?;
+    let styles = site.fill_in("explainer.css", &style::compact(&styles))?;
     site.add("explainer.css", styles);
     let loader = read(workspace, "static/loader.js")?;
     let script = compact::compact(&script::join(&bound.glue, &loader)?);

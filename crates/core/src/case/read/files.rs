@@ -47,7 +47,7 @@ pub(super) fn open(folder: &Path) -> (CaseFiles, Vec<Problem>) {
     let mut problems = Vec::new();
     let structure = file(folder, "case.toml", &mut problems);
     let mut names: Vec<String> = match fs::read_dir(folder) {
-        // The problem with `case.toml` above says already that there is no such folder.
+        // A folder that cannot be listed: what is known to be in it can still be tried.
         Err(_) => Vec::new(),
         Ok(entries) => entries
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
