@@ -292,12 +292,6 @@ fn what_cannot_be_read_breaks_no_further_rule() {
         "holds a number where an id should be",
         "",
     );
-    broken(
-        "premises = [\"not fog\"]",
-        "premises = \"not fog\"",
-        "99:12",
-        "has to be a list, not a text",
-        "",
-    );
+    broken("premises = [\"not fog\"]", "premises = \"not fog\"", "99:12", "has to be a list, not a text", "");
     broken("chain = [\"envoy\", \"courier\"]", "chain = 3", "123:9", "has to be a list, not a number", "");
 }
