@@ -128,6 +128,7 @@ pub(crate) struct Sentences {
     pub(crate) do_open: fn(&str) -> String,
     pub(crate) and: &'static str,
     pub(crate) or: &'static str,
+    pub(crate) needs: &'static str,
     pub(crate) rests_on: &'static str,
     pub(crate) builds_on: &'static str,
     pub(crate) attacked_by: &'static str,
@@ -144,6 +145,8 @@ pub(crate) struct Sentences {
     pub(crate) date_not_given: &'static str,
     pub(crate) days_before: fn(&str) -> String,
     pub(crate) sources: &'static str,
+    pub(crate) in_record: &'static str,
+    pub(crate) see_above: &'static str,
     pub(crate) statements: [&'static str; 5],
     pub(crate) confidence: [&'static str; 3],
     pub(crate) months: [&'static str; 12],
@@ -152,7 +155,6 @@ pub(crate) struct Sentences {
 /// What goes wrong.
 #[derive(Debug)]
 pub(crate) struct Faults {
-    pub(crate) attribute: fn(&str, &str, &str) -> String,
     pub(crate) link: fn(&str) -> String,
     pub(crate) link_title: &'static str,
 }

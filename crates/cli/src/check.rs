@@ -1,5 +1,6 @@
 //! `check`: everything that is wrong with a case, as an author wants to see it.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -67,9 +68,8 @@ fn show(problems: &Problems, handler: &GraphicalReportHandler, out: &mut impl Wr
     if more > 0 {
         writeln!(out, "… and {more} more.\n")?;
     }
-    let files =
-        problems.files.iter().filter(|file| problems.list.iter().any(|p| p.file == file.name)).count();
-    writeln!(out, "{} in {}", count(problems.list.len(), "problem"), count(files, "file"))
+    let files: BTreeSet<&str> = problems.list.iter().map(|problem| problem.file.as_str()).collect();
+    writeln!(out, "{} in {}", count(problems.list.len(), "problem"), count(files.len(), "file"))
 }
 
 /// A problem as miette shows it.

@@ -6,6 +6,7 @@ mod evaluate;
 mod page;
 mod snippet;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -32,12 +33,22 @@ enum Command {
         /// A folder, or the name of a case under static/cases
         case: String,
     },
+    /// Write the pages of a case that need no script: its prepared worlds, its record, how it works. Addresses of
+    /// shared files stand in them as `{{url:page.css}}`, for the build to fill in
+    Pages {
+        /// A folder, or the name of a case under static/cases
+        case: String,
+        /// The folder to write into
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { case } => check::run(&case),
         Command::Evaluate(options) => evaluate::run(&options),
-        Command::Page { case } => page::run(&case),
+        Command::Page { case } => page::opening(&case),
+        Command::Pages { case, out } => page::all(&case, &out),
     }
 }

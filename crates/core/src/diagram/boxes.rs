@@ -39,7 +39,7 @@ pub struct Words<'a> {
 
 /// Space between a border and what it holds, left and right; less in narrow boxes.
 fn pad(w: i32) -> i32 {
-    if w < 150 { 8 } else { 11 }
+    if w < 150 { 7 } else { 11 }
 }
 
 /// Height of a line of text.
@@ -74,9 +74,25 @@ fn label<'a>(entries: &'a [Entry], index: usize, id: &'a str) -> &'a str {
     entries.get(index).map(|entry| entry.label.as_str()).filter(|label| !label.is_empty()).unwrap_or(id)
 }
 
-impl Subject<'_> {
+/// Makes boxes.
+pub(super) struct Boxes<'a> {
+    subject: &'a Subject<'a>,
+    /// The number each premise is known by, in the order of the case.
+    numbers: Vec<String>,
+}
+
+impl<'a> Boxes<'a> {
+    /// Numbers premises in the order in which they are drawn; those a world does not show keep theirs.
+    pub(super) fn new(subject: &'a Subject<'a>, premises: &[PremiseId]) -> Self {
+        let mut numbers = vec![String::new(); subject.case.premises.len()];
+        for (index, premise) in premises.iter().enumerate() {
+            numbers[premise.at()] = (index + 1).to_string();
+        }
+        Self { subject, numbers }
+    }
+
     fn actor_name(&self, actor: ActorId) -> &str {
-        label(&self.texts.actors, actor.at(), &self.case.actors[actor.at()].id)
+        label(&self.subject.texts.actors, actor.at(), &self.subject.case.actors[actor.at()].id)
     }
 
     /// The width a pill takes with its name on one line.
@@ -97,24 +113,24 @@ impl Subject<'_> {
             label: lines,
             note: Vec::new(),
             sign: Point { x: w - 12 - SIGN / 2, y: h / 2 },
-            state: State::Actor(self.world.is_on(actor)),
+            state: State::Actor(self.subject.world.is_on(actor)),
             ports: Vec::new(),
         }
     }
 
     pub(super) fn premise(&self, premise: PremiseId, w: i32) -> NodeBox {
-        let it = &self.case.premises[premise.at()];
+        let it = &self.subject.case.premises[premise.at()];
         let pad = pad(w);
-        let widest = width(&self.case.premises.len().to_string(), Face::Note);
-        let x = pad + widest + 7;
+        let widest = width(&self.subject.case.premises.len().to_string(), Face::Note);
+        let x = pad + widest + 6;
         let mut lines = Vec::new();
-        let name = label(&self.texts.premises, premise.at(), &it.id);
-        let text = set(wrap(name, Face::Plain, w - x - pad - SIGN - 7), Face::Plain, x, 0, &mut lines);
+        let name = label(&self.subject.texts.premises, premise.at(), &it.id);
+        let text = set(wrap(name, Face::Plain, w - x - pad - SIGN - 5), Face::Plain, x, 0, &mut lines);
         let h = (text + 12).max(30);
         let top = (h - text) / 2;
         centre(&mut lines, top);
         let mut note = Vec::new();
-        let number = self.plan.numbers[premise.at()].to_string();
+        let number = self.numbers[premise.at()].clone();
         let indent = widest - width(&number, Face::Note);
         set(vec![number], Face::Note, pad + indent, top + 1, &mut note);
         NodeBox {
@@ -124,23 +140,23 @@ impl Subject<'_> {
             label: lines,
             note,
             sign: Point { x: w - pad - SIGN / 2, y: h / 2 },
-            state: State::Premise(it.kind, self.world.truth(premise)),
+            state: State::Premise(it.kind, self.subject.world.truth(premise)),
             ports: Vec::new(),
         }
     }
 
     pub(super) fn argument(&self, argument: ArgumentId, w: i32) -> NodeBox {
-        let it = &self.case.arguments[argument.at()];
-        let status = self.verdicts.status(argument);
+        let it = &self.subject.case.arguments[argument.at()];
+        let status = self.subject.verdicts.status(argument);
         let pad = pad(w);
         let room = w - 2 * pad;
-        let name = label(&self.texts.arguments, argument.at(), &it.id);
+        let name = label(&self.subject.texts.arguments, argument.at(), &it.id);
         let face = if words_fit(name, Face::Label, room) { Face::Label } else { Face::LabelSmall };
         let mut lines = Vec::new();
         let below = set(wrap(name, face, room), face, pad, 8, &mut lines) + 4;
         let x = pad + SIGN + 6;
         let mut note = Vec::new();
-        let word = self.words.status[status as usize];
+        let word = self.subject.words.status[status as usize];
         let bottom =
             set(wrap(word, Face::Note, w - x - pad), Face::Note, x, below, &mut note).max(below + 15);
         let beside = x + note.first().map_or(0, |line| width(&line.text, Face::Note)) + 10;
@@ -170,17 +186,17 @@ impl Subject<'_> {
     ) -> (Vec<Port>, i32) {
         const H: i32 = 17;
         const GAP: i32 = 4;
-        let it = &self.case.arguments[argument.at()];
+        let it = &self.subject.case.arguments[argument.at()];
         let mut ports = Vec::with_capacity(it.premises.len());
         let mut x = 0;
         for literal in &it.premises {
-            let number = self.plan.numbers[literal.premise.at()].to_string();
-            let text = if literal.negated { format!("{} {number}", self.words.not) } else { number };
+            let number = self.numbers[literal.premise.at()].clone();
+            let text = if literal.negated { format!("{} {number}", self.subject.words.not) } else { number };
             let w = (width(&text, Face::Note) + 8).max(H).min(right - left);
             ports.push(Port {
                 premise: literal.premise,
                 negated: literal.negated,
-                truth: self.world.holds(*literal),
+                truth: self.subject.world.holds(*literal),
                 rect: Rect { x, y: 0, w, h: H },
                 text: TextLine {
                     x: x + (w - width(&text, Face::Note)) / 2,
@@ -213,7 +229,7 @@ impl Subject<'_> {
     }
 
     pub(super) fn fold(&self, counts: FoldCounts, w: i32) -> FoldBox {
-        let words = (self.words.fold)(counts);
+        let words = (self.subject.words.fold)(counts);
         let mut text = Vec::new();
         let bottom = set(wrap(&words, Face::Note, w - 16), Face::Note, 8, 7, &mut text) + 7;
         FoldBox { column: counts.column, counts, rect: Rect { x: 0, y: 0, w, h: bottom.max(30) }, text }
@@ -222,8 +238,9 @@ impl Subject<'_> {
     /// How many arguments of a column the world does not engage or support.
     pub(super) fn counts(&self, column: Column, unfolded: bool) -> FoldCounts {
         let count = |status| {
-            let all = &self.plan.arguments[column as usize];
-            let found = all.iter().filter(|argument| self.verdicts.status(**argument) == status).count();
+            let all = &self.subject.plan.arguments[column as usize];
+            let found =
+                all.iter().filter(|argument| self.subject.verdicts.status(**argument) == status).count();
             u32::try_from(found).unwrap_or(u32::MAX)
         };
         let (unsupported, not_engaged) = (count(Status::Unsupported), count(Status::NotEngaged));
@@ -256,5 +273,16 @@ pub(super) fn shift(node: &mut NodeBox, dx: i32, dy: i32) {
     }
     for port in &mut node.ports {
         shift_port(port, dx, dy);
+    }
+}
+
+impl FoldBox {
+    pub(super) fn shift(&mut self, dx: i32, dy: i32) {
+        self.rect.x += dx;
+        self.rect.y += dy;
+        for line in &mut self.text {
+            line.x += dx;
+            line.y += dy;
+        }
     }
 }

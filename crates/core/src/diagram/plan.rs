@@ -1,15 +1,22 @@
 //! The order of everything in its band, decided once over the whole case.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::case::{ActorId, ArgumentId, Case, Column, PremiseId};
 
-/// The order of the nodes in their bands: the same in every world and at every width.
+use super::order::{Graph, Net, order};
+
+/// The order of the nodes in their bands: the same in every world.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
+    /// Actors, in the order of the case.
     pub(super) actors: Vec<ActorId>,
+    /// Premises as they stand beside the claims that use them.
     pub(super) premises: Vec<PremiseId>,
+    /// Arguments, by column.
     pub(super) arguments: [Vec<ArgumentId>; 3],
-    /// The number each premise is known by, in the order of the case.
-    pub(super) numbers: Vec<usize>,
+    /// The place of each argument in its column.
+    pub(super) ranks: Vec<u32>,
 }
 
 /// The columns, from left to right.
@@ -19,15 +26,67 @@ impl Plan {
     /// Plans a case.
     #[must_use]
     pub fn new(case: &Case) -> Self {
-        let premises: Vec<PremiseId> = (0..case.premises.len()).map(PremiseId::from).collect();
-        let mut numbers = vec![0; premises.len()];
-        for (index, premise) in premises.iter().enumerate() {
-            numbers[premise.at()] = index + 1;
-        }
-        let arguments = COLUMNS.map(|column| {
+        let given = COLUMNS.map(|column| -> Vec<ArgumentId> {
             let all = case.arguments.iter().enumerate();
             all.filter(|(_, argument)| argument.column == column).map(|(i, _)| ArgumentId::from(i)).collect()
         });
-        Self { actors: (0..case.actors.len()).map(ActorId::from).collect(), premises, arguments, numbers }
+        let mut node = vec![0; case.arguments.len()];
+        for (index, argument) in given.iter().flat_map(|column| column.iter().enumerate()) {
+            node[argument.at()] = index;
+        }
+        let orders = order(&graph(case, &given, &node));
+        let sorted = |band: usize| orders[band].iter().map(|index| given[band][*index]).collect();
+        let arguments: [Vec<ArgumentId>; 3] = [sorted(0), sorted(1), sorted(2)];
+        let mut ranks = vec![0; case.arguments.len()];
+        for (rank, argument) in arguments.iter().flat_map(|column| (0_u32..).zip(column)) {
+            ranks[argument.at()] = rank;
+        }
+        let premises = order(&uses(case, &arguments[0], &ranks)).swap_remove(0);
+        Self {
+            actors: (0..case.actors.len()).map(ActorId::from).collect(),
+            premises: premises.into_iter().map(PremiseId::from).collect(),
+            arguments,
+            ranks,
+        }
     }
+}
+
+/// Claims, objections and replies as bands, with attacks and parts between them.
+fn graph(case: &Case, given: &[Vec<ArgumentId>; 3], node: &[usize]) -> Graph {
+    let place = |argument: ArgumentId| (case.arguments[argument.at()].column as usize, node[argument.at()]);
+    let parts = case.arguments.iter().enumerate().flat_map(|(index, argument)| {
+        argument.builds_on.iter().map(move |part| (place(*part), place(ArgumentId::from(index))))
+    });
+    let attacks = case.attacks.iter().map(|attack| (place(attack.from), place(attack.to)));
+    let parted = attacks.chain(parts.clone()).filter(|(from, to)| from.0 != to.0);
+    Graph {
+        bands: given.iter().map(Vec::len).collect(),
+        last_stays: false,
+        nets: nets(parted),
+        pairs: parts.filter(|(a, b)| a.0 == b.0).map(|((band, a), (_, b))| (band, a, b)).collect(),
+    }
+}
+
+/// Premises and the claims that use them, which are in order already.
+fn uses(case: &Case, claims: &[ArgumentId], ranks: &[u32]) -> Graph {
+    let lines = claims.iter().flat_map(|claim| {
+        let used = case.arguments[claim.at()].premises.iter();
+        used.map(move |literal| ((0, literal.premise.at()), (1, ranks[claim.at()] as usize)))
+    });
+    Graph {
+        bands: vec![case.premises.len(), claims.len()],
+        last_stays: true,
+        nets: nets(lines),
+        pairs: Vec::new(),
+    }
+}
+
+/// Joins lines of one source into one band.
+fn nets(lines: impl Iterator<Item = ((usize, usize), (usize, usize))>) -> Vec<Net> {
+    let mut nets: BTreeMap<((usize, usize), usize), BTreeSet<usize>> = BTreeMap::new();
+    for (from, (band, to)) in lines {
+        nets.entry((from, band)).or_default().insert(to);
+    }
+    let nets = nets.into_iter();
+    nets.map(|((from, band), to)| Net { from, band, to: to.into_iter().collect() }).collect()
 }

@@ -39,12 +39,20 @@ fn advance(c: char) -> i32 {
     }
 }
 
+/// Hundredths of an em of a text set semibold.
+fn hundredths(text: &str) -> i64 {
+    text.chars().map(|c| i64::from(advance(c))).sum()
+}
+
+/// Ten-thousandths of a unit per hundredth of a semibold em.
+fn scale(face: Face) -> i64 {
+    i64::from(face.size() * if face.semibold() { 100 } else { REGULAR })
+}
+
 /// The width to reserve for a text, in units, rounded up.
 #[must_use]
 pub fn width(text: &str, face: Face) -> i32 {
-    let hundredths: i64 = text.chars().map(|c| i64::from(advance(c))).sum();
-    let scale = face.size() * if face.semibold() { 100 } else { REGULAR };
-    let units = (hundredths * i64::from(scale) + 9_999) / 10_000;
+    let units = (hundredths(text) * scale(face) + 9_999) / 10_000;
     i32::try_from(units).unwrap_or(i32::MAX)
 }
 
@@ -79,26 +87,31 @@ fn breaks_words(lines: &[String], text: &str) -> usize {
 
 /// Fills line after line.
 fn fill(text: &str, face: Face, room: i32) -> Vec<String> {
+    let room = i64::from(room) * 10_000 / scale(face);
     let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut filled) = (String::new(), 0);
     for word in text.split_whitespace() {
         for (index, piece) in word.split_inclusive('-').enumerate() {
             let glue = if index == 0 && !line.is_empty() { " " } else { "" };
-            if width(&line, face) + width(glue, face) + width(piece, face) <= room {
+            let wide = hundredths(glue) + hundredths(piece);
+            if filled + wide <= room {
                 line.push_str(glue);
                 line.push_str(piece);
+                filled += wide;
                 continue;
             }
             if !line.is_empty() {
                 lines.push(std::mem::take(&mut line));
+                filled = 0;
             }
             for c in piece.chars() {
-                let mut buffer = [0; 4];
-                let c: &str = c.encode_utf8(&mut buffer);
-                if !line.is_empty() && width(&line, face) + width(c, face) > room {
+                let wide = i64::from(advance(c));
+                if !line.is_empty() && filled + wide > room {
                     lines.push(std::mem::take(&mut line));
+                    filled = 0;
                 }
-                line.push_str(c);
+                line.push(c);
+                filled += wide;
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Reading a folder: files that are missing, not text, too large.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use explainer_core::case::{FILE_MAX, Problem, read_folder};
 
@@ -18,7 +18,7 @@ fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
     folder
 }
 
-fn wrong(folder: &PathBuf) -> Vec<Problem> {
+fn wrong(folder: &Path) -> Vec<Problem> {
     read_folder(folder).expect_err("something is wrong").list
 }
 
@@ -49,11 +49,18 @@ fn byte_order_marks_are_dropped() {
 #[test]
 fn no_such_folder() {
     let found = wrong(&folder("none", &[]).join("no-such-case"));
+    expect(&found, &[["case.toml:1:1", "there is no folder `", "A case is a folder"]]);
+    assert!(found[0].message.ends_with("no-such-case`"));
+}
+
+#[test]
+fn an_empty_folder() {
+    let found = wrong(&folder("empty", &[]));
     expect(
         &found,
         &[
             ["case.toml:1:1", "`case.toml` is missing", "A case is a folder"],
-            ["en.toml:1:1", "`en.toml` is missing", "A case is a folder"],
+            ["en.toml:1:1", "`en.toml` is missing", ""],
         ],
     );
 }
@@ -108,4 +115,17 @@ fn a_folder_of_another_name() {
         &wrong(&other),
         &[["case.toml:1:6", "the id `toy` is not the name of the case's folder, `tory`", ""]],
     );
+}
+
+#[test]
+fn a_device_is_not_read() {
+    #[cfg(unix)]
+    {
+        let path = folder("device", &[("en.toml", EN.as_bytes())]);
+        std::os::unix::fs::symlink("/dev/zero", path.join("case.toml")).expect("a link");
+        expect(
+            &wrong(&path),
+            &[["case.toml:1:1", "`case.toml` cannot be read: it is not a file", "Look at the file"]],
+        );
+    }
 }

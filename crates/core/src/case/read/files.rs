@@ -1,7 +1,8 @@
 //! The files of a case, from a folder or from memory.
 
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
-use std::{fs, io};
 
 use super::problem::{Problem, place};
 
@@ -47,7 +48,7 @@ pub(super) fn open(folder: &Path) -> (CaseFiles, Vec<Problem>) {
     let mut problems = Vec::new();
     let structure = file(folder, "case.toml", &mut problems);
     let mut names: Vec<String> = match fs::read_dir(folder) {
-        // The problem with `case.toml` above says already that there is no such folder.
+        // A folder that cannot be listed: what is known to be in it can still be tried.
         Err(_) => Vec::new(),
         Ok(entries) => entries
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -85,10 +86,15 @@ enum Refusal {
     Io(io::Error),
 }
 
+/// What is in a file, but never more of it than may be read; a device or a pipe is not waited for.
 fn bytes(path: &Path) -> Result<Vec<u8>, Refusal> {
-    // The size is asked first, so that nothing huge is brought into memory.
-    let data = fs::metadata(path).map_err(Refusal::Io)?;
-    if data.len() > FILE_MAX as u64 { Err(Refusal::TooLarge) } else { fs::read(path).map_err(Refusal::Io) }
+    if !fs::metadata(path).map_err(Refusal::Io)?.is_file() {
+        return Err(Refusal::Io(io::Error::other("it is not a file")));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(Refusal::Io)?;
+    file.take(FILE_MAX as u64 + 1).read_to_end(&mut bytes).map_err(Refusal::Io)?;
+    if bytes.len() > FILE_MAX { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }
 
 fn decode(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> CaseFile {

@@ -43,6 +43,12 @@ pub fn read(files: &CaseFiles) -> Result<(Case, Vec<Texts>), Problems> {
 /// Everything that is wrong with its files; also files that are missing, not UTF-8, larger than
 /// [`FILE_MAX`], or cannot be read.
 pub fn read_folder(folder: &Path) -> Result<(Case, Vec<Texts>), Problems> {
+    if !folder.is_dir() {
+        let message = format!("there is no folder `{}`", folder.display());
+        let help = "A case is a folder with `case.toml` (structure) and `en.toml` (texts).".to_owned();
+        let list = vec![Problem::new("case.toml", 0..0, message, help)];
+        return Err(Problems { list, files: Vec::new() });
+    }
     let (files, problems) = files::open(folder);
     read_opened(&files, problems)
 }

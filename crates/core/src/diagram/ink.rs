@@ -1,0 +1,195 @@
+//! From nets to ink: corners, path data, and signs, with what runs together drawn once.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::frame::Span;
+use super::lanes::SIGN;
+use super::nets::{End, Net, Pin};
+use super::route::SIGNED;
+use super::scene::{Force, Ink, InkKind, LineMark, MarkShape, Point, Side};
+
+/// Radius of corners.
+const RADIUS: i32 = 6;
+
+/// SVG path data of a line with the given corners, rounded.
+#[must_use]
+pub fn rounded(points: &[Point]) -> String {
+    let mut d = String::new();
+    draw(&mut d, points);
+    d
+}
+
+fn draw(d: &mut String, points: &[Point]) {
+    let Some((first, rest)) = points.split_first() else { return };
+    pair(d, 'M', *first);
+    let mut from = *first;
+    for (index, &corner) in rest.iter().enumerate() {
+        let Some(&next) = rest.get(index + 1) else {
+            pair(d, 'L', corner);
+            return;
+        };
+        let radius = RADIUS.min(length(from, corner) / 2).min(length(corner, next) / 2);
+        pair(d, 'L', towards(corner, from, radius));
+        pair(d, 'Q', corner);
+        from = corner;
+        pair(d, ' ', towards(corner, next, radius));
+    }
+}
+
+fn length(a: Point, b: Point) -> i32 {
+    (a.x - b.x).abs() + (a.y - b.y).abs()
+}
+
+/// The point `by` units from `a` on the way to `b`.
+fn towards(a: Point, b: Point, by: i32) -> Point {
+    Point { x: a.x + (b.x - a.x).signum() * by, y: a.y + (b.y - a.y).signum() * by }
+}
+
+fn pair(d: &mut String, command: char, at: Point) {
+    d.push(command);
+    number(d, at.x);
+    d.push(' ');
+    number(d, at.y);
+}
+
+fn number(d: &mut String, value: i32) {
+    use core::fmt::Write;
+    let _ = write!(d, "{value}");
+}
+
+/// Ink under way: path data by kind and force.
+#[derive(Default)]
+pub(super) struct Inks {
+    paths: BTreeMap<(InkKind, Force), String>,
+    pub marks: Vec<LineMark>,
+}
+
+impl Inks {
+    pub fn draw(&mut self, kind: InkKind, force: Force, points: &[Point]) {
+        if force > Force::Idle {
+            draw(self.paths.entry((kind, force)).or_default(), points);
+        }
+    }
+
+    /// Weaker ink of a kind comes first, so that stronger ink covers it.
+    pub fn finish(self) -> Vec<Ink> {
+        self.paths.into_iter().map(|((kind, force), d)| Ink { kind, force, d: d.into() }).collect()
+    }
+
+    /// Draws the nets of one channel, with signs of a size.
+    pub fn channel(&mut self, nets: &[&Net], channel: Span, size: i32) {
+        // What arrives at each pin: from which lane, how strong.
+        let mut arrivals: BTreeMap<(InkKind, bool, i32), Vec<(i32, Force)>> = BTreeMap::new();
+        for net in nets {
+            self.trunk(net, channel);
+            for (pin, force) in net.to.iter().zip(&net.force).filter(|(_, force)| **force > Force::Idle) {
+                let lane = net.lane.filter(|_| !net.level(*pin)).unwrap_or(side(channel, net.from.right));
+                arrivals.entry((net.kind, pin.right, pin.y)).or_default().push((lane, *force));
+            }
+            for ((pin, force), sign) in net.to.iter().zip(&net.force).zip(&net.sign) {
+                if let (Some(shape @ (MarkShape::Strike(_) | MarkShape::Not)), End::Node(_), true) =
+                    (*sign, pin.end, *force > Force::Idle)
+                {
+                    let lane = net.lane.filter(|_| !net.level(*pin));
+                    let end = side(channel, pin.right);
+                    let x = lane.unwrap_or(end + if pin.right { -SIGNED } else { SIGNED });
+                    let towards = if pin.right { Side::Right } else { Side::Left };
+                    let mark = LineMark { shape, at: Point { x, y: pin.y }, size, towards, force: *force };
+                    self.marks.push(mark);
+                }
+            }
+        }
+        for ((kind, right, y), mut lanes) in arrivals {
+            // From the furthest lane to the nearest.
+            lanes.sort_unstable_by_key(|(x, _)| if right { *x } else { -*x });
+            let end = side(channel, right);
+            let mut force = Force::Idle;
+            let mut from = lanes[0].0;
+            if from != side(channel, !right) {
+                from += stub(from, end);
+            }
+            for (index, (_, joining)) in lanes.iter().enumerate() {
+                force = force.max(*joining);
+                let next = lanes.get(index + 1).map_or(end, |(next, _)| *next);
+                if (next > from) == right && next != from {
+                    self.draw(kind, force, &[Point { x: from, y }, Point { x: next, y }]);
+                    from = next;
+                }
+            }
+            if kind == InkKind::Attack {
+                let (x, towards) = if right { (end - 5, Side::Right) } else { (end + 5, Side::Left) };
+                self.marks.push(LineMark {
+                    shape: MarkShape::End,
+                    at: Point { x, y },
+                    size: SIGN,
+                    towards,
+                    force,
+                });
+            }
+        }
+    }
+
+    /// What only this net runs: from its source to its lane, and along the lane to every target's height.
+    fn trunk(&mut self, net: &Net, channel: Span) {
+        let Some(x) = net.lane else { return };
+        let start = Point { x: side(channel, net.from.right), y: net.from.y };
+        let force = net.force.iter().copied().max().unwrap_or(Force::Idle);
+        let inked = || net.to.iter().zip(&net.force).filter(|(_, force)| **force > Force::Idle);
+        let ends = |up: bool| {
+            let there = inked().map(|(pin, _)| *pin).filter(move |pin| (pin.y < net.from.y) == up);
+            let there = there.filter(|pin| pin.y != net.from.y || pin.right == net.from.right);
+            if up { there.min_by_key(|pin| pin.y) } else { there.max_by_key(|pin| pin.y) }
+        };
+        for last in [ends(true), ends(false)].into_iter().flatten() {
+            // The corner into the last target's row; the row itself is drawn with the target.
+            let turn = x + stub(x, side(channel, last.right));
+            let corner = Point { x, y: last.y };
+            let points = [start, Point { x, y: start.y }, corner, Point { x: turn, y: last.y }];
+            self.draw(net.kind, force, &points);
+            // The corners into the rows on the way.
+            for (pin, _) in inked().filter(|(pin, _)| pin.y != last.y && !net.level(**pin)) {
+                if (pin.y < net.from.y) == (last.y < net.from.y) && pin.y != net.from.y {
+                    let before = (net.from.y - pin.y).clamp(-2 * RADIUS, 2 * RADIUS);
+                    let turn = x + stub(x, side(channel, pin.right));
+                    let points =
+                        [Point { x, y: pin.y + before }, Point { x, y: pin.y }, Point { x: turn, y: pin.y }];
+                    self.draw(net.kind, force, &points);
+                }
+            }
+        }
+    }
+}
+
+/// How far a line runs from its lane towards a side before its corner is done.
+fn stub(lane: i32, side: i32) -> i32 {
+    (side - lane).clamp(-2 * RADIUS, 2 * RADIUS)
+}
+
+impl Net {
+    /// Whether a target is straight across from the source.
+    fn level(&self, pin: Pin) -> bool {
+        pin.y == self.from.y && pin.right != self.from.right
+    }
+}
+
+pub(super) fn side(channel: Span, right: bool) -> i32 {
+    if right { channel.x + channel.w } else { channel.x }
+}
+
+/// The corners of a line, without those that lie on a straight line or on each other.
+pub(super) fn corners(points: Vec<Point>) -> Rc<[Point]> {
+    let mut corners: Vec<Point> = Vec::with_capacity(points.len());
+    for point in points {
+        if corners.last() == Some(&point) {
+            continue;
+        }
+        if let [.., before, last] = corners[..]
+            && ((before.x == last.x && last.x == point.x) || (before.y == last.y && last.y == point.y))
+        {
+            corners.pop();
+        }
+        corners.push(point);
+    }
+    corners.into()
+}

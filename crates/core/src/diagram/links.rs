@@ -1,0 +1,106 @@
+//! Which lines a world has between the boxes that are drawn, and what each has to say in it.
+
+use crate::argument::{Status, Truth};
+use crate::case::ArgumentId;
+
+use super::boxes::Subject;
+use super::scene::{Force, LineId, LineKind, Node};
+
+/// A line before it is routed. Ends are positions among the boxes drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Link {
+    pub id: LineId,
+    pub kind: LineKind,
+    pub from: usize,
+    pub to: usize,
+    pub force: Force,
+}
+
+/// Where each node is among the boxes drawn, if it is.
+pub(super) struct Positions {
+    actors: Vec<Option<u32>>,
+    premises: Vec<Option<u32>>,
+    arguments: Vec<Option<u32>>,
+}
+
+impl Positions {
+    pub fn new(subject: &Subject, nodes: impl Iterator<Item = Node>) -> Self {
+        let case = subject.case;
+        let mut it = Self {
+            actors: vec![None; case.actors.len()],
+            premises: vec![None; case.premises.len()],
+            arguments: vec![None; case.arguments.len()],
+        };
+        for (position, node) in (0_u32..).zip(nodes) {
+            match node {
+                Node::Actor(actor) => it.actors[actor.at()] = Some(position),
+                Node::Premise(premise) => it.premises[premise.at()] = Some(position),
+                Node::Argument(argument) => it.arguments[argument.at()] = Some(position),
+            }
+        }
+        it
+    }
+
+    pub fn of(&self, node: Node) -> Option<usize> {
+        let found = match node {
+            Node::Actor(actor) => self.actors[actor.at()],
+            Node::Premise(premise) => self.premises[premise.at()],
+            Node::Argument(argument) => self.arguments[argument.at()],
+        };
+        found.map(|position| position as usize)
+    }
+}
+
+/// All lines between boxes drawn: uses, parts, attacks, needs, each in the order of the case.
+pub(super) fn links(subject: &Subject, positions: &Positions) -> Vec<Link> {
+    let mut links = Vec::new();
+    let mut add = |id, kind, from, to, force| {
+        if let (Some(from), Some(to)) = (positions.of(from), positions.of(to)) {
+            links.push(Link { id, kind, from, to, force });
+        }
+    };
+    let of_attacker = |status| match status {
+        Status::Stands => Force::InForce,
+        Status::Contested => Force::Undecided,
+        Status::Falls => Force::Spent,
+        Status::Unsupported | Status::NotEngaged => Force::Idle,
+    };
+    let status = |argument: ArgumentId| subject.verdicts.status(argument);
+    let arguments = || {
+        let all = subject.case.arguments.iter().enumerate();
+        all.map(|(index, argument)| (ArgumentId::from(index), argument))
+    };
+    for (id, argument) in arguments() {
+        for (at, literal) in (0_u32..).zip(&argument.premises) {
+            let force = match subject.world.holds(*literal) {
+                _ if !status(id).applies() => Force::Idle,
+                Truth::Holds => Force::InForce,
+                Truth::Open => Force::Undecided,
+                Truth::Rejected => Force::Idle,
+            };
+            let kind = LineKind::Use { negated: literal.negated };
+            add(LineId::Use(id, at), kind, Node::Premise(literal.premise), Node::Argument(id), force);
+        }
+    }
+    for (id, argument) in arguments() {
+        for (at, &part) in (0_u32..).zip(&argument.builds_on) {
+            let force = if status(id).applies() { of_attacker(status(part)) } else { Force::Idle };
+            add(LineId::Part(id, at), LineKind::Part, Node::Argument(part), Node::Argument(id), force);
+        }
+    }
+    for (at, attack) in (0_u32..).zip(&subject.case.attacks) {
+        let force = if status(attack.to).applies() { of_attacker(status(attack.from)) } else { Force::Idle };
+        let kind = LineKind::Attack(attack.kind.into());
+        add(LineId::Attack(at), kind, Node::Argument(attack.from), Node::Argument(attack.to), force);
+    }
+    for (id, argument) in arguments() {
+        let mut actors: Vec<_> = argument.needs.iter().flatten().copied().collect();
+        actors.sort_unstable();
+        actors.dedup();
+        for actor in actors {
+            let force = if subject.world.is_on(actor) { Force::InForce } else { Force::Idle };
+            add(LineId::Need(id, actor), LineKind::Need, Node::Actor(actor), Node::Argument(id), force);
+        }
+    }
+    links
+}

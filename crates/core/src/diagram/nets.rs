@@ -1,0 +1,240 @@
+//! Which channels every line runs through, and what runs there as one.
+//!
+//! In a channel, everything a node sends that way shares one upright lane; at a target, everything of one kind
+//! that arrives on one side shares one entry. A line to a stack further off passes the stacks between through
+//! the space between two boxes.
+
+use std::collections::BTreeMap;
+
+use super::frame::Frame;
+use super::links::Link;
+use super::scene::{Force, InkKind, LineKind, MarkShape};
+
+/// Where a box stands: its stack, and its place from above among the boxes there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Seat {
+    pub stack: usize,
+    pub row: usize,
+}
+
+/// Where a line meets the side of a channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum End {
+    /// A box, by its position among the boxes drawn.
+    Node(usize),
+    /// A passage through a stack, by its position among the passages.
+    Passage(usize),
+}
+
+/// An end on one side of a channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pin {
+    pub end: End,
+    /// Whether it is on the right side of the channel.
+    pub right: bool,
+    pub y: i32,
+}
+
+/// What one node sends through one channel.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Net {
+    pub channel: usize,
+    pub kind: InkKind,
+    pub from: Pin,
+    pub to: Vec<Pin>,
+    /// Strength towards each of `to`; [`Force::Idle`] is not inked.
+    pub force: Vec<Force>,
+    /// How the attack on each of `to` strikes, or that a use is negated.
+    pub sign: Vec<Option<MarkShape>>,
+    /// Where its upright part runs, unless the net is one straight line.
+    pub lane: Option<i32>,
+}
+
+/// A way through a stack, above the box at `row` (or below the last one).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Passage {
+    pub stack: usize,
+    pub row: usize,
+    pub y: i32,
+}
+
+/// How a link runs.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Course {
+    /// Through nets: which, and which of its targets, one per channel.
+    Nets(Vec<(usize, usize)>),
+    /// Straight up or down between neighbours.
+    Upright,
+    /// Only drawn while one of its ends is looked at.
+    Apart,
+}
+
+/// All nets of a scene.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Nets {
+    pub nets: Vec<Net>,
+    pub passages: Vec<Passage>,
+    /// In the order of the links.
+    pub courses: Vec<Course>,
+    net_of: BTreeMap<(usize, InkKind, usize, bool), usize>,
+    target_of: BTreeMap<(usize, End, bool), usize>,
+    passage_of: BTreeMap<(usize, InkKind, usize, bool), usize>,
+}
+
+/// The kind of ink a line is drawn in.
+pub(super) fn ink(kind: LineKind) -> InkKind {
+    match kind {
+        LineKind::Need | LineKind::Use { .. } => InkKind::Use,
+        LineKind::Part => InkKind::Part,
+        LineKind::Attack(_) => InkKind::Attack,
+    }
+}
+
+/// The sign by which a line tells more than that it is there.
+pub(super) fn sign(kind: LineKind) -> Option<MarkShape> {
+    match kind {
+        LineKind::Attack(strike) => Some(MarkShape::Strike(strike)),
+        LineKind::Use { negated: true } => Some(MarkShape::Not),
+        LineKind::Part => Some(MarkShape::Arrow),
+        LineKind::Use { negated: false } | LineKind::Need => None,
+    }
+}
+
+impl Nets {
+    /// Decides the course of every link. `rows` are the numbers of boxes in the stacks; `apart` says whether two
+    /// boxes of a stack, one above the other, have anything between them.
+    pub fn new(
+        frame: &Frame,
+        seats: &[Option<Seat>],
+        rows: &[usize],
+        links: &[Link],
+        apart: &dyn Fn(usize, usize) -> bool,
+    ) -> Self {
+        let mut it = Self::default();
+        let passing = passing(frame, seats, rows, links);
+        for link in links {
+            let course = match (seats[link.from], seats[link.to]) {
+                (Some(from), Some(to)) if nets_carry(link, from, to) => {
+                    let upright = link.kind == LineKind::Part
+                        && from.stack == to.stack
+                        && from.row.abs_diff(to.row) == 1
+                        && !apart(link.from, link.to);
+                    if upright { Course::Upright } else { it.course(link, from, to, &passing) }
+                }
+                _ => Course::Apart,
+            };
+            it.courses.push(course);
+        }
+        it
+    }
+
+    /// How many passages run above each box of a stack, and below the last.
+    pub fn passages_of(&self, stack: usize, rows: usize) -> Vec<usize> {
+        let mut counts = vec![0; rows + 1];
+        for passage in self.passages.iter().filter(|passage| passage.stack == stack) {
+            counts[passage.row] += 1;
+        }
+        counts
+    }
+
+    fn course(&mut self, link: &Link, from: Seat, to: Seat, passing: &Passing) -> Course {
+        let kind = ink(link.kind);
+        let (start, end) = (End::Node(link.from), End::Node(link.to));
+        let mut hops = Vec::new();
+        if from.stack == to.stack {
+            // Parts run left of their stack, attacks right of it.
+            let right = link.kind == LineKind::Part;
+            let channel = if right { from.stack } else { from.stack + 1 };
+            hops.push(self.hop(link, kind, channel, (start, right), (end, right)));
+            return Course::Nets(hops);
+        }
+        let onward = from.stack < to.stack;
+        let mut here = start;
+        let mut stack = from.stack;
+        while stack != to.stack {
+            let next = if onward { stack + 1 } else { stack - 1 };
+            let channel = stack.max(next);
+            let there = if next == to.stack { end } else { self.passage(link, kind, next, onward, passing) };
+            hops.push(self.hop(link, kind, channel, (here, !onward), (there, onward)));
+            here = there;
+            stack = next;
+        }
+        Course::Nets(hops)
+    }
+
+    /// Joins the net of the link's source in a channel, or founds it.
+    fn hop(
+        &mut self,
+        link: &Link,
+        kind: InkKind,
+        channel: usize,
+        from: (End, bool),
+        to: (End, bool),
+    ) -> (usize, usize) {
+        let nets = &mut self.nets;
+        let index = *self.net_of.entry((link.from, kind, channel, from.1)).or_insert_with(|| {
+            let from = Pin { end: from.0, right: from.1, y: 0 };
+            nets.push(Net { channel, kind, from, to: vec![], force: vec![], sign: vec![], lane: None });
+            nets.len() - 1
+        });
+        let net = &mut self.nets[index];
+        let target = *self.target_of.entry((index, to.0, to.1)).or_insert_with(|| {
+            net.to.push(Pin { end: to.0, right: to.1, y: 0 });
+            net.force.push(Force::Idle);
+            net.sign.push(sign(link.kind));
+            net.to.len() - 1
+        });
+        net.force[target] = net.force[target].max(link.force);
+        (index, target)
+    }
+
+    fn passage(&mut self, link: &Link, kind: InkKind, stack: usize, onward: bool, passing: &Passing) -> End {
+        let passages = &mut self.passages;
+        let index = *self.passage_of.entry((link.from, kind, stack, onward)).or_insert_with(|| {
+            let row = passing.row(link.from, onward, stack);
+            passages.push(Passage { stack, row, y: 0 });
+            passages.len() - 1
+        });
+        End::Passage(index)
+    }
+}
+
+/// Whether a link runs in channels: parts and attacks do, and premises into the stack beside theirs.
+fn nets_carry(link: &Link, from: Seat, to: Seat) -> bool {
+    match link.kind {
+        LineKind::Need => false,
+        LineKind::Use { .. } => to.stack == from.stack + 1,
+        LineKind::Part | LineKind::Attack(_) => true,
+    }
+}
+
+/// Where the lines of a node would like to pass a stack: as high, in proportion, as their ends are on average.
+struct Passing {
+    rows: Vec<usize>,
+    /// Per source and direction: sum of heights in thousandths, and how many.
+    heights: BTreeMap<(usize, bool), (usize, usize)>,
+}
+
+fn passing(frame: &Frame, seats: &[Option<Seat>], rows: &[usize], links: &[Link]) -> Passing {
+    debug_assert_eq!(frame.stacks.len(), rows.len());
+    let mut heights = BTreeMap::new();
+    let height = |seat: Seat| (seat.row * 2 + 1) * 500 / rows[seat.stack].max(1);
+    for link in links {
+        if let (Some(from), Some(to)) = (seats[link.from], seats[link.to])
+            && nets_carry(link, from, to)
+            && from.stack.abs_diff(to.stack) > 1
+        {
+            let entry = heights.entry((link.from, from.stack < to.stack)).or_insert((height(from), 1));
+            entry.0 += height(to);
+            entry.1 += 1;
+        }
+    }
+    Passing { rows: rows.to_vec(), heights }
+}
+
+impl Passing {
+    fn row(&self, from: usize, onward: bool, stack: usize) -> usize {
+        let (sum, count) = self.heights.get(&(from, onward)).copied().unwrap_or((500, 1));
+        (sum * self.rows[stack] / count.max(1) + 500) / 1000
+    }
+}
