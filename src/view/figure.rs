@@ -126,7 +126,7 @@ impl Component for Figure {
             }
         });
         let lines =
-            path.iter().flat_map(|path: &Path| path.lines.iter()).map(|&index| lit(&scene.lines[index]));
+            path.iter().flat_map(|path: &Path| path.lines.iter()).map(|&index| lit(index, &scene.lines[index]));
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}
