@@ -9,4 +9,4 @@ pub mod link;
 mod observer;
 
 pub use clipboard::copy;
-pub use observer::Observer;
+pub use observer::{Observer, room};

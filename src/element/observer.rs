@@ -34,7 +34,7 @@ impl Drop for Observer {
 }
 
 /// Width in CSS px, as if the reader's text size were 16 px: the unit container queries in `em` use, too.
-fn room(element: &web_sys::HtmlElement) -> Option<f32> {
+pub fn room(element: &web_sys::HtmlElement) -> Option<f32> {
     let style = web_sys::window()?.get_computed_style(element).ok()??;
     let text: f32 = style.get_property_value("font-size").ok()?.trim_end_matches("px").parse().ok()?;
     let width = element.get_bounding_client_rect().width();
