@@ -11,14 +11,14 @@ use anyhow::Result;
 use browser_tests::Session;
 
 /// The opening world of the first case, as the element tells it.
-pub const OPENING: &str = "on=russia,north-korea,donetsk,security-council,ukraine&reading=open&accept=&reject=";
+pub const OPENING: &str =
+    "on=russia,north-korea,donetsk,security-council,ukraine&reading=open&accept=&reject=";
 
 /// Keys as WebDriver names them.
 pub mod key {
     pub const ENTER: &str = "\u{e007}";
     pub const ESCAPE: &str = "\u{e00c}";
     pub const SPACE: &str = " ";
-    pub const TAB: &str = "\u{e004}";
     pub const LEFT: &str = "\u{e012}";
     pub const UP: &str = "\u{e013}";
     pub const RIGHT: &str = "\u{e014}";
