@@ -8,7 +8,8 @@ use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::attributes::{THEMES, over, words, world};
-use super::{link, room};
+use super::room;
+use crate::link;
 use crate::model::Model;
 use crate::state::Action;
 use crate::view::{App, AppProps, Msg, Told};
@@ -67,6 +68,7 @@ impl Widget {
             words: table,
             fixed: false,
             on_change: on_change(&model, &host),
+            record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),
             address: host.has_attribute("address").then(|| addresses(&model)),
             model,
         };
@@ -95,6 +97,13 @@ impl Widget {
         }
     }
 
+    /// Shows the world of a query, with or without its question mark, over that of the attributes.
+    pub fn open(&self, query: &str) {
+        let model = MODEL.with(Model::clone);
+        let together = over(link::read(query), words(|name| self.host.get_attribute(name)));
+        self.app.send_message(Msg::Act(Action::Tell(world(&model, &together).0)));
+    }
+
     /// Ends the widget and lets go of everything it held.
     pub fn close(self) {
         self.app.destroy();
@@ -105,7 +114,7 @@ fn query() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// The table of the element's language, or of the nearest element that names one.
+/// The table of the language the element asks for.
 fn language(host: &HtmlElement) -> &'static Words {
     let Some(asked) = host.get_attribute("lang") else { return Words::fallback() };
     Words::of(&asked).unwrap_or_else(|| {
