@@ -226,7 +226,7 @@ fn nearest(scene: &Scene, from: Node, side: Side) -> Option<Node> {
 }
 
 /// The public id of a node; actors, premises and arguments may share names, so each has its prefix.
-fn id(case: &Case, node: Node) -> String {
+pub fn id(case: &Case, node: Node) -> String {
     match node {
         Node::Actor(id) => format!("actor:{}", case.actors[id.at()].id),
         Node::Premise(id) => format!("premise:{}", case.premises[id.at()].id),
