@@ -109,7 +109,7 @@ fn query() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// The table of the element's language, or of the nearest element that names one.
+/// The table of the language the element asks for.
 fn language(host: &HtmlElement) -> &'static Words {
     let Some(asked) = host.get_attribute("lang") else { return Words::fallback() };
     Words::of(&asked).unwrap_or_else(|| {

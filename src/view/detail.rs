@@ -1,7 +1,7 @@
 //! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
 
-use explainer_core::argument::{Flip, Status, Verdicts, World, flips, shortest_flips, why};
-use explainer_core::case::{ArgumentId, PremiseId, PremiseKind};
+use explainer_core::argument::{Flip, Reason, Status, Verdicts, World, flips, shortest_flips, why};
+use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
@@ -30,9 +30,7 @@ pub fn Detail(props: &DetailProps) -> Html {
     let entry = shared.model.entry(*node);
     let close = shared.act.reform(|_: MouseEvent| Action::Select(None));
     let body = match *node {
-        Node::Actor(id) => {
-            html! { <>{ prose(&entry.more) }{ sources(shared, &shared.model.case.actors[id.at()].sources) }</> }
-        }
+        Node::Actor(id) => actor(props, id),
         Node::Premise(id) => premise(props, id),
         Node::Argument(id) => argument(props, id),
     };
@@ -49,6 +47,34 @@ pub fn Detail(props: &DetailProps) -> Html {
     }
 }
 
+fn actor(props: &DetailProps, id: ActorId) -> Html {
+    let DetailProps { shared, world, verdicts, .. } = props;
+    let model = &shared.model;
+    let it = &model.case.actors[id.at()];
+    let w = &shared.words.sentences;
+    let needing = model
+        .arguments()
+        .filter(|argument| model.case.arguments[argument.at()].needs.iter().any(|group| group.contains(&id)));
+    let speaks_for = it.implies.iter().map(|&other| actor_link(shared, world, other)).collect();
+    html! {
+        <>
+            <p class="sx-status"><strong>{ actor_state(shared, world, id) }</strong></p>
+            { prose(&model.actor(id).more) }
+            { links(shared, w.speaks_for, speaks_for) }
+            { links(shared, w.needed_by, needing.map(|argument| argument_link(shared, verdicts, argument, "")).collect()) }
+            { sources(shared, &it.sources) }
+        </>
+    }
+}
+
+fn actor_state(shared: &Shared, world: &World, id: ActorId) -> &'static str {
+    if world.is_on(id) { shared.words.figure.on } else { shared.words.figure.off }
+}
+
+fn actor_link(shared: &Shared, world: &World, id: ActorId) -> (Node, String, &'static str) {
+    (Node::Actor(id), shared.model.actor(id).label.clone(), actor_state(shared, world, id))
+}
+
 fn argument(props: &DetailProps, id: ArgumentId) -> Html {
     let DetailProps { shared, world, verdicts, .. } = props;
     let model = &shared.model;
@@ -63,7 +89,7 @@ fn argument(props: &DetailProps, id: ArgumentId) -> Html {
         <>
             <p class={classes!("sx-status", status.word())}>
                 <span class="sx-status-kind">{ shared.words.column(it.column) }</span>{ ": " }
-                <strong>{ shared.words.status(status) }</strong>
+                <strong>{ outcome(shared, &reason, status) }</strong>
             </p>
             <h4>{ w.why }</h4>
             <ul class="sx-why">
@@ -71,6 +97,7 @@ fn argument(props: &DetailProps, id: ArgumentId) -> Html {
             </ul>
             { what_if(props, id) }
             { prose(&entry.more) }
+            { links(shared, w.needs, it.needs.iter().flatten().map(|&actor| actor_link(shared, world, actor)).collect()) }
             { links(shared, w.rests_on, it.premises.iter().map(|&literal| {
                 let truth = shared.words.truth(world.holds(literal));
                 (Node::Premise(literal.premise), literal_label(model, shared.words, literal), truth)
@@ -86,12 +113,23 @@ fn argument(props: &DetailProps, id: ArgumentId) -> Html {
     }
 }
 
+/// The status in words; of what stands, whether anything that applies is directed against it.
+fn outcome(shared: &Shared, reason: &Reason, status: Status) -> &'static str {
+    match reason {
+        Reason::Stands { answered } if answered.is_empty() => shared.words.figure.unopposed,
+        Reason::Stands { .. } => shared.words.figure.defended,
+        _ => shared.words.status(status),
+    }
+}
+
 /// What would change the outcome, each a button that does it.
 fn what_if(props: &DetailProps, id: ArgumentId) -> Html {
     let DetailProps { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.sentences;
     let mut found = flips(&model.case, &model.framework, world, id);
+    // That an argument drops out when those it is about are left out goes without saying.
+    found.retain(|flip| flip.to != Status::NotEngaged);
     if !found.iter().any(|flip| flip.to == Status::Stands) && verdicts.status(id) != Status::Stands {
         let pairs = shortest_flips(&model.case, &model.framework, world, id, Status::Stands);
         found.splice(0..0, pairs.into_iter().take(2));

@@ -122,13 +122,14 @@ pub static WORDS: Words = Words {
         do_open: |premise| format!("Leave open “{premise}”"),
         and: "and",
         or: "or",
+        needs: "Who must be in the question",
         rests_on: "Rests on",
         builds_on: "Builds on",
         attacked_by: "Said against it",
         attacks: "Is directed against",
         used_by: "Used by",
         speaks_for: "Speaks for",
-        needed_by: "Brings in",
+        needed_by: "Arguments that need this one in the question",
         who_says: "Who says so",
         inference: "An inference of this explainer. Nobody quoted here puts it this way.",
         basis: "Basis",
@@ -162,9 +163,6 @@ pub static WORDS: Words = Words {
         ],
     },
     faults: Faults {
-        attribute: |name, value, use_| {
-            format!("<sanctions-explainer {name}=\"{value}\">: {use_}. The rest is shown as asked.")
-        },
         link: |what| format!("In the link, {what}. The rest is shown as asked."),
         link_title: "Part of this link was not understood.",
     },

@@ -128,6 +128,7 @@ pub(crate) struct Sentences {
     pub(crate) do_open: fn(&str) -> String,
     pub(crate) and: &'static str,
     pub(crate) or: &'static str,
+    pub(crate) needs: &'static str,
     pub(crate) rests_on: &'static str,
     pub(crate) builds_on: &'static str,
     pub(crate) attacked_by: &'static str,
@@ -154,7 +155,6 @@ pub(crate) struct Sentences {
 /// What goes wrong.
 #[derive(Debug)]
 pub(crate) struct Faults {
-    pub(crate) attribute: fn(&str, &str, &str) -> String,
     pub(crate) link: fn(&str) -> String,
     pub(crate) link_title: &'static str,
 }

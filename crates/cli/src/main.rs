@@ -2,6 +2,7 @@
 
 mod case;
 mod check;
+mod evaluate;
 mod page;
 mod snippet;
 
@@ -25,6 +26,8 @@ enum Command {
         /// A folder, or the name of a case under static/cases
         case: String,
     },
+    /// Say what stands in a world, why, and what would change it
+    Evaluate(evaluate::Options),
     /// Write the opening world of a case as HTML, to stand in a page before any script runs
     Page {
         /// A folder, or the name of a case under static/cases
@@ -44,6 +47,7 @@ enum Command {
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { case } => check::run(&case),
+        Command::Evaluate(options) => evaluate::run(&options),
         Command::Page { case } => page::opening(&case),
         Command::Pages { case, out } => page::all(&case, &out),
     }

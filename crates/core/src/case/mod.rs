@@ -6,6 +6,7 @@
 
 mod check;
 mod fault;
+mod form;
 mod ids;
 mod pack;
 mod place;

@@ -150,12 +150,14 @@ impl Place {
 
     /// The entry at `index` of this list.
     #[must_use]
+    #[inline(never)]
     pub fn entry(self, index: usize) -> Self {
         Self { entry: Some(small(index)), ..self }
     }
 
     /// A key of this entry, or of this element if there is one already.
     #[must_use]
+    #[inline(never)]
     pub fn field(self, field: Field) -> Self {
         match self.element {
             None => Self { field: Some(field), ..self },
@@ -165,6 +167,7 @@ impl Place {
 
     /// The element at `index` of this field, or of this element if there is one already.
     #[must_use]
+    #[inline(never)]
     pub fn element(self, index: usize) -> Self {
         match self.element {
             None => Self { element: Some(small(index)), ..self },

@@ -128,8 +128,8 @@ impl Frame {
                 (0, true) => 0,
                 (0, false) => 14,
                 // Lanes between boxes of one stack mostly run side by side.
-                (_, true) => (18 + self.pitch * nodes).min(inner / 8),
-                (_, false) => (22 + self.pitch * lanes).min(inner / 6),
+                (_, true) => (14 + self.pitch * nodes).min(inner / 9),
+                (_, false) => (22 + self.pitch * lanes).min(inner * 19 / 100),
             });
         }
         let (weight, most): (Vec<i32>, Vec<i32>) = self

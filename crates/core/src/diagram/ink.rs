@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::frame::Span;
+use super::lanes::SIGN;
 use super::nets::{End, Net, Pin};
 use super::route::SIGNED;
 use super::scene::{Force, Ink, InkKind, LineMark, MarkShape, Point, Side};
@@ -76,8 +77,8 @@ impl Inks {
         self.paths.into_iter().map(|((kind, force), d)| Ink { kind, force, d: d.into() }).collect()
     }
 
-    /// Draws the nets of one channel.
-    pub fn channel(&mut self, nets: &[&Net], channel: Span) {
+    /// Draws the nets of one channel, with signs of a size.
+    pub fn channel(&mut self, nets: &[&Net], channel: Span, size: i32) {
         // What arrives at each pin: from which lane, how strong.
         let mut arrivals: BTreeMap<(InkKind, bool, i32), Vec<(i32, Force)>> = BTreeMap::new();
         for net in nets {
@@ -94,7 +95,7 @@ impl Inks {
                     let end = side(channel, pin.right);
                     let x = lane.unwrap_or(end + if pin.right { -SIGNED } else { SIGNED });
                     let towards = if pin.right { Side::Right } else { Side::Left };
-                    let mark = LineMark { shape, at: Point { x, y: pin.y }, towards, force: *force };
+                    let mark = LineMark { shape, at: Point { x, y: pin.y }, size, towards, force: *force };
                     self.marks.push(mark);
                 }
             }
@@ -118,7 +119,13 @@ impl Inks {
             }
             if kind == InkKind::Attack {
                 let (x, towards) = if right { (end - 5, Side::Right) } else { (end + 5, Side::Left) };
-                self.marks.push(LineMark { shape: MarkShape::End, at: Point { x, y }, towards, force });
+                self.marks.push(LineMark {
+                    shape: MarkShape::End,
+                    at: Point { x, y },
+                    size: SIGN,
+                    towards,
+                    force,
+                });
             }
         }
     }

@@ -8,11 +8,13 @@ use super::nets::{Net, Pin};
 
 /// With more lanes than this in a channel, pairs are no longer compared; a rule of thumb orders them.
 const PAIRS: usize = 400;
+/// Width and height of signs where there is room.
+pub(super) const SIGN: i32 = 8;
 /// Room between the end of one lane and the start of another on the same track.
 const TAIL: i32 = 28;
 
-/// Gives every net of one channel its lane.
-pub(super) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) {
+/// Gives every net of one channel its lane; returns how large signs on the lines there may be.
+pub(super) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) -> i32 {
     let mut bent: Vec<&mut &mut Net> = nets.iter_mut().filter(|net| net.bends()).collect();
     // The rule of thumb: what turns upwards goes further left the lower it starts, what turns downwards the
     // further left the higher it starts, when it comes from the right; the other way round from the left.
@@ -34,25 +36,27 @@ pub(super) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) {
     }
     let tracks = tracks(&bent);
     let last = tracks.iter().copied().max().unwrap_or(0);
-    let (left, right) = (clearance(&bent, false), clearance(&bent, true));
+    let tight = pitch < 8;
+    let (left, right) = (clearance(&bent, false, tight), clearance(&bent, true, tight));
     let room = (channel.w - left - right).max(0);
     let pitch = if last == 0 { 0 } else { (room * 4 / last).min(pitch * 4) };
     let start = channel.x * 4 + left * 4 + (room * 4 - pitch * last) / 2;
     for (net, track) in bent.into_iter().zip(tracks) {
         net.lane = Some((start + track * pitch) / 4);
     }
+    if last == 0 { SIGN } else { (pitch / 4).clamp(SIGN / 2, SIGN) }
 }
 
 /// How far lanes stay from a side of their channel: where lines end, there are marks.
-fn clearance(nets: &[&mut &mut Net], right: bool) -> i32 {
+fn clearance(nets: &[&mut &mut Net], right: bool, tight: bool) -> i32 {
     let ends = nets.iter().any(|net| net.to.iter().any(|pin| pin.right == right));
     let starts = nets.iter().any(|net| net.from.right == right);
-    if ends {
-        17
-    } else if starts {
-        9
-    } else {
-        4
+    match (ends, starts, tight) {
+        (true, _, false) => 17,
+        (true, _, true) => 13,
+        (false, true, false) => 9,
+        (false, true, true) => 6,
+        (false, false, _) => 4,
     }
 }
 

@@ -10,7 +10,7 @@ use super::links::{Link, Positions, links};
 use super::nets::{Nets, Seat};
 use super::place::{Piece, What, align, height, pile};
 use super::plan::COLUMNS;
-use super::route::{Places, route};
+use super::route::{ASIDE, Places, route};
 use super::scene::{Band, BandBox, LineKind, Node, Point, Rect, Scene};
 
 /// How the figure is drawn.
@@ -80,8 +80,9 @@ pub fn scene(subject: &Subject, view: &View) -> Scene {
     board.widen(&nets, &counts);
     let bottom = board.place(top, &links);
     board.settle(&mut nets, &rows, top, bottom);
+    let gaps: Vec<Vec<i32>> = board.stacks.iter().map(|pieces| gaps(pieces, top)).collect();
     let Board { frame, mut scene, seats, under, .. } = board;
-    let places = Places { frame: &frame, seats: &seats, stacks: &rows, under: &under };
+    let places = Places { frame: &frame, seats: &seats, gaps: &gaps, under: &under };
     route(&mut scene, &places, &links, nets);
     scene
 }
@@ -92,6 +93,13 @@ fn nodes_of(pieces: &[Piece]) -> Vec<usize> {
         What::Fold(_) | What::Head(_) => None,
     });
     nodes.collect()
+}
+
+/// Where single lines can pass a stack: above every box, and below the last.
+fn gaps(pieces: &[Piece], top: i32) -> Vec<i32> {
+    let boxes = pieces.iter().filter(|piece| !matches!(piece.what, What::Head(_)));
+    let above = boxes.map(|piece| piece.y - ASIDE);
+    above.chain([pieces.last().map_or(top, |piece| piece.y + piece.h + ASIDE)]).collect()
 }
 
 impl Board<'_> {
@@ -118,7 +126,11 @@ impl Board<'_> {
                     let h = self.scene.bands[head].rect.h + UNDER_RULE - self.frame.gap;
                     self.stacks[stack].push(Piece { what: What::Head(head), h, gap: NEXT_BAND, y: 0 });
                 }
-                let nodes = self.nodes(band, &shown, &premises);
+                let mut nodes = self.nodes(band, &shown, &premises);
+                if index > 0 {
+                    // Lines to the band above so lie in each other and need not cross.
+                    nodes.reverse();
+                }
                 self.pieces(stack, band, &nodes, w);
             }
         }

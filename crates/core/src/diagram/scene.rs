@@ -349,13 +349,15 @@ pub struct LineMark {
     pub shape: MarkShape,
     /// Its middle.
     pub at: Point,
+    /// Width and height of the square it is to be drawn in: 8 units, or less where lanes run closer.
+    pub size: i32,
     /// The way the line runs there.
     pub towards: Side,
     /// What the line has to say.
     pub force: Force,
 }
 
-/// Signs on lines. All are to be drawn within a square of 8 units.
+/// Signs on lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MarkShape {
     /// Where attacks end at their target: a bar across the line.

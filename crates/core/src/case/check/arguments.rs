@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Faults;
+use super::order::{order, repeated};
 use super::structure::{key, passages, sources, who_key};
 use crate::case::fault::FaultKind;
 use crate::case::place::{Field, Part, Place};
@@ -19,15 +20,18 @@ fn check_argument(case: &Case, place: Place, argument: &Argument, faults: &mut F
     for (at, group) in argument.needs.iter().enumerate() {
         let place = place.field(Field::Needs).element(at);
         faults.when(group.is_empty(), place, FaultKind::EmptyList);
-        faults.list(place, group.iter().map(|actor| key(actor.at(), case.actors.len())));
+        faults.list(place, &mut group.iter().map(|actor| key(actor.at(), case.actors.len())));
     }
     let premises = argument.premises.iter().map(|literal| key(literal.premise.at(), case.premises.len()));
-    faults.list(place.field(Field::Premises), premises);
+    faults.list(place.field(Field::Premises), &mut premises.into_iter());
     let builds_on = argument.builds_on.iter().map(|other| key(other.at(), case.arguments.len()));
-    faults.list(place.field(Field::BuildsOn), builds_on);
-    faults.list(place.field(Field::AdvancedBy), argument.advanced_by.iter().map(|who| who_key(case, *who)));
+    faults.list(place.field(Field::BuildsOn), &mut builds_on.into_iter());
+    faults.list(
+        place.field(Field::AdvancedBy),
+        &mut argument.advanced_by.iter().map(|who| who_key(case, *who)),
+    );
     let statements = argument.statements.iter().map(|statement| key(statement.at(), case.statements.len()));
-    faults.list(place.field(Field::Statements), statements);
+    faults.list(place.field(Field::Statements), &mut statements.into_iter());
     sources(case, place, &argument.sources, faults);
     passages(place, &argument.passages, faults);
 }
@@ -40,9 +44,12 @@ fn attacks(case: &Case, faults: &mut Faults) {
     for (at, argument) in case.arguments.iter().enumerate() {
         uses.extend(argument.premises.iter().map(|literal| (at, literal.premise)));
     }
-    uses.sort_unstable();
+    let order = order(uses.len(), &|a, b| uses[a] < uses[b]);
+    let used = |target: usize, premise: PremiseId| {
+        let found = order.binary_search_by(|&at| uses[at].cmp(&(target, premise)));
+        found.is_ok()
+    };
 
-    let mut seen = Vec::with_capacity(case.attacks.len());
     for (at, attack) in case.attacks.iter().enumerate() {
         let place = list.entry(at);
         faults.when(
@@ -56,21 +63,21 @@ fn attacks(case: &Case, faults: &mut Faults) {
             let place = place.field(Field::Premise);
             if premise.at() >= case.premises.len() {
                 faults.add(place, FaultKind::PointsNowhere);
-            } else if uses.binary_search(&(attack.to.at(), premise)).is_err() {
+            } else if !used(attack.to.at(), premise) {
                 faults.add(place, FaultKind::NotUsedByTarget { target: attack.to });
             }
         }
+    }
+    let key = |at: usize| {
+        let attack = &case.attacks[at];
         let kind = match attack.kind {
             AttackKind::Undercut => 0,
             AttackKind::Rebut => 1,
-            AttackKind::Undermine(premise) => 2 + premise.at(),
+            AttackKind::Undermine(premise) => 2 + u64::from(premise.0),
         };
-        seen.push((attack.from, attack.to, kind, at));
-    }
-    seen.sort_unstable();
-    for two in seen.windows(2) {
-        let ((from, to, kind, _), (from_2, to_2, kind_2, at)) = (two[0], two[1]);
-        let same = (from, to, kind) == (from_2, to_2, kind_2);
-        faults.when(same, list.entry(at).field(Field::To), FaultKind::Repeated);
+        (attack.from, attack.to, kind)
+    };
+    for (at, _) in repeated(case.attacks.len(), &|a, b| key(a) < key(b)) {
+        faults.add(list.entry(at).field(Field::To), FaultKind::Repeated);
     }
 }

@@ -7,6 +7,7 @@
 mod arguments;
 mod characters;
 mod graph;
+mod order;
 mod structure;
 mod texts;
 
@@ -14,6 +15,7 @@ use alloc::vec::Vec;
 
 pub use characters::is_hidden;
 
+use self::order::repeated;
 use super::fault::{Fault, FaultKind};
 use super::place::Place;
 use super::{Case, LIMIT, Texts};
@@ -56,11 +58,13 @@ pub fn check_alike(first: &Texts, other: &Texts) -> Vec<Fault> {
     faults.0
 }
 
-/// The faults found so far.
+/// The faults found so far. What is called at every rule stays out of line: in the browser, checking has
+/// to be small before it is fast.
 #[derive(Default)]
 struct Faults(Vec<Fault>);
 
 impl Faults {
+    #[inline(never)]
     fn add(&mut self, place: Place, kind: FaultKind) {
         if self.0.len() < FAULTS_MAX {
             self.0.push(Fault { place, kind });
@@ -68,6 +72,7 @@ impl Faults {
     }
 
     /// `add` when `wrong`.
+    #[inline(never)]
     fn when(&mut self, wrong: bool, place: Place, kind: FaultKind) {
         if wrong {
             self.add(place, kind);
@@ -76,26 +81,15 @@ impl Faults {
 
     /// A list of references, each given as a key that is the same for the same thing, or `None` where it
     /// points nowhere: within the limit, pointing somewhere, nothing twice.
-    fn list(&mut self, place: Place, keys: impl Iterator<Item = Option<u64>>) {
-        let keys: Vec<_> = keys.collect();
-        self.keys(place, &keys);
-    }
-
-    fn keys(&mut self, place: Place, keys: &[Option<u64>]) {
+    #[inline(never)]
+    fn list(&mut self, place: Place, keys: &mut dyn Iterator<Item = Option<u64>>) {
+        let keys: Vec<Option<u64>> = keys.collect();
         self.when(keys.len() > LIMIT, place, FaultKind::TooMany { limit: LIMIT });
-        let mut sorted: Vec<(u64, usize)> = Vec::with_capacity(keys.len());
-        for (at, key) in keys.iter().enumerate() {
-            match key {
-                Some(key) => sorted.push((*key, at)),
-                None => self.add(place.element(at), FaultKind::PointsNowhere),
-            }
+        for (at, _) in keys.iter().enumerate().filter(|(_, key)| key.is_none()) {
+            self.add(place.element(at), FaultKind::PointsNowhere);
         }
-        sorted.sort_unstable();
-        let mut twice: Vec<usize> =
-            sorted.windows(2).filter(|two| two[0].0 == two[1].0).map(|two| two[1].1).collect();
-        twice.sort_unstable();
-        for at in twice {
-            self.add(place.element(at), FaultKind::Repeated);
+        for (at, _) in repeated(keys.len(), &|a, b| keys[a] < keys[b]) {
+            self.when(keys[at].is_some(), place.element(at), FaultKind::Repeated);
         }
     }
 }

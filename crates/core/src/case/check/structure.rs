@@ -1,8 +1,10 @@
 //! Rules about the entries of a case, one after the other.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::characters::{is_corrections, is_day, is_hidden, is_id, is_link, is_month, is_version, is_year};
+use super::order::repeated;
 use super::{Faults, SOURCE_MAX, arguments};
 use crate::case::fault::FaultKind;
 use crate::case::place::{Field, Part, Place};
@@ -20,7 +22,7 @@ pub fn check(case: &Case, faults: &mut Faults) {
     for (at, actor) in case.actors.iter().enumerate() {
         let place = Place::new(Part::Actors).entry(at);
         let keys = actor.implies.iter().map(|other| key(other.at(), case.actors.len()));
-        faults.list(place.field(Field::Implies), keys);
+        faults.list(place.field(Field::Implies), &mut keys.into_iter());
         sources(case, place, &actor.sources, faults);
     }
     for (at, premise) in case.premises.iter().enumerate() {
@@ -42,60 +44,62 @@ fn head(case: &Case, faults: &mut Faults) {
     faults.when(!is_id(&case.id), place.field(Field::Id), FaultKind::BadId);
     faults.when(!is_version(&case.version), place.field(Field::Version), FaultKind::BadVersion);
     faults.when(!is_day(&case.date), place.field(Field::Date), FaultKind::BadDate);
-    let bad = !is_corrections(&case.corrections) || case.corrections.len() > SOURCE_MAX;
-    faults.when(bad, place.field(Field::Corrections), FaultKind::BadCorrections);
+    let corrections = place.field(Field::Corrections);
+    faults.when(!is_corrections(&case.corrections), corrections, FaultKind::BadCorrections);
+    not_too_long(corrections, &case.corrections, faults);
 }
 
 /// Ids: their shape, and nothing twice in a name space. Actors and voices share one.
 fn ids(case: &Case, faults: &mut Faults) {
-    macro_rules! ids {
-        ($list:ident, $part:ident) => {{
-            let place = Place::new(Part::$part);
-            faults.when(case.$list.len() > LIMIT, place, FaultKind::TooMany { limit: LIMIT });
-            case.$list
-                .iter()
-                .enumerate()
-                .map(move |(at, x)| (x.id.as_str(), place.entry(at).field(Field::Id)))
-        }};
-    }
-    macro_rules! bare_ids {
-        ($list:ident, $part:ident) => {{
-            let place = Place::new(Part::$part);
-            faults.when(case.$list.len() > LIMIT, place, FaultKind::TooMany { limit: LIMIT });
-            case.$list.iter().enumerate().map(move |(at, id)| (id.as_str(), place.entry(at)))
-        }};
-    }
-    let actors = ids!(actors, Actors);
-    name_space(actors.chain(ids!(voices, Voices)).collect(), faults);
-    name_space(ids!(premises, Premises).collect(), faults);
-    name_space(ids!(arguments, Arguments).collect(), faults);
-    name_space(ids!(statements, Statements).collect(), faults);
-    name_space(ids!(events, Events).collect(), faults);
-    name_space(ids!(sources, Sources).collect(), faults);
-    name_space(ids!(presets, Presets).collect(), faults);
-    name_space(bare_ids!(silences, Silences).collect(), faults);
-    name_space(bare_ids!(glossary, Glossary).collect(), faults);
+    let mut ids = Vec::new();
+    list(Part::Actors, &mut case.actors.iter().map(|x| &x.id), &mut ids, faults);
+    list(Part::Voices, &mut case.voices.iter().map(|x| &x.id), &mut ids, faults);
+    name_space(&mut ids, faults);
+    list(Part::Premises, &mut case.premises.iter().map(|x| &x.id), &mut ids, faults);
+    name_space(&mut ids, faults);
+    list(Part::Arguments, &mut case.arguments.iter().map(|x| &x.id), &mut ids, faults);
+    name_space(&mut ids, faults);
+    list(Part::Statements, &mut case.statements.iter().map(|x| &x.id), &mut ids, faults);
+    name_space(&mut ids, faults);
+    list(Part::Events, &mut case.events.iter().map(|x| &x.id), &mut ids, faults);
+    name_space(&mut ids, faults);
+    list(Part::Sources, &mut case.sources.iter().map(|x| &x.id), &mut ids, faults);
+    name_space(&mut ids, faults);
+    list(Part::Presets, &mut case.presets.iter().map(|x| &x.id), &mut ids, faults);
+    name_space(&mut ids, faults);
+    list(Part::Silences, &mut case.silences.iter(), &mut ids, faults);
+    name_space(&mut ids, faults);
+    list(Part::Glossary, &mut case.glossary.iter(), &mut ids, faults);
+    name_space(&mut ids, faults);
 }
 
-fn name_space(ids: Vec<(&str, Place)>, faults: &mut Faults) {
-    for &(id, place) in &ids {
+/// Adds the ids of a list to a name space, each with its place.
+#[inline(never)]
+fn list<'c>(
+    part: Part,
+    list: &mut dyn Iterator<Item = &'c String>,
+    ids: &mut Vec<(&'c str, Place)>,
+    faults: &mut Faults,
+) {
+    let bare = matches!(part, Part::Silences | Part::Glossary);
+    let before = ids.len();
+    for (at, id) in list.enumerate() {
+        let place = Place::new(part).entry(at);
+        ids.push((id, if bare { place } else { place.field(Field::Id) }));
+    }
+    faults.when(ids.len() - before > LIMIT, Place::new(part), FaultKind::TooMany { limit: LIMIT });
+}
+
+/// Checks the ids of a name space, and empties it for the next.
+#[inline(never)]
+fn name_space(ids: &mut Vec<(&str, Place)>, faults: &mut Faults) {
+    for &(id, place) in ids.iter() {
         faults.when(!is_id(id), place, FaultKind::BadId);
     }
-    let mut order: Vec<usize> = (0..ids.len()).collect();
-    order.sort_by_key(|&at| ids[at].0); // stable: the first of equals stays first
-    let mut twice = Vec::new();
-    let mut first = 0;
-    for &at in &order {
-        if ids[at].0 != ids[first].0 || at == order[0] {
-            first = at;
-        } else {
-            twice.push((at, first));
-        }
-    }
-    twice.sort_unstable();
-    for (at, first) in twice {
+    for (at, first) in repeated(ids.len(), &|a, b| ids[a].0 < ids[b].0) {
         faults.add(ids[at].1, FaultKind::DuplicateId { first: ids[first].1 });
     }
+    ids.clear();
 }
 
 /// A reference as a key for [`Faults::list`].
@@ -111,10 +115,11 @@ pub fn who_key(case: &Case, who: Who) -> Option<u64> {
     }
 }
 
+#[inline(never)]
 pub fn sources(case: &Case, place: Place, list: &[SourceId], faults: &mut Faults) {
     let place = place.field(Field::Sources);
     faults.when(list.is_empty(), place, FaultKind::NoSource);
-    faults.list(place, list.iter().map(|source| key(source.at(), case.sources.len())));
+    faults.list(place, &mut list.iter().map(|source| key(source.at(), case.sources.len())));
 }
 
 pub fn passages(place: Place, list: &[u16], faults: &mut Faults) {
@@ -122,12 +127,12 @@ pub fn passages(place: Place, list: &[u16], faults: &mut Faults) {
     for (at, _) in list.iter().enumerate().filter(|(_, passage)| **passage == 0) {
         faults.add(place.element(at), FaultKind::BadPassage);
     }
-    faults.list(place, list.iter().map(|passage| Some(u64::from(*passage))));
+    faults.list(place, &mut list.iter().map(|passage| Some(u64::from(*passage))));
 }
 
 fn setting(case: &Case, place: Place, setting: &Setting, faults: &mut Faults) {
     let actors = setting.actors.iter().map(|actor| key(actor.at(), case.actors.len()));
-    faults.list(place.field(Field::Actors), actors);
+    faults.list(place.field(Field::Actors), &mut actors.into_iter());
     if let Some(reading) = setting.reading {
         let place = place.field(Field::Reading);
         match case.premises.get(reading.at()) {
@@ -139,12 +144,13 @@ fn setting(case: &Case, place: Place, setting: &Setting, faults: &mut Faults) {
     }
     switches(case, place.field(Field::Accept), &setting.accept, faults);
     switches(case, place.field(Field::Reject), &setting.reject, faults);
-    let mut accepted = setting.accept.clone();
-    accepted.sort_unstable();
-    for (at, _) in
-        setting.reject.iter().enumerate().filter(|(_, switch)| accepted.binary_search(switch).is_ok())
-    {
-        faults.add(place.field(Field::Reject).element(at), FaultKind::AcceptedAndRejected);
+    // Accepted ones first, so that of two the same the later one is in `reject`.
+    let accepted = setting.accept.len();
+    let all: Vec<PremiseId> = setting.accept.iter().chain(&setting.reject).copied().collect();
+    for (at, first) in repeated(all.len(), &|a, b| all[a] < all[b]) {
+        if at >= accepted && first < accepted {
+            faults.add(place.field(Field::Reject).element(at - accepted), FaultKind::AcceptedAndRejected);
+        }
     }
 }
 
@@ -153,7 +159,7 @@ fn switches(case: &Case, place: Place, list: &[PremiseId], faults: &mut Faults) 
         let other = case.premises.get(switch.at()).is_some_and(|premise| premise.kind != PremiseKind::Switch);
         faults.when(other, place.element(at), FaultKind::NotASwitch(*switch));
     }
-    faults.list(place, list.iter().map(|switch| key(switch.at(), case.premises.len())));
+    faults.list(place, &mut list.iter().map(|switch| key(switch.at(), case.premises.len())));
 }
 
 fn check_premise(case: &Case, place: Place, premise: &Premise, faults: &mut Faults) {
@@ -167,7 +173,7 @@ fn check_premise(case: &Case, place: Place, premise: &Premise, faults: &mut Faul
 }
 
 fn positions(case: &Case, place: Place, list: &[Position], faults: &mut Faults) {
-    faults.list(place, list.iter().map(|position| who_key(case, position.who)));
+    faults.list(place, &mut list.iter().map(|position| who_key(case, position.who)));
     for (at, position) in list.iter().enumerate() {
         sources(case, place.element(at), &position.sources, faults);
     }
@@ -177,8 +183,8 @@ fn statements(case: &Case, faults: &mut Faults) {
     for (at, statement) in case.statements.iter().enumerate() {
         let place = Place::new(Part::Statements).entry(at);
         faults.when(statement.chain.is_empty(), place.field(Field::Chain), FaultKind::EmptyList);
-        faults.list(place.field(Field::Chain), statement.chain.iter().map(|who| who_key(case, *who)));
-        faults.list(place.field(Field::To), statement.to.iter().map(|who| who_key(case, *who)));
+        faults.list(place.field(Field::Chain), &mut statement.chain.iter().map(|who| who_key(case, *who)));
+        faults.list(place.field(Field::To), &mut statement.to.iter().map(|who| who_key(case, *who)));
         when(place, &statement.when, faults);
         let denial = statement.kind == StatementKind::Denial;
         let denies = place.field(Field::Denies);
@@ -210,8 +216,7 @@ fn bibliography(case: &Case, faults: &mut Faults) {
         faults.when(source.title.trim().is_empty(), place.field(Field::Title), FaultKind::MissingText);
         for (field, text) in [(Field::Title, &source.title), (Field::Publisher, &source.publisher)] {
             let place = place.field(field);
-            let found = text.chars().count();
-            faults.when(found > SOURCE_MAX, place, FaultKind::TooLong { limit: SOURCE_MAX, found });
+            not_too_long(place, text, faults);
             if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
                 faults.add(place, FaultKind::BadCharacter(hidden));
             }
@@ -220,8 +225,14 @@ fn bibliography(case: &Case, faults: &mut Faults) {
         let good = date.is_empty() || is_day(date) || is_month(date) || is_year(date);
         faults.when(!good, place.field(Field::Date), FaultKind::BadDate);
         if let Some(link) = &source.link {
-            let bad = !is_link(link) || link.len() > SOURCE_MAX;
-            faults.when(bad, place.field(Field::Link), FaultKind::BadLink);
+            let place = place.field(Field::Link);
+            faults.when(!is_link(link), place, FaultKind::BadLink);
+            not_too_long(place, link, faults);
         }
     }
+}
+
+fn not_too_long(place: Place, text: &str, faults: &mut Faults) {
+    let found = text.chars().count();
+    faults.when(found > SOURCE_MAX, place, FaultKind::TooLong { limit: SOURCE_MAX, found });
 }
