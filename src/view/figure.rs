@@ -136,7 +136,7 @@ impl Component for Figure {
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}
-                class={classes!("sx-figure", path.is_some().then_some("looking"))}
+                class={classes!("sx-figure", path.is_some().then_some("looking"), shared.fixed.then_some("sx-still"))}
                 onclick={on_node(ctx, Self::choose)} onpointerover={on_node(ctx, |props, node| props.look.emit(Some(node)))}
                 onpointerleave={ctx.props().look.reform(|_: PointerEvent| None)}
                 onfocusin={self.on_focus(ctx)} onfocusout={ctx.props().look.reform(|_: FocusEvent| None)}
