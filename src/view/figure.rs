@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use explainer_core::argument::{Change, Verdicts, World};
-use explainer_core::case::{Case, PremiseKind};
+use explainer_core::case::Case;
 use explainer_core::diagram::{
     FoldCounts, Node, Path, Rect, Scene, Side, State as NodeState, Subject, View, Words as SceneWords,
     path_of, scene,
@@ -242,8 +242,7 @@ fn name(shared: &Shared, node: Node, state: NodeState) -> String {
     let state = match state {
         NodeState::Actor(true) => words.figure.on,
         NodeState::Actor(false) => words.figure.off,
-        NodeState::Premise(PremiseKind::Settled, _) => words.figure.settled,
-        NodeState::Premise(_, truth) => words.truth(truth),
+        NodeState::Premise(kind, truth) => words.premise(kind, truth),
         NodeState::Argument(status) => words.status(status),
     };
     format!("{}: {state}", shared.model.entry(node).label)

@@ -11,9 +11,14 @@ mod disputed;
 mod figure;
 mod hit;
 mod ink;
+mod matrix;
 mod nodes;
+mod now;
 mod outline;
 mod page;
+mod pick;
+mod stage;
+mod tabs;
 
 pub use app::{App, AppProps, Msg, Told};
 pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};

@@ -127,7 +127,7 @@ fn rect(class: &'static str, rect: Rect, radius: i32) -> Html {
 }
 
 /// The sign of a state, drawn rather than set: a host's font may lack it.
-fn sign(state: State, at: Point) -> Html {
+pub fn sign(state: State, at: Point) -> Html {
     let (class, d) = match state {
         State::Actor(true) | State::Argument(Status::Stands) => ("sx-solid", circle(SIGN - 1)),
         State::Actor(false) => ("sx-hollow", circle(SIGN - 3)),

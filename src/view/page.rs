@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::Shared;
 use super::app::App;
-use super::outline::Outline;
+use super::outline::outline;
+use super::pick::Listing;
 use crate::model::Model;
 use crate::words::Words;
 
@@ -28,12 +29,13 @@ pub fn Page(props: &PageProps) -> Html {
     let PageProps { model, words, world } = props;
     let shared = Shared { model: model.clone(), words, act: Callback::noop(), fixed: true };
     let verdicts = model.verdicts(world);
+    let listing = Listing { shared: &shared, world, verdicts: &verdicts, selected: None, fixed: true };
     html! {
         <div class="sx-page">
             <App model={model.clone()} words={*words} start={world.clone()} fixed={true} />
             <div class="sx-static" lang={words.language}>
                 <h2>{ words.controls.outline }</h2>
-                <Outline {shared} world={world.clone()} {verdicts} />
+                { outline(&listing, false) }
             </div>
         </div>
     }

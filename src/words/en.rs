@@ -54,6 +54,15 @@ pub static WORDS: Words = Words {
         undermines: "disputes a premise of",
         undercuts: "disputes the reasoning of",
         rebuts: "contradicts",
+        line: |verb, other, acts| {
+            if acts { format!("It {verb} “{other}”.") } else { format!("“{other}” {verb} it.") }
+        },
+        above: "Explained above.",
+        table: "What each argument needs and rests on",
+        needed: "needed",
+        one_of: "one of several",
+        uses: "rests on it",
+        uses_not: "rests on the contrary",
     },
     sentences: Sentences {
         invitation: "Switch someone on or off, or choose a reading, and see which arguments change.",
@@ -126,6 +135,7 @@ pub static WORDS: Words = Words {
         rests_on: "Rests on",
         builds_on: "Builds on",
         attacked_by: "Said against it",
+        answered_by: "Answered back",
         attacks: "Is directed against",
         used_by: "Used by",
         speaks_for: "Speaks for",

@@ -4,7 +4,7 @@
 mod en;
 
 use explainer_core::argument::{Status, Truth};
-use explainer_core::case::{ActorKind, AttackKind, Column, Confidence, StatementKind};
+use explainer_core::case::{ActorKind, AttackKind, Column, Confidence, PremiseKind, StatementKind};
 
 /// All words of one language.
 #[derive(Debug)]
@@ -74,6 +74,16 @@ pub(crate) struct Figure {
     pub(crate) undermines: &'static str,
     pub(crate) undercuts: &'static str,
     pub(crate) rebuts: &'static str,
+    /// A verb and the name at the other end of a line; the flag says whether this end does what the verb says.
+    pub(crate) line: fn(&str, &str, bool) -> String,
+    /// What was told once already in the outline.
+    pub(crate) above: &'static str,
+    /// Name of the table.
+    pub(crate) table: &'static str,
+    pub(crate) needed: &'static str,
+    pub(crate) one_of: &'static str,
+    pub(crate) uses: &'static str,
+    pub(crate) uses_not: &'static str,
 }
 
 /// The sentences that explain. Arguments are labels of the case unless said otherwise.
@@ -132,6 +142,7 @@ pub(crate) struct Sentences {
     pub(crate) rests_on: &'static str,
     pub(crate) builds_on: &'static str,
     pub(crate) attacked_by: &'static str,
+    pub(crate) answered_by: &'static str,
     pub(crate) attacks: &'static str,
     pub(crate) used_by: &'static str,
     pub(crate) speaks_for: &'static str,
@@ -184,6 +195,15 @@ impl Words {
             Truth::Holds => self.figure.holds,
             Truth::Open => self.figure.open,
             Truth::Rejected => self.figure.rejected,
+        }
+    }
+
+    /// The word of a premise's state: what is settled is not for the reader to decide.
+    #[must_use]
+    pub fn premise(&self, kind: PremiseKind, truth: Truth) -> &'static str {
+        match kind {
+            PremiseKind::Settled => self.figure.settled,
+            PremiseKind::Switch | PremiseKind::Reading => self.truth(truth),
         }
     }
 
