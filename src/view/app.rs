@@ -10,9 +10,9 @@ use yew::prelude::*;
 use super::Shared;
 use super::actors::Actors;
 use super::bar::Bar;
-use super::detail::Detail;
+use super::detail::{Detail, Rest};
 use super::disputed::{Readings, Switches};
-use super::figure::{FORMATS, draw, format_for};
+use super::draw::{FORMATS, draw, format_for};
 use super::matrix::matrix;
 use super::now::{faults, tally};
 use super::outline::outline;
@@ -45,6 +45,12 @@ pub struct AppProps {
     /// Told after every change of the world.
     #[prop_or_default]
     pub on_change: Callback<Told>,
+    /// The address of the case's record; none where the page does not name one.
+    #[prop_or_default]
+    pub record: Option<AttrValue>,
+    /// Asked for the whole case when a reader first needs it; answered by [`Msg::Whole`].
+    #[prop_or_default]
+    pub ask: Callback<()>,
     /// The address that opens with a world; none where the page does not read links.
     #[prop_or_default]
     pub address: Option<Callback<World, String>>,
@@ -68,6 +74,10 @@ pub enum Msg {
     Look(Option<Node>),
     /// The figure has this much room, in CSS px at the reader's default text size of 16.
     Room(f32),
+    /// The whole case is needed.
+    Ask,
+    /// The whole case has come, or could not be had.
+    Whole(Option<Model>),
     /// Copy a link to the world shown.
     Copy,
     /// Whether that could be done; the address is told where it could not.
@@ -85,6 +95,7 @@ pub struct App {
     format: usize,
     looked: Option<Node>,
     note: String,
+    rest: Rest,
     stage: NodeRef,
     look: Callback<Option<Node>>,
     #[cfg(feature = "csr")]
@@ -99,9 +110,9 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { model, words, start, tab, fixed, .. } = ctx.props();
-        let shared =
-            Shared { model: model.clone(), words, act: ctx.link().callback(Msg::Act), fixed: *fixed };
+        let AppProps { model, words, start, tab, fixed, record, .. } = ctx.props();
+        let act = ctx.link().callback(Msg::Act);
+        let shared = Shared { model: model.clone(), words, act, fixed: *fixed, record: record.clone() };
         let mut state = State::new(start.clone());
         state.tab = *tab;
         let verdicts = model.verdicts(start);
@@ -114,6 +125,7 @@ impl Component for App {
             format: COLUMN,
             looked: None,
             note: String::new(),
+            rest: if model.whole { Rest::Here } else { Rest::Unasked },
             stage: NodeRef::default(),
             look: ctx.link().callback(Msg::Look),
             #[cfg(feature = "csr")]
@@ -139,6 +151,18 @@ impl Component for App {
                     self.redraw();
                 }
                 moved
+            }
+            Msg::Ask => {
+                self.rest = Rest::Coming;
+                ctx.props().ask.emit(());
+                true
+            }
+            Msg::Whole(model) => {
+                self.rest = if model.is_some() { Rest::Here } else { Rest::Failed };
+                if let Some(model) = model {
+                    self.shared.model = model;
+                }
+                true
             }
             Msg::Copy => {
                 if let Some(address) = &ctx.props().address {
@@ -200,7 +224,8 @@ impl Component for App {
                         { tabs(shared, self.state.tab) }
                         { self.shown() }
                         if let Some(node) = self.state.selected {
-                            <Detail shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()} />
+                            <Detail shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()}
+                                rest={self.rest} ask={ctx.link().callback(|()| Msg::Ask)} />
                         }
                     </div>
                 </div>
@@ -239,6 +264,9 @@ impl App {
                 .on_change
                 .emit(Told { world: self.state.world.clone(), verdicts: self.verdicts.clone() });
         }
+        if self.state.selected.is_some() && self.rest == Rest::Unasked {
+            ctx.link().send_message(Msg::Ask);
+        }
         self.redraw();
         true
     }
@@ -247,8 +275,7 @@ impl App {
     fn shown(&self) -> Html {
         let State { world, selected, tab, .. } = &self.state;
         let shared = &self.shared;
-        let listing =
-            Listing { shared, world, verdicts: &self.verdicts, selected: *selected, fixed: shared.fixed };
+        let listing = Listing { selected: *selected, ..Listing::of(shared, world, &self.verdicts) };
         match tab {
             Tab::Diagram => figures(shared, &self.scenes, self.looked, *selected, &self.look),
             Tab::Outline => outline(&listing, false),
@@ -262,15 +289,9 @@ impl App {
             return;
         }
         let formats = if self.shared.fixed { &FORMATS[..] } else { &FORMATS[self.format..=self.format] };
-        let Shared { model, words, .. } = &self.shared;
         let scenes = formats.iter().map(|&width| {
-            Rc::new(draw(
-                model,
-                words,
-                &self.state.world,
-                &self.verdicts,
-                View { width, unfolded: self.state.unfolded },
-            ))
+            let view = View { width, unfolded: self.state.unfolded };
+            Rc::new(draw(&self.shared, &self.state.world, &self.verdicts, view))
         });
         self.scenes = scenes.collect();
     }

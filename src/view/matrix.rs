@@ -48,7 +48,7 @@ pub fn matrix(listing: &Listing) -> Html {
         });
     }
     html! {
-        <div class="sx-scroll" role="region" tabindex={(!listing.fixed).then_some("0")} aria-label={words.figure.table}>
+        <div class="sx-scroll" role="region" tabindex={(!listing.shared.fixed).then_some("0")} aria-label={words.figure.table}>
             <table class="sx-table">
                 <caption>{ words.figure.table }<span class="sx-key-line">{ key_line(listing) }</span></caption>
                 <colgroup /><colgroup span={actors.to_string()} /><colgroup span={premises.to_string()} />
@@ -132,7 +132,7 @@ fn rest(listing: &Listing, key: usize, literal: Literal) -> Html {
             if literal.negated { <small aria-hidden="true">{ words.figure.not }</small> }
             { symbol(State::Premise(kind, truth)) }
             <span class="sx-hidden">
-                { if literal.negated { words.figure.uses_not } else { words.figure.uses } }{ ", " }{ words.premise(kind, truth) }
+                { if literal.negated { words.figure.contrary } else { words.figure.rests_on } }{ ", " }{ words.premise(kind, truth) }
             </span>
         </td>
     }
@@ -150,7 +150,7 @@ fn key_line(listing: &Listing) -> Html {
             <span>{ premise(Truth::Holds) }{ f.holds }</span>
             <span>{ premise(Truth::Open) }{ f.open }</span>
             <span>{ premise(Truth::Rejected) }{ f.rejected }</span>
-            <span>{ f.not }{ ": " }{ f.uses_not }</span>
+            <span>{ f.not }{ ": " }{ f.contrary }</span>
         </span>
     }
 }

@@ -8,21 +8,26 @@ mod app;
 mod bar;
 mod detail;
 mod disputed;
+mod draw;
 mod figure;
 mod hit;
 mod ink;
+mod legend;
 mod matrix;
 mod nodes;
 mod now;
 mod outline;
-mod page;
 mod pick;
 mod stage;
 mod tabs;
+pub mod told;
+mod walk;
 
 pub use app::{App, AppProps, Msg, Told};
-pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};
-pub use page::{Page, PageProps};
+pub use draw::{FORMATS, draw, format_for};
+pub use figure::{Figure, FigureProps};
+pub use outline::outline;
+pub use pick::Listing;
 
 use yew::prelude::*;
 
@@ -41,6 +46,8 @@ pub struct Shared {
     pub act: Callback<Action>,
     /// Whether this is the page before any script runs: nothing in it can be operated.
     pub fixed: bool,
+    /// The address of the case's record, where the page has one.
+    pub record: Option<AttrValue>,
 }
 
 impl Shared {

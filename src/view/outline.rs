@@ -16,9 +16,11 @@ use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use super::pick::{Listing, status};
+use super::told::{advanced, in_record};
 use crate::announce::{literal_label, reasons};
 
 /// The outline of one world. With `open`, what does not apply is unfolded, as paper needs it.
+#[must_use]
 pub fn outline(listing: &Listing, open: bool) -> Html {
     let model = &listing.shared.model;
     let mut told = vec![false; model.case.arguments.len()];
@@ -72,7 +74,9 @@ fn item(
             if !again {
                 <p>{ &model.argument(id).sentence }</p>
                 { grounds(listing, id) }
+                { advanced(listing.shared, id) }
                 { rests(listing, id) }
+                { entry(listing, id) }
             }
             if !answers.is_empty() {
                 <div class="sx-item-against"><p>{ against }{ ":" }</p><ul>{ for answers }</ul></div>
@@ -90,7 +94,7 @@ fn head(listing: &Listing, id: ArgumentId, attack: Option<Attack>, again: bool) 
         more = (shared.words.figure.line)(shared.words.attack(attack.kind), target, true);
     }
     if again {
-        more = format!("{more} {}", shared.words.figure.above);
+        more = format!("{more} {}", shared.words.sentences.see_above);
     }
     html! {
         <p class="sx-item-head">
@@ -140,6 +144,15 @@ fn rests(listing: &Listing, id: ArgumentId) -> Html {
     }
 }
 
+/// The way to its entry in the record, where no panel leads there.
+fn entry(listing: &Listing, id: ArgumentId) -> Html {
+    if listing.shared.fixed {
+        in_record(listing.shared, Node::Argument(id))
+    } else {
+        html! {}
+    }
+}
+
 /// What does not apply, each with what it would need.
 fn aside(listing: &Listing, open: bool) -> Html {
     let Listing { shared, verdicts, .. } = listing;
@@ -155,6 +168,7 @@ fn aside(listing: &Listing, open: bool) -> Html {
             <li key={id.at()} class="sx-item" data-argument={shared.model.case.arguments[id.at()].id.clone()} data-status={found.word()}>
                 { head(listing, id, None, false) }
                 { grounds(listing, id) }
+                { entry(listing, id) }
             </li>
         });
     }

@@ -18,14 +18,18 @@ pub struct Listing<'a> {
     pub verdicts: &'a Verdicts,
     /// What the detail panel is about.
     pub selected: Option<Node>,
-    /// Whether nothing in it can be operated: the page before any script, and paper.
-    pub fixed: bool,
 }
 
-impl Listing<'_> {
+impl<'a> Listing<'a> {
+    /// A listing of a world in which nothing is selected.
+    #[must_use]
+    pub fn of(shared: &'a Shared, world: &'a World, verdicts: &'a Verdicts) -> Self {
+        Self { shared, world, verdicts, selected: None }
+    }
+
     /// The name of something, as a button that opens the panel about it, or closes it again.
-    pub fn pick(&self, node: Node, label: &str) -> Html {
-        if self.fixed {
+    pub(super) fn pick(&self, node: Node, label: &str) -> Html {
+        if self.shared.fixed {
             return html! { <strong>{ label.to_owned() }</strong> };
         }
         let chosen = self.selected == Some(node);

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::Shared;
 use super::figure::Figure;
+use super::legend::legend;
 
 /// The figure of one world.
 pub fn figures(
@@ -24,5 +25,11 @@ pub fn figures(
             </div>
         });
     }
-    html! { <div class="sx-figure-box">{ for figures }</div> }
+    html! {
+        <div class="sx-figure-box">
+            { for figures }
+            <p class="sx-keys-hint">{ shared.words.figure.keys }</p>
+            { legend(shared) }
+        </div>
+    }
 }

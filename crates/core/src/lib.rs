@@ -10,3 +10,4 @@ extern crate alloc;
 pub mod argument;
 pub mod case;
 pub mod diagram;
+mod packed;

@@ -1,18 +1,16 @@
 //! The packed form of a case: what the widget carries or fetches instead of case files.
 //!
-//! Four bytes of name and format, then the values as postcard writes them. Unpacking trusts nothing: the
+//! Four bytes of name and format, then the values (see [`crate::packed`]). Unpacking trusts nothing: the
 //! same checks run as for case files, and no length found in the data is believed before the data is there.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-
 use super::check::{check_case, check_texts};
 use super::fault::Fault;
 use super::{Case, Texts};
+use crate::packed::{Packed, Reader};
 
 /// First bytes of a packed case, then the format's number.
 const CASE: [u8; 4] = *b"sxc\x01";
@@ -62,7 +60,10 @@ impl core::error::Error for PackError {}
 /// but will not be unpacked.
 #[must_use]
 pub fn pack(case: &Case, texts: &Texts) -> Vec<u8> {
-    write(CASE, &(case, texts))
+    let mut bytes = CASE.to_vec();
+    case.write(&mut bytes);
+    texts.write(&mut bytes);
+    bytes
 }
 
 /// The case and the texts of its first language.
@@ -76,17 +77,23 @@ pub fn unpack(bytes: &[u8]) -> Result<(Case, Texts), PackError> {
     Ok((case, texts))
 }
 
-/// One further language, and the mark of the case it belongs to.
-#[derive(Serialize, Deserialize)]
-struct Language<T> {
-    case: u64,
-    texts: T,
+/// The case and texts of a pack that was made by the build of this very program, which has checked them: the
+/// checks, a fifth of the module, need not be shipped. A pack that is not what it should be gives an error, or
+/// a case in which something points nowhere; using that panics.
+///
+/// # Errors
+/// If the bytes are no pack of this format.
+pub fn unpack_own(bytes: &[u8]) -> Result<(Case, Texts), PackError> {
+    read(CASE, bytes)
 }
 
-/// Packs the texts of one further language of this case.
+/// Packs the texts of one further language of this case, after the mark of the case.
 #[must_use]
 pub fn pack_texts(case: &Case, texts: &Texts) -> Vec<u8> {
-    write(TEXTS, &Language { case: mark(case), texts })
+    let mut bytes = TEXTS.to_vec();
+    mark(case).write(&mut bytes);
+    texts.write(&mut bytes);
+    bytes
 }
 
 /// The texts of one further language of this case.
@@ -95,7 +102,7 @@ pub fn pack_texts(case: &Case, texts: &Texts) -> Vec<u8> {
 /// If the bytes are no pack of this format, belong to another case (or to a version of it with other
 /// entries), or break a rule.
 pub fn unpack_texts(case: &Case, bytes: &[u8]) -> Result<Texts, PackError> {
-    let Language { case: marked, texts }: Language<Texts> = read(TEXTS, bytes)?;
+    let (marked, texts): (u64, Texts) = read(TEXTS, bytes)?;
     if marked != mark(case) {
         return Err(PackError::OtherCase);
     }
@@ -103,13 +110,7 @@ pub fn unpack_texts(case: &Case, bytes: &[u8]) -> Result<Texts, PackError> {
     Ok(texts)
 }
 
-fn write(name: [u8; 4], value: &impl Serialize) -> Vec<u8> {
-    // Writing these types to memory cannot fail: every length is known and no type refuses. Were it ever
-    // to, the bare name is a pack that nothing unpacks.
-    postcard::to_extend(value, name.to_vec()).unwrap_or_else(|_| name.to_vec())
-}
-
-fn read<T: DeserializeOwned>(name: [u8; 4], bytes: &[u8]) -> Result<T, PackError> {
+fn read<T: Packed>(name: [u8; 4], bytes: &[u8]) -> Result<T, PackError> {
     let Some((start, rest)) = bytes.split_first_chunk::<4>() else {
         return Err(PackError::NotAPack);
     };
@@ -122,8 +123,13 @@ fn read<T: DeserializeOwned>(name: [u8; 4], bytes: &[u8]) -> Result<T, PackError
     if bytes.len() > PACK_MAX {
         return Err(PackError::TooLarge);
     }
-    let (value, rest) = postcard::take_from_bytes(rest).map_err(|_| PackError::Garbled)?;
-    if rest.is_empty() { Ok(value) } else { Err(PackError::TrailingBytes) }
+    let mut reader = Reader::new(rest);
+    let value = reader.value();
+    match (reader.is_sound(), reader.is_at_end()) {
+        (false, _) => Err(PackError::Garbled),
+        (true, false) => Err(PackError::TrailingBytes),
+        (true, true) => Ok(value),
+    }
 }
 
 fn sound(faults: Vec<Fault>) -> Result<(), PackError> {

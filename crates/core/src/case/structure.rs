@@ -1,14 +1,12 @@
 //! The structure of a case: everything that is the same in every language.
 
-use serde::{Deserialize, Serialize};
-
 use super::{ActorId, ArgumentId, PremiseId, SourceId, StatementId, VoiceId};
 
 /// The most entries any one list of a case may hold.
 pub const LIMIT: usize = 100_000;
 
 /// A dispute: actors, premises, arguments and the attacks between them, with who says what and where.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Case {
     /// Public id, also the name of the case's folder: `donbas-labour`.
     pub id: String,
@@ -45,7 +43,7 @@ pub struct Case {
 }
 
 /// A world as a case names it: positions, not yet closed under [`Actor::implies`].
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Setting {
     /// Actors that are on.
     pub actors: Vec<ActorId>,
@@ -58,7 +56,7 @@ pub struct Setting {
 }
 
 /// A named world.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Preset {
     /// Public id, used in links.
     pub id: String,
@@ -67,7 +65,7 @@ pub struct Preset {
 }
 
 /// Someone who can be part of the question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Actor {
     /// Public id.
     pub id: String,
@@ -80,7 +78,7 @@ pub struct Actor {
 }
 
 /// The groups actors are listed in, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ActorKind {
     /// `state`
     State,
@@ -93,14 +91,14 @@ pub enum ActorKind {
 }
 
 /// Someone quoted who is no actor.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Voice {
     /// Public id, in one name space with actors.
     pub id: String,
 }
 
 /// Who says something: an actor or another voice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
     /// An actor of the case.
     Actor(ActorId),
@@ -109,7 +107,7 @@ pub enum Who {
 }
 
 /// Something an argument takes as given.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Premise {
     /// Public id.
     pub id: String,
@@ -128,7 +126,7 @@ pub struct Premise {
 }
 
 /// How a premise is decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PremiseKind {
     /// `settled`: holds in every world.
     Settled,
@@ -139,7 +137,7 @@ pub enum PremiseKind {
 }
 
 /// Someone's stand on a premise.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Position {
     /// Who takes it.
     pub who: Who,
@@ -150,7 +148,7 @@ pub struct Position {
 }
 
 /// A premise as an argument uses it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Literal {
     /// The premise.
     pub premise: PremiseId,
@@ -159,7 +157,7 @@ pub struct Literal {
 }
 
 /// A conclusion drawn from premises and, sometimes, from other arguments.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Argument {
     /// Public id.
     pub id: String,
@@ -182,7 +180,7 @@ pub struct Argument {
 }
 
 /// The bands arguments stand in: a claim, what is said against it, what is answered back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Column {
     /// `claim`
     Claim,
@@ -193,7 +191,7 @@ pub enum Column {
 }
 
 /// One argument directed against another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Attack {
     /// The attacking argument.
     pub from: ArgumentId,
@@ -204,7 +202,7 @@ pub struct Attack {
 }
 
 /// How an attack is directed (Pollock; Besnard and Hunter 2008, ch. 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AttackKind {
     /// Against a premise the target uses.
     Undermine(PremiseId),
@@ -215,7 +213,7 @@ pub enum AttackKind {
 }
 
 /// Something somebody said, and how it reached the reader.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
     /// Public id.
     pub id: String,
@@ -234,7 +232,7 @@ pub struct Statement {
 }
 
 /// What sort of statement it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StatementKind {
     /// `claim`: somebody asserts it.
     Claim,
@@ -249,7 +247,7 @@ pub enum StatementKind {
 }
 
 /// A date, with how exactly it is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum When {
     /// `YYYY-MM-DD`
     Day(String),
@@ -262,7 +260,7 @@ pub enum When {
 }
 
 /// Something that happened.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Event {
     /// Public id.
     pub id: String,
@@ -277,7 +275,7 @@ pub struct Event {
 }
 
 /// A document the case rests on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     /// Public id.
     pub id: String,
@@ -294,7 +292,7 @@ pub struct Source {
 }
 
 /// How a source was read for the case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Confidence {
     /// `read`: in the instrument itself or on an official page.
     Read,

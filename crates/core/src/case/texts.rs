@@ -1,13 +1,11 @@
 //! The texts of a case in one language, in the order of the structure's lists.
 
-use serde::{Deserialize, Serialize};
-
 /// The longest label, in characters: what a box of the figure can hold.
 pub const LABEL_MAX: usize = 28;
 
 /// All texts of a case in one language. Each list runs parallel to the list of the same name in
 /// [`super::Case`].
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Texts {
     /// BCP 47 tag: `en`.
     pub language: String,
@@ -42,7 +40,7 @@ pub struct Texts {
 }
 
 /// Headings of the figure's bands.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bands {
     /// Who is in the question.
     pub actors: String,
@@ -58,7 +56,7 @@ pub struct Bands {
 
 /// The words for one thing. Which fields must be filled depends on the thing; the reader of case files
 /// says which are missing.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Entry {
     /// At most [`LABEL_MAX`] characters.
     pub label: String,

@@ -8,7 +8,12 @@ use super::{OPENING, key, sees_world};
 in_each_engine!(actors_are_switched, readings_and_switches_are_chosen, changes_are_taken_back);
 
 /// Does something and sees that it led to this world, was told once, and left the focus where it is.
-async fn step(session: &Session, what: &str, world: &str, act: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
+async fn step(
+    session: &Session,
+    what: &str,
+    world: &str,
+    act: impl AsyncFnOnce() -> Result<()>,
+) -> Result<()> {
     let heard: usize = session.look("sx.heard.length").await?;
     act().await?;
     sees_world(session, what, world).await?;

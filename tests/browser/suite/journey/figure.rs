@@ -30,8 +30,12 @@ async fn the_figure_answers_the_pointer(session: &Session) -> Result<()> {
     let reasons: Vec<String> = session.look("sx.all('.sx-why li').map((one) => one.textContent)").await?;
     assert!(reasons.iter().any(|reason| reason.contains("North Korea is bound")), "{reasons:?}");
     session.see("sources", "sx.all('.sx-detail a').length > 0").await?;
-    let links: Vec<String> = session.look("sx.all('.sx-detail a').map((one) => one.getAttribute('href'))").await?;
-    assert!(links.iter().all(|link| link.starts_with("https://") || link.starts_with("http://")), "{links:?}");
+    let links: Vec<String> =
+        session.look("sx.all('.sx-detail a').map((one) => one.getAttribute('href'))").await?;
+    assert!(
+        links.iter().all(|link| link.starts_with("https://") || link.starts_with("http://")),
+        "{links:?}"
+    );
 
     // A link in the panel leads to another node, a button there changes the world.
     session.click(".sx-links .sx-link").await?;

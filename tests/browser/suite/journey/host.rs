@@ -6,7 +6,11 @@ use serde_json::Value;
 
 use super::{OPENING, sees_world};
 
-in_each_engine!(attributes_are_read_leniently, several_widgets_are_independent, a_widget_comes_back_as_it_was);
+in_each_engine!(
+    attributes_are_read_leniently,
+    several_widgets_are_independent,
+    a_widget_comes_back_as_it_was
+);
 
 const TAG: &str = "sanctions-explainer";
 
@@ -15,7 +19,8 @@ async fn attributes_are_read_leniently(session: &Session) -> Result<()> {
         "<{TAG} id=\"w\" on=\"russia nobody\" reading=\"nowhere\" accept=\"members-only\" reject=\"russia-member\" \
          theme=\"pink\" lang=\"tlh\"></{TAG}>"
     );
-    let right = format!("<{TAG} on=\"russia, north-korea\" theme=\"dark\" reading=\"part-of-russia\"></{TAG}>");
+    let right =
+        format!("<{TAG} on=\"russia, north-korea\" theme=\"dark\" reading=\"part-of-russia\"></{TAG}>");
     let server = open_site()?
         .page("/wrong.html", HTML, open_host(&wrong)?)
         .page("/right.html", HTML, open_host(&right)?)
@@ -35,14 +40,17 @@ async fn attributes_are_read_leniently(session: &Session) -> Result<()> {
     let world = "on=russia,north-korea&reading=part-of-russia&accept=&reject=";
     sees_world(session, "the world asked for", world).await?;
     // What is not there is the opening's; what is changed later is heard.
-    let change = "document.querySelector('sanctions-explainer').setAttribute('reading', 'part-of-ukraine'); return 1";
+    let change =
+        "document.querySelector('sanctions-explainer').setAttribute('reading', 'part-of-ukraine'); return 1";
     session.script::<Value>(change, vec![]).await?;
-    sees_world(session, "the world asked for later", &world.replace("part-of-russia", "part-of-ukraine")).await?;
+    sees_world(session, "the world asked for later", &world.replace("part-of-russia", "part-of-ukraine"))
+        .await?;
     session.expect_no_errors().await
 }
 
 async fn several_widgets_are_independent(session: &Session) -> Result<()> {
-    let body = format!("<{TAG} id=\"a\"></{TAG}><{TAG} id=\"b\"></{TAG}><{TAG} id=\"c\" on=\"russia\"></{TAG}>");
+    let body =
+        format!("<{TAG} id=\"a\"></{TAG}><{TAG} id=\"b\"></{TAG}><{TAG} id=\"c\" on=\"russia\"></{TAG}>");
     let server = open_site()?.page("/three.html", HTML, open_host(&body)?).start(0)?;
     session.resize(1280, 900).await?;
     session.visit(&server.url("three.html")).await?;
@@ -53,8 +61,12 @@ async fn several_widgets_are_independent(session: &Session) -> Result<()> {
     let ukraine = OPENING.replace("reading=open", "reading=part-of-ukraine");
     session.script::<Value>("return sx.click('[data-reading=part-of-ukraine]', 1)", vec![]).await?;
     session.see_equal("only the second changed", worlds, vec![OPENING, &ukraine, alone]).await?;
-    session.script::<Value>("return sx.click('[data-node=\"argument:no-barriers\"] .sx-box', 0)", vec![]).await?;
-    session.see_equal("one panel", "[0, 1, 2].map((n) => sx.all('.sx-detail', n).length)", vec![1, 0, 0]).await?;
+    session
+        .script::<Value>("return sx.click('[data-node=\"argument:no-barriers\"] .sx-box', 0)", vec![])
+        .await?;
+    session
+        .see_equal("one panel", "[0, 1, 2].map((n) => sx.all('.sx-detail', n).length)", vec![1, 0, 0])
+        .await?;
     // Groups of radio buttons are each widget's own.
     let chosen = "[0, 1, 2].map((n) => sx.one('.sx-reading input:checked', n).dataset.reading)";
     session.see_equal("chosen readings", chosen, vec!["open", "part-of-ukraine", "open"]).await?;

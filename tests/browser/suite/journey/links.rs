@@ -18,8 +18,9 @@ async fn a_link_sets_the_world(session: &Session) -> Result<()> {
     session.expect_no_errors().await?;
 
     // The links in the article's own paragraphs each open a world, and leave the reader on the page.
-    let links: Vec<String> =
-        session.look("[...document.querySelectorAll('article a[href^=\"?\"]')].map((one) => one.href)").await?;
+    let links: Vec<String> = session
+        .look("[...document.querySelectorAll('article a[href^=\"?\"]')].map((one) => one.href)")
+        .await?;
     assert!(links.len() >= 3, "{links:?}");
     for link in links {
         session.visit(&link).await?;
@@ -33,7 +34,8 @@ async fn a_link_sets_the_world(session: &Session) -> Result<()> {
     }
 
     // What is wrong in a link is said on the page; the rest is shown.
-    let wrong = "on=russia,nobody&reading=nowhere&accept=members-only,russia-member&reject=members-only&mine=1";
+    let wrong =
+        "on=russia,nobody&reading=nowhere&accept=members-only,russia-member&reject=members-only&mine=1";
     session.visit(&server.url(&format!("{OPEN}?{wrong}"))).await?;
     sees_world(session, "what is left of it", "on=russia&reading=open&accept=&reject=").await?;
     let told: String = session.look("sx.text('.sx-faults')").await?;
@@ -56,7 +58,14 @@ async fn the_copied_link_opens_the_same_world(session: &Session) -> Result<()> {
     let paste = "const field = document.body.appendChild(document.createElement('textarea'));
                  field.id = 'paste'; field.focus(); return true";
     session.script::<bool>(paste, vec![]).await?;
-    session.driver.action_chain().key_down(Key::Control).send_keys("v").key_up(Key::Control).perform().await?;
+    session
+        .driver
+        .action_chain()
+        .key_down(Key::Control)
+        .send_keys("v")
+        .key_up(Key::Control)
+        .perform()
+        .await?;
     let pasted = session.see("the pasted link", "document.getElementById('paste').value").await?;
     let pasted = pasted.as_str().unwrap_or_default();
     assert_eq!(pasted, server.url(&format!("{OPEN}?mine=1&{world}#figure")));

@@ -11,7 +11,8 @@ use anyhow::Result;
 use browser_tests::Session;
 
 /// The opening world of the first case, as the element tells it.
-pub const OPENING: &str = "on=russia,north-korea,donetsk,security-council,ukraine&reading=open&accept=&reject=";
+pub const OPENING: &str =
+    "on=russia,north-korea,donetsk,security-council,ukraine&reading=open&accept=&reject=";
 
 /// Keys as WebDriver names them.
 pub mod key {
