@@ -1,7 +1,7 @@
 //! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
 
 use explainer_core::argument::{Flip, Reason, Status, Verdicts, World, flips, shortest_flips, why};
-use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind};
+use explainer_core::case::{ActorId, ArgumentId, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
@@ -211,10 +211,7 @@ fn premise(props: &DetailProps, id: PremiseId) -> Html {
     let model = &shared.model;
     let w = &shared.words.sentences;
     let it = &model.case.premises[id.at()];
-    let state = match it.kind {
-        PremiseKind::Settled => shared.words.figure.settled,
-        _ => shared.words.truth(world.truth(id)),
-    };
+    let state = shared.words.premise(it.kind, world.truth(id));
     let uses = |negated: bool| {
         let users = model.case.arguments.iter().enumerate().filter(move |(_, argument)| {
             argument.premises.iter().any(|literal| literal.premise == id && literal.negated == negated)
