@@ -136,7 +136,7 @@ impl Component for Figure {
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}
-                class={classes!("sx-figure", path.is_some().then_some("looking"))}
+                class={classes!("sx-figure", path.is_some().then_some("looking"), shared.fixed.then_some("sx-still"))}
                 onclick={on_node(ctx, Self::choose)} onpointerover={on_node(ctx, |props, node| props.look.emit(Some(node)))}
                 onpointerleave={ctx.props().look.reform(|_: PointerEvent| None)}
                 onfocusin={self.on_focus(ctx)} onfocusout={ctx.props().look.reform(|_: FocusEvent| None)}
@@ -226,7 +226,7 @@ fn nearest(scene: &Scene, from: Node, side: Side) -> Option<Node> {
 }
 
 /// The public id of a node; actors, premises and arguments may share names, so each has its prefix.
-fn id(case: &Case, node: Node) -> String {
+pub fn id(case: &Case, node: Node) -> String {
     match node {
         Node::Actor(id) => format!("actor:{}", case.actors[id.at()].id),
         Node::Premise(id) => format!("premise:{}", case.premises[id.at()].id),

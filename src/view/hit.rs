@@ -3,7 +3,9 @@
 use explainer_core::case::{ActorId, ArgumentId, Case, PremiseId};
 use explainer_core::diagram::Node;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, SvgElement};
+use web_sys::{Element, Event, KeyboardEvent};
+
+use super::focus;
 
 /// The node an event happened on.
 pub fn node(event: &Event, case: &Case) -> Option<Node> {
@@ -22,8 +24,7 @@ pub fn focus(event: &KeyboardEvent, id: String) {
     let figure = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let figure = figure.and_then(|target| target.closest("svg").ok().flatten());
     let found = figure.and_then(|svg| svg.query_selector(&format!("[data-node=\"{id}\"]")).ok().flatten());
-    if let Some(found) = found.and_then(|found| found.dyn_into::<SvgElement>().ok()) {
-        // Focus can only be refused where the box has just gone: then it stays where it is.
-        let _ = found.focus();
+    if let Some(found) = found {
+        focus::to(&found);
     }
 }

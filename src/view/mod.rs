@@ -9,6 +9,7 @@ mod bar;
 mod detail;
 mod disputed;
 mod figure;
+mod focus;
 mod hit;
 mod ink;
 mod nodes;
