@@ -4,8 +4,11 @@ mod case;
 mod check;
 mod evaluate;
 mod page;
+mod render;
 mod snippet;
+mod world;
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -42,6 +45,8 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
     },
+    /// Write the figure of a world as an SVG file that any viewer opens
+    Render(render::Options),
 }
 
 fn main() -> ExitCode {
@@ -50,5 +55,22 @@ fn main() -> ExitCode {
         Command::Evaluate(options) => evaluate::run(&options),
         Command::Page { case } => page::opening(&case),
         Command::Pages { case, out } => page::all(&case, &out),
+        Command::Render(options) => render::run(&options),
+    }
+}
+
+/// Says on standard error what is wrong. If nobody listens there, nothing more can be said.
+fn complain(fault: &str) {
+    let _ = writeln!(io::stderr(), "error: {fault}");
+}
+
+/// The exit code after writing. Whoever closed the pipe has seen enough.
+fn ended(written: io::Result<()>) -> ExitCode {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&error.to_string());
+            ExitCode::FAILURE
+        }
+        Ok(()) | Err(_) => ExitCode::SUCCESS,
     }
 }

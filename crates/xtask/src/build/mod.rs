@@ -5,7 +5,7 @@
 //!                      │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js (for embedding)
 //!                      │   loader.js ────┘
 //!                      └─────────────────► explainer-<hash>.wasm
-//! static/sanctions-explainer.css ────────► explainer-<hash>.css
+//! static/{sanctions-explainer,figure}.css ► explainer-<hash>.css
 //! static/** ─────────────────────────────► the same names, except what a page or the loader asks for by word
 //! index.html, static/**.html ────────────► checked pages, each prerendered case with its other pages
 //!                                          manifest.json, *.br, *.gz
@@ -38,7 +38,7 @@ pub use site::files_below;
 pub use wasm::{TARGET, ensure_target};
 
 /// Sources below `static/` that are not published as they are.
-const WITHHELD: [&str; 2] = ["loader.js", "sanctions-explainer.css"];
+const WITHHELD: [&str; 3] = ["loader.js", "sanctions-explainer.css", "figure.css"];
 
 /// Builds the widget and the site around it into `dist/`, replacing what was there.
 ///
@@ -52,7 +52,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     })?;
 
     site.add("explainer.wasm", bound.wasm);
-    let styles = read(workspace, "static/sanctions-explainer.css")?;
+    let styles = read(workspace, "static/sanctions-explainer.css")? + &read(workspace, "static/figure.css")?;
     let styles = site.fill_in("explainer.css", &style::compact(&styles))?;
     site.add("explainer.css", styles);
     let loader = read(workspace, "static/loader.js")?;
