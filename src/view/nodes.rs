@@ -162,7 +162,7 @@ fn port(index: usize, port: &Port) -> Html {
         Truth::Rejected => "rejected",
     };
     html! {
-        <g key={index} class={classes!("sx-port", class)}>{ rect("sx-box", port.rect, 2) }{ text(0, &port.text) }</g>
+        <g key={index} class={classes!("sx-port", class)}>{ rect("sx-port-box", port.rect, 2) }{ text(0, &port.text) }</g>
     }
 }
 
