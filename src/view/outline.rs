@@ -5,6 +5,7 @@
 
 use explainer_core::argument::{Status, Verdicts, World, why};
 use explainer_core::case::{ArgumentId, Attack, Column};
+use explainer_core::sorted::by_key;
 use yew::prelude::*;
 
 use super::Shared;
@@ -26,9 +27,8 @@ pub struct OutlineProps {
 pub fn Outline(props: &OutlineProps) -> Html {
     let OutlineProps { shared, verdicts, .. } = props;
     let arguments = &shared.model.case.arguments;
-    let mut claims: Vec<ArgumentId> =
-        shared.model.arguments().filter(|id| arguments[id.at()].column == Column::Claim).collect();
-    claims.sort_by_key(|&id| !verdicts.status(id).applies());
+    let claims = shared.model.arguments().filter(|id| arguments[id.at()].column == Column::Claim).collect();
+    let claims = by_key(claims, |&id| !verdicts.status(id).applies());
     html! {
         <ul class="sx-outline">
             { for claims.into_iter().map(|claim| item(props, claim, None, &mut Vec::new())) }

@@ -1,7 +1,5 @@
 //! Where everything stands: from a world and a width to boxes in their places, then to lines.
 
-use std::collections::BTreeSet;
-
 use crate::case::{ArgumentId, Column, PremiseId, PremiseKind};
 
 use super::boxes::{Boxes, Subject, shift, title};
@@ -12,6 +10,7 @@ use super::place::{Piece, What, align, height, pile};
 use super::plan::COLUMNS;
 use super::route::{Places, route};
 use super::scene::{Band, BandBox, LineKind, Node, Point, Rect, Scene};
+use crate::sorted::{Set, by_key};
 
 /// How the figure is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,7 +141,7 @@ impl Board<'_> {
     fn premises(&self, shown: &[Vec<ArgumentId>; 3]) -> Vec<PremiseId> {
         let case = self.subject.case;
         let arguments = shown.iter().flatten().map(|argument| &case.arguments[argument.at()]);
-        let used: BTreeSet<PremiseId> =
+        let used: Set<PremiseId> =
             arguments.flat_map(|argument| argument.premises.iter().map(|literal| literal.premise)).collect();
         let reading = |premise: PremiseId| case.premises[premise.at()].kind == PremiseKind::Reading;
         let all = self.premises.iter().copied();
@@ -356,8 +355,9 @@ impl Board<'_> {
                 }
             }
         }
-        let mut order: Vec<usize> = (0..nets.passages.len()).collect();
-        order.sort_by_key(|passage| (nets.passages[*passage].stack, nets.passages[*passage].row));
+        let order = by_key((0..nets.passages.len()).collect(), |passage: &usize| {
+            (nets.passages[*passage].stack, nets.passages[*passage].row)
+        });
         let mut before = None;
         let mut step = 0;
         let mut lowest = bottom;

@@ -1,9 +1,8 @@
 //! How high on its side a box each line leaves or enters, so that no two lines lie on each other.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::nets::{End, Net, Nets, Pin};
 use super::scene::{InkKind, NodeBox};
+use crate::sorted::{Map, Set};
 
 /// Least distance between lines side by side.
 const APART: i32 = 5;
@@ -34,7 +33,7 @@ fn role(kind: InkKind, out: bool) -> Role {
 
 /// Sets the height of every pin. Boxes and passages must be in their places.
 pub(super) fn set(nets: &mut Nets, nodes: &[NodeBox], channels: usize) {
-    let mut sides: BTreeMap<(usize, bool), BTreeSet<Role>> = BTreeMap::new();
+    let mut sides: Map<(usize, bool), Set<Role>> = Map::new();
     for net in &nets.nets {
         for (pin, out) in pins(net) {
             if let End::Node(node) = pin.end {
@@ -67,7 +66,7 @@ pub(super) fn set(nets: &mut Nets, nodes: &[NodeBox], channels: usize) {
     }
 }
 
-fn count(roles: &BTreeSet<Role>) -> i32 {
+fn count(roles: &Set<Role>) -> i32 {
     i32::try_from(roles.len()).unwrap_or(i32::MAX)
 }
 
@@ -82,7 +81,7 @@ fn pins(net: &Net) -> impl Iterator<Item = (Pin, bool)> + '_ {
 /// Moves exits that would lie on, or close beside, a line from the other side of the channel. A net with one
 /// target leaves level with it where it can.
 fn part(nets: &mut Nets, nodes: &[NodeBox], channel: usize) {
-    let mut taken: [BTreeSet<(i32, End)>; 2] = Default::default();
+    let mut taken: [Set<(i32, End)>; 2] = Default::default();
     for net in nets.nets.iter().filter(|net| net.channel == channel) {
         for pin in &net.to {
             taken[usize::from(pin.right)].insert((pin.y, pin.end));
