@@ -4,7 +4,7 @@
 // scope:
 // - `__wbg_init({ module_or_path })` starts the module, once for all elements of the page;
 // - `Widget`, exported by src/element/export.rs: `new Widget(host, root, state, ask)`, `state()`,
-//   `attribute(name)`, `whole(pack)`, `close()`.
+//   `attribute(name)`, `open(query)`, `whole(pack)`, `close()`.
 // The build fills in `{{url:NAME}}` (relative to this file), `{{integrity:NAME}}` and `{{size:NAME}}` (bytes).
 //
 // Pages do not preload the wasm file: WebKit fetches it twice then, and Firefox too where a host forbids caching.
@@ -131,6 +131,12 @@ class SanctionsExplainer extends HTMLElement {
     return this.#widget?.state() ?? "";
   }
 
+  /** Shows the world of a query. Says whether there was a widget to show it. */
+  open(query) {
+    this.#widget?.open(query);
+    return !!this.#widget;
+  }
+
   async #start() {
     if (!runs()) return this.#show(this.#message(SAID.unsupported));
     this.#starting = true;
@@ -208,4 +214,17 @@ class SanctionsExplainer extends HTMLElement {
 
 if (!customElements.get("sanctions-explainer")) {
   customElements.define("sanctions-explainer", SanctionsExplainer);
+  // Links with a world lead to a page that needs no script. Where a widget follows the address, it shows the world.
+  const open = (query) => [...document.querySelectorAll("sanctions-explainer[address]")].filter((it) => it.open(query))[0];
+  let shown = location.search;
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-world]");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const widget = open(link.dataset.world);
+    if (!widget) return;
+    event.preventDefault();
+    history.pushState(null, "", (shown = `?${link.dataset.world}`) + location.hash);
+    widget.scrollIntoView();
+  });
+  addEventListener("popstate", () => location.search !== shown && open((shown = location.search)));
 }

@@ -2,7 +2,7 @@
 
 use explainer_core::argument::{WordFault, World, WorldWords, read_words};
 
-use super::link;
+use crate::link;
 use crate::model::Model;
 
 /// The values of `theme`.

@@ -11,7 +11,7 @@ use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::attributes::{THEMES, over, words, world};
-use super::link;
+use crate::link;
 use crate::model::Model;
 use crate::state::Action;
 use crate::view::{App, AppProps, Msg, Told};
@@ -91,6 +91,7 @@ impl Widget {
                 // It answers through `whole`, and does not throw.
                 let _ = ask.call0(&JsValue::NULL);
             }),
+            record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),
             address: host.has_attribute("address").then(|| addresses(&model)),
             model,
         };
@@ -124,6 +125,13 @@ impl Widget {
         }
     }
 
+    /// Shows the world of a query, with or without its question mark, over that of the attributes.
+    pub fn open(&self, query: &str) {
+        let model = model();
+        let together = over(link::read(query), words(|name| self.host.get_attribute(name)));
+        self.app.send_message(Msg::Act(Action::Tell(world(&model, &together).0)));
+    }
+
     /// Ends the widget and lets go of everything it held.
     pub fn close(self) {
         self.app.destroy();
@@ -134,7 +142,7 @@ fn query() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// The table of the element's language, or of the nearest element that names one.
+/// The table of the language the element asks for.
 fn language(host: &HtmlElement) -> &'static Words {
     let Some(asked) = host.get_attribute("lang") else { return Words::fallback() };
     Words::of(&asked).unwrap_or_else(|| {

@@ -5,7 +5,6 @@ pub mod attributes;
 mod clipboard;
 #[cfg(target_arch = "wasm32")]
 mod export;
-pub mod link;
 mod observer;
 
 pub use clipboard::copy;

@@ -39,6 +39,9 @@ pub struct AppProps {
     /// Asked for the whole case when a reader first needs it; answered by [`Msg::Whole`].
     #[prop_or_default]
     pub ask: Callback<()>,
+    /// The address of the case's record; none where the page does not name one.
+    #[prop_or_default]
+    pub record: Option<AttrValue>,
     /// The address that opens with a world; none where the page does not read links.
     #[prop_or_default]
     pub address: Option<Callback<World, String>>,
@@ -98,9 +101,9 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { model, words, start, fixed, .. } = ctx.props();
-        let shared =
-            Shared { model: model.clone(), words, act: ctx.link().callback(Msg::Act), fixed: *fixed };
+        let AppProps { model, words, start, fixed, record, .. } = ctx.props();
+        let act = ctx.link().callback(Msg::Act);
+        let shared = Shared { model: model.clone(), words, act, fixed: *fixed, record: record.clone() };
         let state = State::new(start.clone());
         let verdicts = model.verdicts(start);
         let mut app = Self {
@@ -266,15 +269,9 @@ impl App {
 
     fn redraw(&mut self) {
         let formats = if self.shared.fixed { &FORMATS[..] } else { &FORMATS[self.format..=self.format] };
-        let Shared { model, words, .. } = &self.shared;
         let scenes = formats.iter().map(|&width| {
-            Rc::new(draw(
-                model,
-                words,
-                &self.state.world,
-                &self.verdicts,
-                View { width, unfolded: self.state.unfolded },
-            ))
+            let view = View { width, unfolded: self.state.unfolded };
+            Rc::new(draw(&self.shared, &self.state.world, &self.verdicts, view))
         });
         self.scenes = scenes.collect();
     }

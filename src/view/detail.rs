@@ -1,13 +1,12 @@
 //! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
 
 use explainer_core::argument::{Flip, Reason, Status, Verdicts, World, flips, shortest_flips, why};
-use explainer_core::case::{
-    ActorId, ArgumentId, Entry, Position, PremiseId, PremiseKind, SourceId, StatementId, When, Who,
-};
+use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use super::Shared;
+use super::told::{advanced, in_record, prose, sources, stand, statements};
 use crate::announce::{literal_label, offer, reasons};
 use crate::state::Action;
 
@@ -61,6 +60,7 @@ pub fn Detail(props: &DetailProps) -> Html {
             <p class="sx-gist">{ &entry.sentence }</p>
             { body }
             { rest(props) }
+            { in_record(shared, *node) }
         </section>
     }
 }
@@ -145,16 +145,7 @@ fn argument(props: &DetailProps, id: ArgumentId) -> Html {
             { links(shared, w.attacked_by, against.map(|attack| argument_link(shared, verdicts, attack.from, "")).collect()) }
             { links(shared, w.attacks, directed.map(|attack| argument_link(shared, verdicts, attack.to, shared.words.attack(attack.kind))).collect()) }
             <h4>{ w.who_says }</h4>
-            if it.advanced_by.is_empty() {
-                <p class="sx-inference">
-                    { w.inference }
-                    if !entry.basis.is_empty() {
-                        { " " }{ w.basis }{ ": " }{ &entry.basis }
-                    }
-                </p>
-            } else {
-                <p>{ (w.advanced_by)(&shared.words.list(it.advanced_by.iter().map(|&who| model.name(who)), w.and)) }</p>
-            }
+            { advanced(shared, id) }
             { statements(shared, &it.statements) }
             { sources(shared, &it.sources) }
         </>
@@ -272,127 +263,6 @@ fn links(shared: &Shared, heading: &'static str, to: Vec<(Node, String, &'static
                 <h4>{ heading }</h4>
                 <ul>{ for to.into_iter().enumerate().map(item) }</ul>
             }
-        </div>
-    }
-}
-
-/// Who takes one side on a premise, each with the sources.
-fn stand(shared: &Shared, heading: &'static str, positions: &[Position]) -> Html {
-    let item = |(index, position): (usize, &Position)| {
-        html! {
-            <li key={index}>
-                { shared.model.name(position.who).to_owned() }
-                if position.in_part { { format!(" ({})", shared.words.controls.in_part) } }
-                <span class="sx-cited">{ for position.sources.iter().enumerate().map(|(index, &id)| html! { <span key={index}>{ " " }{ cite(shared, id) }</span> }) }</span>
-            </li>
-        }
-    };
-    html! {
-        <div class="sx-stand">
-            <p>{ heading }{ ":" }</p>
-            if positions.is_empty() {
-                <p>{ shared.words.controls.nobody }</p>
-            } else {
-                <ul>{ for positions.iter().enumerate().map(item) }</ul>
-            }
-        </div>
-    }
-}
-
-/// Statements with the way each reached the reader.
-fn statements(shared: &Shared, ids: &[StatementId]) -> Html {
-    let item = |&id: &StatementId| {
-        let it = &shared.model.case.statements[id.at()];
-        let entry: &Entry = &shared.model.texts.statements[id.at()];
-        html! {
-            <li key={id.at()}>
-                <span class="sx-statement-kind">{ shared.words.statement(it.kind) }</span>{ ": " }
-                { &entry.sentence }{ " " }
-                <span class="sx-chain">{ chain(shared, &it.chain) }{ " (" }{ when(shared, &it.when) }{ ")" }</span>
-                { prose(&entry.more) }
-            </li>
-        }
-    };
-    html! {
-        <div class="sx-said">
-            if !ids.is_empty() {
-                <h4>{ shared.words.sentences.said }</h4>
-                <ul>{ for ids.iter().map(item) }</ul>
-            }
-        </div>
-    }
-}
-
-/// "Petr Ilichev, through Kommersant, Victoria Kolganova".
-pub(super) fn chain(shared: &Shared, chain: &[Who]) -> String {
-    let names: Vec<&str> = chain.iter().map(|&who| shared.model.name(who)).collect();
-    match names.split_first() {
-        Some((first, [])) => (*first).to_owned(),
-        Some((first, rest)) => format!("{first}, {} {}", shared.words.sentences.through, rest.join(" → ")),
-        None => String::new(),
-    }
-}
-
-/// A date as a reader says it, or that there is none.
-pub(super) fn when(shared: &Shared, when: &When) -> String {
-    match when {
-        When::Day(day) | When::Month(day) => shared.words.date(day),
-        When::DaysBefore(day) => (shared.words.sentences.days_before)(&shared.words.date(day)),
-        When::NotGiven => shared.words.sentences.date_not_given.to_owned(),
-    }
-}
-
-/// The sources of something, as a list.
-pub(super) fn sources(shared: &Shared, ids: &[SourceId]) -> Html {
-    html! {
-        <div class="sx-sources">
-            if !ids.is_empty() {
-                <h4>{ shared.words.sentences.sources }</h4>
-                <ul>
-                    { for ids.iter().map(|&id| html! {
-                        <li key={id.at()}>
-                            { cite(shared, id) }
-                            <span class="sx-confidence">{ " · " }{ shared.words.confidence(shared.model.case.sources[id.at()].confidence) }</span>
-                        </li>
-                    }) }
-                </ul>
-            }
-        </div>
-    }
-}
-
-/// A source by its title, linked where there is a safe address.
-fn cite(shared: &Shared, id: SourceId) -> Html {
-    let source = &shared.model.case.sources[id.at()];
-    let about: Vec<String> = [source.publisher.clone(), shared.words.date(&source.date)]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    let about = if about.is_empty() { String::new() } else { format!(", {}", about.join(", ")) };
-    html! {
-        <span class="sx-cite">
-            if let Some(link) = source.link.as_deref().filter(|link| is_safe(link)) {
-                <a href={link.to_owned()} rel="noopener noreferrer" target="_blank">{ &source.title }</a>
-            } else {
-                { &source.title }
-            }
-            { about }
-        </span>
-    }
-}
-
-/// Yew does not look at addresses, and a packed case may have been made by anyone: http(s) only, again.
-fn is_safe(link: &str) -> bool {
-    let scheme = link.split(':').next().unwrap_or_default();
-    scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
-}
-
-/// Paragraphs parted by an empty line.
-pub(super) fn prose(text: &str) -> Html {
-    let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
-    html! {
-        <div class="sx-prose">
-            { for paragraphs.enumerate().map(|(index, paragraph)| html! { <p key={index}>{ paragraph.to_owned() }</p> }) }
         </div>
     }
 }

@@ -17,7 +17,6 @@ use super::Shared;
 use super::hit;
 use super::ink::{InkView, lit};
 use super::nodes::{Light, NodeView, text};
-use crate::model::Model;
 use crate::state::Action;
 use crate::words::Words;
 
@@ -36,15 +35,20 @@ pub fn format_for(room: f32) -> usize {
 
 /// The figure of a world at a width.
 #[must_use]
-pub fn draw(model: &Model, words: &Words, world: &World, verdicts: &Verdicts, view: View) -> Scene {
-    let fold = |counts: FoldCounts| folded(words, counts);
+pub fn draw(shared: &Shared, world: &World, verdicts: &Verdicts, view: View) -> Scene {
+    let Shared { model, words, fixed, .. } = shared;
+    let fold = |counts: FoldCounts| folded(words, counts, *fixed);
     let words = SceneWords { status: words.figure.statuses, not: words.figure.not, fold: &fold };
     let (case, texts, plan) = (&model.case, &model.texts, &model.plan);
     scene(&Subject { case, plan, texts, world, verdicts, words: &words }, &view)
 }
 
-fn folded(words: &Words, counts: FoldCounts) -> String {
+/// What a band leaves out, and the offer to show it where that can be done.
+fn folded(words: &Words, counts: FoldCounts, fixed: bool) -> String {
     let count = (words.figure.folded)(counts.unsupported as usize, counts.not_engaged as usize);
+    if fixed {
+        return format!("{count}.");
+    }
     format!("{count}. {}", if counts.unfolded { words.figure.fold } else { words.figure.unfold })
 }
 

@@ -13,11 +13,11 @@ mod hit;
 mod ink;
 mod nodes;
 mod outline;
-mod page;
+pub mod told;
 
 pub use app::{App, AppProps, Msg, Told};
 pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};
-pub use page::{Page, PageProps};
+pub use outline::{Outline, OutlineProps};
 
 use yew::prelude::*;
 
@@ -36,6 +36,8 @@ pub struct Shared {
     pub act: Callback<Action>,
     /// Whether this is the page before any script runs: nothing in it can be operated.
     pub fixed: bool,
+    /// The address of the case's record, where the page has one.
+    pub record: Option<AttrValue>,
 }
 
 impl Shared {

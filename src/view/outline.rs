@@ -8,7 +8,10 @@ use explainer_core::case::{ArgumentId, Attack, Column};
 use explainer_core::sorted::by_key;
 use yew::prelude::*;
 
+use explainer_core::diagram::Node;
+
 use super::Shared;
+use super::told::{advanced, in_record};
 use crate::announce::{literal_label, reasons};
 
 /// The outline of one world.
@@ -29,51 +32,72 @@ pub fn Outline(props: &OutlineProps) -> Html {
     let arguments = &shared.model.case.arguments;
     let claims = shared.model.arguments().filter(|id| arguments[id.at()].column == Column::Claim).collect();
     let claims = by_key(claims, |&id| !verdicts.status(id).applies());
+    let mut told = Told::default();
     html! {
         <ul class="sx-outline">
-            { for claims.into_iter().map(|claim| item(props, claim, None, &mut Vec::new())) }
+            { for claims.into_iter().map(|claim| item(props, claim, None, &mut told)) }
         </ul>
     }
 }
 
-/// One argument with what is directed against it. `path` holds the arguments above it, since a claim and its
-/// denial answer each other.
-fn item(props: &OutlineProps, id: ArgumentId, attack: Option<Attack>, path: &mut Vec<ArgumentId>) -> Html {
+/// What has been told already.
+#[derive(Default)]
+struct Told {
+    /// Arguments told in full: where they come up again, their names are enough.
+    full: Vec<ArgumentId>,
+    /// The arguments above the present one, since a claim and its denial answer each other.
+    path: Vec<ArgumentId>,
+}
+
+/// One argument with what is directed against it.
+fn item(props: &OutlineProps, id: ArgumentId, attack: Option<Attack>, told: &mut Told) -> Html {
     let OutlineProps { shared, world, verdicts } = props;
     let model = &shared.model;
     let words = shared.words;
     let it = &model.case.arguments[id.at()];
     let status = verdicts.status(id);
-    path.push(id);
+    let head = html! {
+        <p>
+            <strong>{ &model.argument(id).label }</strong>{ ": " }
+            <span class="sx-item-status">{ words.status(status) }</span>
+            if let Some(attack) = attack {
+                <span class="sx-state">{ " · " }{ words.attack(attack.kind) }{ " " }{ &model.argument(attack.to).label }</span>
+            }
+            if told.full.contains(&id) { <span class="sx-state">{ " · " }{ words.sentences.see_above }</span> }
+        </p>
+    };
+    let class = classes!("sx-item", status.word());
+    if told.full.contains(&id) {
+        return html! { <li key={id.at()} {class} data-argument={it.id.clone()}>{ head }</li> };
+    }
+    told.full.push(id);
+    told.path.push(id);
     let against: Vec<Attack> = model
         .case
         .attacks
         .iter()
         .copied()
-        .filter(|attack| attack.to == id && !path.contains(&attack.from))
+        .filter(|attack| attack.to == id && !told.path.contains(&attack.from))
         .filter(|attack| status.applies() && verdicts.status(attack.from).applies())
         .collect();
     let answers: Vec<Html> =
-        against.into_iter().map(|attack| item(props, attack.from, Some(attack), path)).collect();
-    path.pop();
+        against.into_iter().map(|attack| item(props, attack.from, Some(attack), told)).collect();
+    told.path.pop();
     let rests = it.premises.iter().enumerate().map(|(index, &literal)| {
         let state = words.truth(world.holds(literal));
         html! { <li key={index}>{ literal_label(model, words, literal) }{ " (" }{ state }{ ")" }</li> }
     });
+    let grounds = reasons(model, words, &why(&model.case, world, verdicts, id)).into_iter();
     html! {
-        <li key={id.at()} class={classes!("sx-item", status.word())} data-argument={it.id.clone()}>
-            <p>
-                <strong>{ &model.argument(id).label }</strong>{ ": " }
-                <span class="sx-item-status">{ words.status(status) }</span>
-                if let Some(attack) = attack {
-                    <span class="sx-state">{ " · " }{ words.attack(attack.kind) }{ " " }{ &model.argument(attack.to).label }</span>
-                }
-            </p>
+        <li key={id.at()} {class} data-argument={it.id.clone()}>
+            { head }
             <p class="sx-item-text">{ &model.argument(id).sentence }</p>
-            { for reasons(model, words, &why(&model.case, world, verdicts, id)).into_iter().enumerate().map(|(index, told)| html! { <p key={index} class="sx-item-why">{ told }</p> }) }
+            { for grounds.enumerate().map(|(index, told)| html! { <p key={index} class="sx-item-why">{ told }</p> }) }
+            { advanced(shared, id) }
             if !it.premises.is_empty() && status != Status::NotEngaged {
                 <div class="sx-item-rests"><p>{ words.sentences.rests_on }{ ":" }</p><ul>{ for rests }</ul></div>
             }
+            { in_record(shared, Node::Argument(id)) }
             if !answers.is_empty() {
                 <div class="sx-item-against"><p>{ words.sentences.attacked_by }{ ":" }</p><ul>{ for answers }</ul></div>
             }

@@ -142,6 +142,8 @@ pub static WORDS: Words = Words {
         date_not_given: "date not given",
         days_before: |day| format!("days before {day}"),
         sources: "Sources",
+        in_record: "Full entry in the record",
+        see_above: "see above",
         statements: ["Claim", "Concession", "Denial", "Framing", "Report"],
         confidence: [
             "read in the original or on an official page",

@@ -148,6 +148,8 @@ pub(crate) struct Sentences {
     pub(crate) date_not_given: &'static str,
     pub(crate) days_before: fn(&str) -> String,
     pub(crate) sources: &'static str,
+    pub(crate) in_record: &'static str,
+    pub(crate) see_above: &'static str,
     pub(crate) statements: [&'static str; 5],
     pub(crate) confidence: [&'static str; 3],
     pub(crate) months: [&'static str; 12],

@@ -2,9 +2,13 @@
 
 mod case;
 mod check;
+mod evaluate;
 mod page;
+mod render;
 mod snippet;
+mod world;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -24,16 +28,32 @@ enum Command {
         /// A folder, or the name of a case under static/cases
         case: String,
     },
+    /// Say what stands in a world, why, and what would change it
+    Evaluate(evaluate::Options),
+    /// Draw the figure of a world as an SVG file
+    Render(render::Options),
     /// Write the opening world of a case as HTML, to stand in a page before any script runs
     Page {
         /// A folder, or the name of a case under static/cases
         case: String,
+    },
+    /// Write the pages of a case that need no script: its prepared worlds, its record, how it works. Addresses of
+    /// shared files stand in them as `{{url:page.css}}`, for the build to fill in
+    Pages {
+        /// A folder, or the name of a case under static/cases
+        case: String,
+        /// The folder to write into
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
     },
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { case } => check::run(&case),
-        Command::Page { case } => page::run(&case),
+        Command::Evaluate(options) => evaluate::run(&options),
+        Command::Render(options) => render::run(&options),
+        Command::Page { case } => page::opening(&case),
+        Command::Pages { case, out } => page::all(&case, &out),
     }
 }

@@ -1,29 +1,47 @@
-//! `page`: the opening world of a case as HTML, to stand in a page before any script runs.
+//! `page` and `pages`: a case as HTML, for readers without script.
 
+use std::fs;
+use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use sanctions_explainer::model::Model;
-use sanctions_explainer::view::{Page, PageProps};
-use sanctions_explainer::words::Words;
-use yew::LocalServerRenderer;
+use sanctions_explainer::pages;
 
 use crate::case;
 use crate::check;
 
-/// Prints the page part of a case.
-pub fn run(name: &str) -> ExitCode {
-    match case::read(name) {
-        Ok((structure, mut texts)) => {
-            let model = Model::new(structure, texts.swap_remove(0));
-            let props = PageProps { world: model.opening(), words: Words::fallback(), model };
-            println!("{}", html(props));
-            ExitCode::SUCCESS
-        }
-        Err(problems) => check::report(&problems, &mut std::io::stderr().lock()),
-    }
+/// Prints the opening world, to stand in a page.
+pub fn opening(name: &str) -> ExitCode {
+    with_model(name, |model| {
+        println!("{}", pages::opening(model));
+        ExitCode::SUCCESS
+    })
 }
 
-/// The markup, without the comments hydration would need.
-fn html(props: PageProps) -> String {
-    pollster::block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
+/// Writes every page of a case but the article into a folder.
+pub fn all(name: &str, folder: &Path) -> ExitCode {
+    with_model(name, |model| match write(model, folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: cannot write the pages into {}: {error}", folder.display());
+            ExitCode::FAILURE
+        }
+    })
+}
+
+fn write(model: &Model, folder: &Path) -> io::Result<()> {
+    for page in pages::all(model) {
+        let file = folder.join(&page.name);
+        fs::create_dir_all(file.parent().unwrap_or(folder))?;
+        fs::write(file, page.html)?;
+    }
+    Ok(())
+}
+
+fn with_model(name: &str, then: impl FnOnce(&Model) -> ExitCode) -> ExitCode {
+    match case::read(name) {
+        Ok((structure, mut texts)) => then(&Model::new(structure, texts.swap_remove(0))),
+        Err(problems) => check::report(&problems, &mut io::stderr().lock()),
+    }
 }

@@ -6,7 +6,7 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use explainer_core::case::{PackError, unpack};
+use explainer_core::case::unpack;
 
 struct Counting;
 

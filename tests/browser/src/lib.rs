@@ -21,6 +21,7 @@ mod engine;
 mod raw;
 mod session;
 mod site;
+mod widget;
 
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -31,6 +32,7 @@ use futures_util::FutureExt;
 pub use engine::Engine;
 pub use session::Session;
 pub use site::{Manifest, site};
+pub use widget::{HTML, OPEN, open_article, open_host, open_site};
 
 /// Opens a session, runs a test in it, and closes it again however the test ends. A test that fails leaves
 /// `tests/screenshots/failed-NAME-ENGINE.png`.

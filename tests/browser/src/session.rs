@@ -46,7 +46,12 @@ impl Session {
     /// # Errors
     /// Those of the driver.
     pub async fn goto(&self, url: &str) -> Result<()> {
-        self.driver.goto(url).await.with_context(|| format!("cannot load {url}"))
+        let go = async |url| self.driver.goto(url).await.with_context(|| format!("cannot load {url}"));
+        if self.engine == Engine::Firefox && url.contains('#') {
+            // Its driver waits for no load where the fragment alone stays the same.
+            go("about:blank").await?;
+        }
+        go(url).await
     }
 
     /// Runs the body of a function in the page, with `arguments[0]`… , and reads what it returns. A returned promise

@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use crate::engine::from_environment;
 
-/// Collects errors in the page; see [`Session::errors`](crate::Session::errors).
-const WATCH: &str = include_str!("watch.js");
+/// Collects errors in the page, see [`Session::errors`](crate::Session::errors), and says what tests ask of widgets.
+const WATCH: &str = concat!(include_str!("watch.js"), include_str!("probe.js"));
 
 /// The built site at `/`, with the error collector put first into every page. Add folders, headers and pages, then
 /// start it; its log of requests leaves the collector out.
@@ -21,7 +21,7 @@ pub fn site() -> Result<Site> {
     Ok(Site::new(dist()?).first_script("/__watch.js", WATCH))
 }
 
-fn dist() -> Result<PathBuf> {
+pub(crate) fn dist() -> Result<PathBuf> {
     from_environment("EXPLAINER_DIST").map(PathBuf::from)
 }
 
@@ -41,6 +41,16 @@ impl Manifest {
         let manifest: Value = serde_json::from_str(&text)?;
         let files = manifest["files"].as_array().cloned().context("the manifest lists no files")?;
         Ok(Self { files })
+    }
+
+    /// The published path of a file, by the name it has in the sources: `explainer.js`.
+    ///
+    /// # Errors
+    /// Where there is no such file.
+    pub fn path(&self, name: &str) -> Result<String> {
+        let file = self.files.iter().find(|file| file["name"] == name);
+        let path = file.and_then(|file| file["path"].as_str()).map(str::to_owned);
+        path.with_context(|| format!("nothing is published as {name}"))
     }
 
     /// Address paths of what is fetched until a reader can act, sorted, starting with `/`.

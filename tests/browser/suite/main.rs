@@ -1,4 +1,5 @@
 //! Every test that needs a browser, one module per subject.
 
 mod harness;
+mod journey;
 mod smoke;

@@ -5,9 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{
-    Actor, ActorId, ActorKind, Argument, ArgumentId, Attack, AttackKind, Bands, Case, Column, Confidence, Entry,
-    Event, EventId, Literal, Position, Premise, PremiseId, PremiseKind, Preset, Setting, Source, SourceId,
-    Statement, StatementId, StatementKind, Texts, Voice, VoiceId, When, Who,
+    Actor, ActorId, ActorKind, Argument, ArgumentId, Attack, AttackKind, Bands, Case, Column, Confidence,
+    Entry, Event, EventId, Literal, Position, Premise, PremiseId, PremiseKind, Preset, Setting, Source,
+    SourceId, Statement, StatementId, StatementKind, Texts, Voice, VoiceId, When, Who,
 };
 use crate::packed::{Packed, Reader, packed_choices, packed_structs};
 

@@ -4,8 +4,8 @@ use crate::argument::{Status, Truth};
 use crate::case::{ActorId, ArgumentId};
 use crate::sorted::Set;
 
-use super::boxes::Subject;
 use super::scene::{Force, LineId, LineKind, Node};
+use super::subject::Subject;
 
 /// A line before it is routed. Ends are positions among the boxes drawn.
 #[derive(Debug, Clone, PartialEq)]

@@ -35,8 +35,8 @@ const CROSSING: i32 = 4_000;
 /// What it weighs if two nodes do not stand next to each other that belong so.
 const PARTED: i32 = 9_000;
 
-/// How often all bands are gone through at most.
-const ROUNDS: usize = 24;
+/// How many pairs of nets are compared at most: some hundredths of a second.
+const WORK: i64 = 4_000_000;
 /// The longest run of nodes that is moved as one.
 const RUN: usize = 4;
 
@@ -104,59 +104,69 @@ fn sweep(graph: &Graph, order: &mut [Vec<usize>], onward: bool) {
 }
 
 /// Moves one node at a time to where it costs least, until no move helps; then runs of nodes, until no run's move
-/// helps either. Returns the cost.
+/// helps either, or the work allowed is used up. Returns the cost.
 fn improve(graph: &Graph, order: &mut [Vec<usize>]) -> i32 {
-    let mut places = places(order);
-    let mut least = (0..order.len()).map(|band| cost(graph, &places, band, true)).sum();
+    let free = order.len() - usize::from(graph.last_stays);
+    let mut search = Search { graph, places: places(order), work: WORK };
     let mut longest = 1;
-    for _ in 0..ROUNDS {
-        let before = least;
-        let free = order.len() - usize::from(graph.last_stays);
+    loop {
+        let mut saved = 0;
         for (band, order) in order.iter_mut().enumerate().take(free) {
             for run in 1..=longest.min(order.len() / 2) {
-                least -= shift_runs(graph, order, &mut places, band, run);
+                saved += search.shift_runs(order, band, run);
             }
         }
-        if least == before {
-            if longest > 1 {
-                break;
-            }
-            longest = RUN;
-        } else {
-            longest = 1;
+        match (saved, longest) {
+            _ if search.work < 0 => break,
+            (0, 1) => longest = RUN,
+            (0, _) => break,
+            _ => longest = 1,
         }
     }
-    least
+    (0..order.len()).map(|band| cost(graph, &search.places, band, true)).sum()
 }
 
-/// Tries all moves of runs of one length within a band; returns by how much the cost fell.
-fn shift_runs(
-    graph: &Graph,
-    order: &mut Vec<usize>,
-    places: &mut [Vec<i32>],
-    band: usize,
-    run: usize,
-) -> i32 {
-    let start = cost(graph, places, band, false);
-    let mut least = start;
-    for first in 0..=order.len() - run {
-        let mut best = None;
-        let given = order.clone();
-        for to in (0..=order.len() - run).filter(|to| *to != first) {
-            order.clone_from(&given);
-            let moved: Vec<usize> = order.drain(first..first + run).collect();
-            order.splice(to..to, moved);
-            places[band] = places_in(order);
-            let cost = cost(graph, places, band, false);
-            if cost < least {
-                least = cost;
-                best = Some(order.clone());
+/// A search under way.
+struct Search<'a> {
+    graph: &'a Graph,
+    places: Vec<Vec<i32>>,
+    /// How many more pairs of nets may be compared.
+    work: i64,
+}
+
+impl Search<'_> {
+    /// Tries all moves of runs of one length within a band; returns by how much the cost fell.
+    fn shift_runs(&mut self, order: &mut Vec<usize>, band: usize, run: usize) -> i32 {
+        let start = self.cost(order, band);
+        let mut least = start;
+        for first in 0..=order.len() - run {
+            if self.work < 0 {
+                break;
             }
+            let mut best = None;
+            let given = order.clone();
+            for to in (0..=order.len() - run).filter(|to| *to != first) {
+                order.clone_from(&given);
+                let moved: Vec<usize> = order.drain(first..first + run).collect();
+                order.splice(to..to, moved);
+                let cost = self.cost(order, band);
+                if cost < least {
+                    least = cost;
+                    best = Some(order.clone());
+                }
+            }
+            *order = best.unwrap_or(given);
         }
-        *order = best.unwrap_or(given);
-        places[band] = places_in(order);
+        self.places[band] = places_in(order);
+        start - least
     }
-    start - least
+
+    fn cost(&mut self, order: &[usize], band: usize) -> i32 {
+        let nets = i64::try_from(self.graph.nets.len()).unwrap_or(i64::MAX / 2);
+        self.work -= 1 + nets * nets / 2;
+        self.places[band] = places_in(order);
+        cost(self.graph, &self.places, band, false)
+    }
 }
 
 /// What an order costs: crossings, lengths of lanes, and pairs that are parted, as far as a band is concerned.

@@ -1,6 +1,6 @@
 //! How high on its side a box each line leaves or enters, so that no two lines lie on each other.
 
-use super::nets::{End, Net, Nets, Pin};
+use super::nets::{End, Net, Nets};
 use super::scene::{InkKind, NodeBox};
 use crate::sorted::{Map, Set};
 
@@ -8,6 +8,8 @@ use crate::sorted::{Map, Set};
 const APART: i32 = 5;
 /// Least distance of a line from the corner of a box.
 const CORNER: i32 = 9;
+/// How many steps up and down a line may be moved.
+const STEPS: i32 = 6;
 
 /// The entries and exits on a side of a box, from above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,82 +33,114 @@ fn role(kind: InkKind, out: bool) -> Role {
     }
 }
 
+/// An entry or exit: everything of one kind that enters, or leaves, one side of a box.
+type Door = (usize, bool, Role);
+
 /// Sets the height of every pin. Boxes and passages must be in their places.
 pub(super) fn set(nets: &mut Nets, nodes: &[NodeBox], channels: usize) {
     let mut sides: Map<(usize, bool), Set<Role>> = Map::new();
-    for net in &nets.nets {
-        for (pin, out) in pins(net) {
-            if let End::Node(node) = pin.end {
-                sides.entry((node, pin.right)).or_default().insert(role(net.kind, out));
+    let mut by_channel: Vec<Vec<usize>> = vec![Vec::new(); channels];
+    for (index, net) in nets.nets.iter().enumerate() {
+        by_channel[net.channel].push(index);
+        for (node, right, role) in doors(net) {
+            sides.entry((node, right)).or_default().insert(role);
+        }
+    }
+    let mut heights: Map<Door, i32> = Map::new();
+    for ((node, right), roles) in sides {
+        let rect = nodes[node].rect;
+        let count = i32::try_from(roles.len()).unwrap_or(i32::MAX);
+        let step = ((rect.h - 2 * CORNER) / count).min(12);
+        for (at, role) in (0..count).zip(roles) {
+            // What attacks each other across a channel so has level lines.
+            let at = if right { count - 1 - at } else { at };
+            heights.insert((node, right, role), rect.middle() + (2 * at - (count - 1)) * step / 2);
+        }
+    }
+    for channel in by_channel {
+        part(nets, &channel, nodes, &mut heights);
+        for index in channel {
+            let net = &mut nets.nets[index];
+            let kind = net.kind;
+            for (pin, out) in
+                std::iter::once((&mut net.from, true)).chain(net.to.iter_mut().map(|pin| (pin, false)))
+            {
+                pin.y = match pin.end {
+                    End::Passage(passage) => nets.passages[passage].y,
+                    End::Node(node) => heights[&(node, pin.right, role(kind, out))],
+                };
             }
         }
     }
-    let height = |pin: Pin, kind, out, nets: &Nets| match pin.end {
-        End::Passage(passage) => nets.passages[passage].y,
-        End::Node(node) => {
-            let roles = &sides[&(node, pin.right)];
-            let at = roles.iter().position(|found| *found == role(kind, out)).unwrap_or(0);
-            let rect = nodes[node].rect;
-            let step = ((rect.h - 2 * CORNER) / count(roles)).min(12);
-            rect.middle() + (2 * count_up(at) - (count(roles) - 1)) * step / 2
-        }
-    };
-    for index in 0..nets.nets.len() {
-        let net = &nets.nets[index];
-        let from = height(net.from, net.kind, true, nets);
-        let to: Vec<i32> = net.to.iter().map(|pin| height(*pin, net.kind, false, nets)).collect();
-        let net = &mut nets.nets[index];
-        net.from.y = from;
-        for (pin, y) in net.to.iter_mut().zip(to) {
-            pin.y = y;
-        }
-    }
-    for channel in 0..channels {
-        part(nets, nodes, channel);
-    }
 }
 
-fn count(roles: &Set<Role>) -> i32 {
-    i32::try_from(roles.len()).unwrap_or(i32::MAX)
+/// The entries and exits a net uses.
+fn doors(net: &Net) -> impl Iterator<Item = Door> + '_ {
+    let pins = std::iter::once((net.from, true)).chain(net.to.iter().map(|pin| (*pin, false)));
+    pins.filter_map(|(pin, out)| match pin.end {
+        End::Node(node) => Some((node, pin.right, role(net.kind, out))),
+        End::Passage(_) => None,
+    })
 }
 
-fn count_up(index: usize) -> i32 {
-    i32::try_from(index).unwrap_or(i32::MAX)
-}
-
-fn pins(net: &Net) -> impl Iterator<Item = (Pin, bool)> + '_ {
-    std::iter::once((net.from, true)).chain(net.to.iter().map(|pin| (*pin, false)))
-}
-
-/// Moves exits that would lie on, or close beside, a line from the other side of the channel. A net with one
-/// target leaves level with it where it can.
-fn part(nets: &mut Nets, nodes: &[NodeBox], channel: usize) {
+/// Moves what would lie on, or close beside, a line from the other side of the channel: first entries on the
+/// right, then exits. A net with one target leaves level with it where it can.
+fn part(nets: &Nets, channel: &[usize], nodes: &[NodeBox], heights: &mut Map<Door, i32>) {
     let mut taken: [Set<(i32, End)>; 2] = Default::default();
-    for net in nets.nets.iter().filter(|net| net.channel == channel) {
-        for pin in &net.to {
-            taken[usize::from(pin.right)].insert((pin.y, pin.end));
-        }
-        if let End::Passage(_) = net.from.end {
-            taken[usize::from(net.from.right)].insert((net.from.y, net.from.end));
+    let mut entries: Set<Door> = Set::new();
+    for net in channel.iter().map(|net| &nets.nets[*net]) {
+        entries.extend(doors(net).skip(usize::from(matches!(net.from.end, End::Node(_)))));
+        for pin in std::iter::once(&net.from).chain(&net.to) {
+            if let End::Passage(passage) = pin.end {
+                taken[usize::from(pin.right)].insert((nets.passages[passage].y, pin.end));
+            }
         }
     }
-    for net in nets.nets.iter_mut().filter(|net| net.channel == channel) {
+    let mut walls = Walls { nodes, heights, taken };
+    // Entries on the left come first and stay as they are.
+    for door in entries.iter().filter(|door| !door.1).chain(entries.iter().filter(|door| door.1)) {
+        walls.settle(*door, None);
+    }
+    for net in channel.iter().map(|net| &nets.nets[*net]) {
         let End::Node(node) = net.from.end else { continue };
-        let rect = nodes[node].rect;
-        let sole = if let [only] = net.to[..] { Some(only) } else { None };
-        let clear = |y: i32| {
-            let near = |side: usize, but: Option<End>| {
-                let range = taken[side].range((y - APART + 1, End::Node(0))..(y + APART, End::Node(0)));
-                range.into_iter().all(|(_, end)| Some(*end) == but)
+        let level = match net.to[..] {
+            [only] if only.right != net.from.right => Some(match only.end {
+                End::Passage(passage) => (nets.passages[passage].y, only.end),
+                End::Node(to) => (walls.heights[&(to, only.right, role(net.kind, false))], only.end),
+            }),
+            _ => None,
+        };
+        walls.settle((node, net.from.right, role(net.kind, true)), level);
+    }
+}
+
+/// The two sides of a channel.
+struct Walls<'a> {
+    nodes: &'a [NodeBox],
+    heights: &'a mut Map<Door, i32>,
+    /// Heights at which lines cross each side already.
+    taken: [Set<(i32, End)>; 2],
+}
+
+impl Walls<'_> {
+    /// Finds a clear height for a door: `level` with what it leads to, or as near as may be to where it is.
+    fn settle(&mut self, door: Door, level: Option<(i32, End)>) {
+        let (node, right, _) = door;
+        let rect = self.nodes[node].rect;
+        let given = self.heights[&door];
+        let clear = |y: &i32| {
+            let near = |side: bool, but: Option<End>| {
+                let range = (y - APART + 1, End::Node(0))..(y + APART, End::Node(0));
+                self.taken[usize::from(side)].range(range).all(|(_, end)| Some(*end) == but)
             };
-            let across = sole.filter(|pin| pin.right != net.from.right && pin.y == y).map(|pin| pin.end);
-            near(usize::from(!net.from.right), across) && near(usize::from(net.from.right), None)
+            near(!right, level.filter(|(there, _)| there == y).map(|(_, end)| end)) && near(right, None)
         };
         let fits = |y: &i32| *y >= rect.y + CORNER && *y <= rect.bottom() - CORNER;
-        let level = sole.filter(|pin| pin.right != net.from.right).map(|pin| pin.y);
-        let steps = [0, 5, -5, 10, -10, 15, -15, 20, -20].map(|step| net.from.y + step);
-        let found = level.into_iter().chain(steps).filter(fits).find(|y| clear(*y));
-        net.from.y = found.unwrap_or(net.from.y);
-        taken[usize::from(net.from.right)].insert((net.from.y, net.from.end));
+        let steps =
+            (0..2 * STEPS).map(|step| given + if step % 2 == 0 { -step / 2 } else { step / 2 + 1 } * APART);
+        let wanted = level.map(|(y, _)| y).into_iter().chain(steps);
+        let y = wanted.filter(fits).find(clear).unwrap_or(given);
+        self.heights.insert(door, y);
+        self.taken[usize::from(right)].insert((y, End::Node(node)));
     }
 }

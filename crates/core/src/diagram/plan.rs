@@ -1,6 +1,6 @@
 //! The order of everything in its band, decided once over the whole case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::{ActorId, ArgumentId, Case, Column, PremiseId};
 use crate::packed::{Packed, Reader};
@@ -119,12 +119,10 @@ fn uses(case: &Case, claims: &[ArgumentId], ranks: &[u32]) -> Graph {
 
 /// Joins lines of one source into one band.
 fn nets(lines: impl Iterator<Item = ((usize, usize), (usize, usize))>) -> Vec<Net> {
-    let mut nets: BTreeMap<((usize, usize), usize), Vec<usize>> = BTreeMap::new();
+    let mut nets: BTreeMap<((usize, usize), usize), BTreeSet<usize>> = BTreeMap::new();
     for (from, (band, to)) in lines {
-        let targets = nets.entry((from, band)).or_default();
-        if !targets.contains(&to) {
-            targets.push(to);
-        }
+        nets.entry((from, band)).or_default().insert(to);
     }
-    nets.into_iter().map(|((from, band), to)| Net { from, band, to }).collect()
+    let nets = nets.into_iter();
+    nets.map(|((from, band), to)| Net { from, band, to: to.into_iter().collect() }).collect()
 }

@@ -11,7 +11,7 @@ use super::scene::{Force, Line, LineKind, LineMark, MarkShape, Point, Scene, Sid
 /// Where an upright line between neighbours runs, from the left edge of its boxes.
 const UPRIGHT: i32 = 26;
 /// How far from a box lines run that are drawn only while a node is looked at.
-const ASIDE: i32 = 4;
+pub(super) const ASIDE: i32 = 4;
 
 /// How far before its end a straight line carries its sign.
 pub(super) const SIGNED: i32 = 14;
@@ -20,8 +20,8 @@ pub(super) const SIGNED: i32 = 14;
 pub(super) struct Places<'a> {
     pub frame: &'a Frame,
     pub seats: &'a [Option<Seat>],
-    /// The boxes in each stack, from above.
-    pub stacks: &'a [Vec<usize>],
+    /// For each stack, the heights at which it can be passed, from above.
+    pub gaps: &'a [Vec<i32>],
     /// For boxes in rows: the height at which lines run under their row.
     pub under: &'a [i32],
 }
@@ -128,7 +128,7 @@ fn apart(scene: &Scene, places: &Places, link: &Link) -> Vec<Point> {
         let channel = places.frame.channels[stack];
         let x = if stack == 0 { MARGIN / 2 } else { channel.x + channel.w - ASIDE };
         points.push(Point { x, y });
-        y = if stack == goal.stack { entry } else { between(scene, &places.stacks[stack], entry) };
+        y = if stack == goal.stack { entry } else { between(&places.gaps[stack], entry) };
         points.push(Point { x, y });
         stack += 1;
     }
@@ -137,14 +137,10 @@ fn apart(scene: &Scene, places: &Places, link: &Link) -> Vec<Point> {
 }
 
 /// The height nearest to `y` at which a stack can be passed.
-fn between(scene: &Scene, stack: &[usize], y: i32) -> i32 {
-    let above = |index: usize| scene.nodes[stack[index]].rect.y - ASIDE;
-    let next = stack.partition_point(|node| scene.nodes[*node].rect.y - ASIDE < y);
-    let below = match stack.get(next) {
-        Some(_) => above(next),
-        None => stack.last().map_or(y, |node| scene.nodes[*node].rect.bottom() + ASIDE),
-    };
-    if next > 0 && y - above(next - 1) < below - y { above(next - 1) } else { below }
+fn between(gaps: &[i32], y: i32) -> i32 {
+    let next = gaps.partition_point(|gap| *gap < y);
+    let nearby = &gaps[next.saturating_sub(1)..gaps.len().min(next + 1)];
+    nearby.iter().copied().min_by_key(|gap| (gap - y).abs()).unwrap_or(y)
 }
 
 /// The sign of a single line stands where the line turns towards its end; an arrow stands at the end.

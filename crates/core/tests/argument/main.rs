@@ -8,6 +8,8 @@ mod assumptions;
 mod bare;
 #[cfg(feature = "read")]
 mod donbas;
+#[cfg(feature = "read")]
+mod donbas_hinges;
 mod flips;
 mod hinges;
 mod labelling;

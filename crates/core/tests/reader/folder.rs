@@ -1,7 +1,7 @@
 //! Reading a folder: files that are missing, not text, too large.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use explainer_core::case::{FILE_MAX, Problem, read_folder};
 
@@ -18,7 +18,7 @@ fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
     folder
 }
 
-fn wrong(folder: &PathBuf) -> Vec<Problem> {
+fn wrong(folder: &Path) -> Vec<Problem> {
     read_folder(folder).expect_err("something is wrong").list
 }
 
@@ -115,4 +115,17 @@ fn a_folder_of_another_name() {
         &wrong(&other),
         &[["case.toml:1:6", "the id `toy` is not the name of the case's folder, `tory`", ""]],
     );
+}
+
+#[test]
+fn a_device_is_not_read() {
+    #[cfg(unix)]
+    {
+        let path = folder("device", &[("en.toml", EN.as_bytes())]);
+        std::os::unix::fs::symlink("/dev/zero", path.join("case.toml")).expect("a link");
+        expect(
+            &wrong(&path),
+            &[["case.toml:1:1", "`case.toml` cannot be read: it is not a file", "Look at the file"]],
+        );
+    }
 }

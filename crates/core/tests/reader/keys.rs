@@ -281,3 +281,17 @@ fn an_id_that_is_not_the_folders() {
         "Rename",
     );
 }
+
+#[test]
+fn what_cannot_be_read_breaks_no_further_rule() {
+    // Neither has the event no source, nor is the negation of `fog` needless, nor the chain empty.
+    broken(
+        "later = true\nsources = [\"gazette\"]",
+        "later = true\nsources = [3]",
+        "140:12",
+        "holds a number where an id should be",
+        "",
+    );
+    broken("premises = [\"not fog\"]", "premises = \"not fog\"", "99:12", "has to be a list, not a text", "");
+    broken("chain = [\"envoy\", \"courier\"]", "chain = 3", "123:9", "has to be a list, not a number", "");
+}

@@ -88,10 +88,12 @@ fn what_is_unpacked_is_checked() {
     assert_eq!((place.as_str(), kind), ("actors[2].label", FaultKind::BadCharacter('\u{202E}')));
 }
 
+type Change = fn(&mut Case);
+
 #[test]
 fn every_position_is_checked() {
     // Each change points one reference behind the end of its list.
-    let changes: &[(&str, fn(&mut Case))] = &[
+    let changes: &[(&str, Change)] = &[
         ("opening.actors[0]", |case| case.opening.actors[0].0 = 99),
         ("opening.reading", |case| case.opening.reading = Some(PremiseId(99))),
         ("opening.reject[0]", |case| case.opening.reject[0].0 = 99),
@@ -135,7 +137,7 @@ fn every_position_is_checked() {
 fn texts_of_another_case() {
     let (case, texts) = toy();
     let bytes = pack_texts(&case, &texts);
-    let changes: [fn(&mut Case); 4] = [
+    let changes: [Change; 4] = [
         |case| case.id.push('2'),
         |case| case.version = "1.0.1".to_owned(),
         |case| case.arguments.swap(0, 1),

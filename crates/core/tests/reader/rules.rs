@@ -1,6 +1,8 @@
 //! The rules of a case, each broken once in the file and told at its line.
 
-use crate::fixture::{CASE, EN, broken, expect, problems, swap};
+use explainer_core::case::read;
+
+use crate::fixture::{CASE, EN, broken, expect, files, problems, swap};
 
 #[test]
 fn a_thing_named_twice() {
@@ -413,4 +415,31 @@ fn a_source_without_title() {
         "`title` of the source `letters` is missing",
         "Write it here",
     );
+}
+
+#[test]
+fn a_source_that_is_too_long() {
+    let long = "n".repeat(2001);
+    broken(
+        "title = \"Letters\"",
+        &format!("title = \"{long}\""),
+        "152:9",
+        "`title` of the source `letters` has 2001 characters, 2000 is the most",
+        "Shorten it",
+    );
+    broken(
+        "https://example.org/gazette?day=19#top",
+        &format!("https://example.org/{long}"),
+        "147:8",
+        "`link` of the source `gazette` has 2021 characters, 2000 is the most",
+        "Shorten it",
+    );
+}
+
+#[test]
+fn an_id_of_the_case_of_the_wrong_shape() {
+    let mut files = files(&swap(CASE, "\"toy\"", "\"The toy\""), EN);
+    files.folder.clear();
+    let list = read(&files).expect_err("no id").list;
+    expect(&list, &[["case.toml:1:6", "`The toy` cannot be an id", "lower-case words"]]);
 }

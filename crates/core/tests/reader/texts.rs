@@ -308,3 +308,21 @@ fn a_case_without_texts() {
     let list = read(&files).expect_err("no texts").list;
     expect(&list, &[["case.toml:1:1", "the case has no texts", "Add en.toml"]]);
 }
+
+#[test]
+fn bands_that_are_no_table() {
+    let from = EN.find("[bands]").expect("bands");
+    let to = EN.find("[actors.north]").expect("actors");
+    let en = format!("{}bands = 3\n\n{}", &EN[..from], &EN[to..]);
+    expect(&problems(CASE, &en), &[["en.toml:10:9", "`bands` has to be a table, not a number", "[bands]"]]);
+}
+
+#[test]
+fn a_list_of_texts_that_is_no_table() {
+    let en = EN.split("[glossary.harbour]").next().expect("a start");
+    let en = swap(en, "[bands]", "glossary = 3\n\n[bands]");
+    expect(
+        &problems(CASE, &en),
+        &[["en.toml:10:12", "`glossary` has to be a table of tables, not a number", "[glossary.ID]"]],
+    );
+}

@@ -8,7 +8,8 @@
 //! build.rs ──────────────────────────────► explainer-<hash>.pack, the whole case
 //! static/sanctions-explainer.css ────────► explainer-<hash>.css
 //! static/** ─────────────────────────────► the same names, except what a page or the loader asks for by word
-//! index.html, static/**.html ────────────► checked pages ── manifest.json, *.br, *.gz
+//! index.html, static/**.html ────────────► checked pages, each prerendered case with its other pages
+//!                                          manifest.json, *.br, *.gz
 //! ```
 //!
 //! In pages, in the loader and in the style sheet, `{{url:NAME}}` becomes the relative address of a published file
@@ -66,10 +67,11 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     for (name, source) in page::sources(workspace)? {
         let page =
             fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
-        let page = page::prerender(workspace, page)?;
-        let page = site.fill_in(&name, &page)?;
-        page::check(&page).with_context(|| format!("{name} would not work under a strict policy"))?;
-        site.add(&name, page);
+        for (name, page) in page::prerender(workspace, &name, &page)? {
+            let page = site.fill_in(&name, &page)?;
+            page::check(&page).with_context(|| format!("{name} would not work under a strict policy"))?;
+            site.add(&name, page);
+        }
     }
 
     let files = publish::publish(site, &workspace.dist())?;

@@ -1,9 +1,12 @@
 //! The pages of the site: prerendered where they ask for it, and checked to work under a strict content policy.
 
+use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::publish::remove;
 use super::site::files_below;
 use super::tags::tags;
 use crate::workspace::{Workspace, stdout};
@@ -22,23 +25,37 @@ pub fn sources(workspace: &Workspace) -> Result<Vec<(String, PathBuf)>> {
     Ok(pages)
 }
 
-/// Puts the prerendered case in place of each marker. The author's tool draws it, run through cargo so that it is
-/// never older than its sources.
+/// Puts the prerendered case in place of each marker, and returns the page with those that belong beside it: the
+/// other pages of its cases, each as (name in the site, text). The author's tool writes them, run through cargo so
+/// that it is never older than its sources.
 ///
 /// # Errors
 /// Where a marker has no end or the tool fails.
-pub fn prerender(workspace: &Workspace, page: String) -> Result<String> {
+pub fn prerender(workspace: &Workspace, name: &str, page: &str) -> Result<Vec<(String, String)>> {
+    let folder = name.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    let written = workspace.target()?.join("pages");
+    let mut pages = Vec::new();
     let mut filled = String::with_capacity(page.len());
-    let mut rest = page.as_str();
+    let mut rest = page;
     while let Some((before, after)) = rest.split_once(MARKER.0) {
         let (case, after) = after.split_once(MARKER.1).context("a prerender marker has no `-->`")?;
-        let mut tool = workspace.cargo();
-        tool.args(["run", "--quiet", "--package", "sanctions-explainer-cli", "--", "page", case.trim()]);
         filled += before;
-        filled += &stdout(&mut tool)?;
+        filled += &stdout(tool(workspace).args(["page", case.trim()]))?;
         rest = after;
+        remove(&written)?;
+        stdout(tool(workspace).args(["pages", case.trim(), "--out"]).arg(&written))?;
+        for (name, file) in files_below(&written)? {
+            pages.push((format!("{folder}{name}"), fs::read_to_string(file)?));
+        }
     }
-    Ok(filled + rest)
+    pages.push((name.to_owned(), filled + rest));
+    Ok(pages)
+}
+
+fn tool(workspace: &Workspace) -> Command {
+    let mut tool = workspace.cargo();
+    tool.args(["run", "--quiet", "--package", "sanctions-explainer-cli", "--"]);
+    tool
 }
 
 /// Refuses what a policy without `unsafe-inline` would block: inline scripts (data blocks are fine), `<style>`,

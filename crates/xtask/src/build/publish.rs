@@ -91,7 +91,11 @@ fn swap(fresh: &Path, dist: &Path) -> Result<()> {
     remove(&old)
 }
 
-fn remove(folder: &Path) -> Result<()> {
+/// Removes a folder, if it is there.
+///
+/// # Errors
+/// Those of removing.
+pub fn remove(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(error).with_context(|| format!("cannot remove {}", folder.display()))

@@ -114,7 +114,8 @@ fn start_driver(command: &Command, port: u16, log: &Path) -> Result<(Leashed, St
 /// Starts the X server on the first free display; returns the display's name too.
 fn start_xvfb(tools: &Tools, logs: &Path) -> Result<(Leashed, String)> {
     let mut command = Command::new(&tools.xvfb);
-    command.args(["-displayfd", "1", "-screen", "0", "2560x1600x24", "-nolisten", "tcp"]);
+    // Otherwise it starts afresh when the last browser goes, and the next one may come in that very moment.
+    command.args(["-displayfd", "1", "-screen", "0", "2560x1600x24", "-nolisten", "tcp", "-noreset"]);
     let mut xvfb = Leashed::start(&command, &logs.join("xvfb.log"), Stdio::piped())?;
     let mut number = String::new();
     let stdout = xvfb.child.stdout.take().context("Xvfb has no output")?;

@@ -44,8 +44,9 @@ fn head(case: &Case, faults: &mut Faults) {
     faults.when(!is_id(&case.id), place.field(Field::Id), FaultKind::BadId);
     faults.when(!is_version(&case.version), place.field(Field::Version), FaultKind::BadVersion);
     faults.when(!is_day(&case.date), place.field(Field::Date), FaultKind::BadDate);
-    let bad = !is_corrections(&case.corrections) || case.corrections.len() > SOURCE_MAX;
-    faults.when(bad, place.field(Field::Corrections), FaultKind::BadCorrections);
+    let corrections = place.field(Field::Corrections);
+    faults.when(!is_corrections(&case.corrections), corrections, FaultKind::BadCorrections);
+    not_too_long(corrections, &case.corrections, faults);
 }
 
 /// Ids: their shape, and nothing twice in a name space. Actors and voices share one.
@@ -214,8 +215,7 @@ fn bibliography(case: &Case, faults: &mut Faults) {
         faults.when(source.title.trim().is_empty(), place.field(Field::Title), FaultKind::MissingText);
         for (field, text) in [(Field::Title, &source.title), (Field::Publisher, &source.publisher)] {
             let place = place.field(field);
-            let found = text.chars().count();
-            faults.when(found > SOURCE_MAX, place, FaultKind::TooLong { limit: SOURCE_MAX, found });
+            not_too_long(place, text, faults);
             if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
                 faults.add(place, FaultKind::BadCharacter(hidden));
             }
@@ -224,8 +224,14 @@ fn bibliography(case: &Case, faults: &mut Faults) {
         let good = date.is_empty() || is_day(date) || is_month(date) || is_year(date);
         faults.when(!good, place.field(Field::Date), FaultKind::BadDate);
         if let Some(link) = &source.link {
-            let bad = !is_link(link) || link.len() > SOURCE_MAX;
-            faults.when(bad, place.field(Field::Link), FaultKind::BadLink);
+            let place = place.field(Field::Link);
+            faults.when(!is_link(link), place, FaultKind::BadLink);
+            not_too_long(place, link, faults);
         }
     }
+}
+
+fn not_too_long(place: Place, text: &str, faults: &mut Faults) {
+    let found = text.chars().count();
+    faults.when(found > SOURCE_MAX, place, FaultKind::TooLong { limit: SOURCE_MAX, found });
 }

@@ -1,7 +1,8 @@
 //! The files of a case, from a folder or from memory.
 
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
-use std::{fs, io};
 
 use super::problem::{Problem, place};
 
@@ -85,10 +86,15 @@ enum Refusal {
     Io(io::Error),
 }
 
+/// What is in a file, but never more of it than may be read; a device or a pipe is not waited for.
 fn bytes(path: &Path) -> Result<Vec<u8>, Refusal> {
-    // The size is asked first, so that nothing huge is brought into memory.
-    let data = fs::metadata(path).map_err(Refusal::Io)?;
-    if data.len() > FILE_MAX as u64 { Err(Refusal::TooLarge) } else { fs::read(path).map_err(Refusal::Io) }
+    if !fs::metadata(path).map_err(Refusal::Io)?.is_file() {
+        return Err(Refusal::Io(io::Error::other("it is not a file")));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(Refusal::Io)?;
+    file.take(FILE_MAX as u64 + 1).read_to_end(&mut bytes).map_err(Refusal::Io)?;
+    if bytes.len() > FILE_MAX { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }
 
 fn decode(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> CaseFile {

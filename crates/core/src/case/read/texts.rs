@@ -85,7 +85,6 @@ fn bands(top: &mut Fields<'_, '_, '_>) -> Bands {
         top.sheet.spoil(place);
         return Bands::default();
     };
-    top.sheet.note(place, value.span());
     let mut fields = Fields::new(top.sheet, place, "[bands]".to_owned(), table, value.span());
     let mut text = |field| paragraphs(fields.needed_text(field, "\"…\""));
     let bands = Bands {

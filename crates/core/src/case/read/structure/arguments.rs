@@ -87,11 +87,8 @@ pub fn attack(
     let kinds = [("undermines", Kind::Undermines), ("undercuts", Kind::Undercuts), ("rebuts", Kind::Rebuts)];
     let id = fields.needed_text(Field::From, "\"…\"");
     let from_span = fields.sheet.span_of(fields.place.field(Field::From));
-    let from = if id.is_empty() {
-        None
-    } else {
-        fields.find(names, Field::From, &[Part::Arguments], id, from_span.clone())
-    };
+    let from =
+        if id.is_empty() { None } else { fields.find(names, Field::From, &[Part::Arguments], id, from_span) };
     let kind = fields.word(Field::Kind, &kinds);
     let targets = targets(names, fields);
 
@@ -124,7 +121,6 @@ pub fn attack(
         // Several attacks may come from one table: each place leads back to that table.
         let place = Place::new(Part::Attacks).entry(attacks.len());
         fields.sheet.note(place, header.clone());
-        fields.sheet.note(place.field(Field::From), from_span.clone());
         fields.sheet.note(place.field(Field::To), span);
         if let Some(span) = &premise_span {
             fields.sheet.note(place.field(Field::Premise), span.clone());

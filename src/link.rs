@@ -1,7 +1,9 @@
-//! A world in the words of a link: `on=russia,donetsk&reading=part-of-ukraine&accept=…&reject=…`.
+//! A world in the words of a link, `on=russia,donetsk&reading=part-of-ukraine&accept=…&reject=…`, and the
+//! places in the record of a case that links lead to.
 
 use explainer_core::argument::{World, WorldWords};
-use explainer_core::case::{Case, PremiseId};
+use explainer_core::case::{Case, PremiseId, Who};
+use explainer_core::diagram::Node;
 
 /// The word for leaving the readings open.
 const OPEN: &str = "open";
@@ -69,6 +71,40 @@ pub fn replace(query: &str, case: &Case, world: &World) -> String {
     format!("?{}", pairs.join("&"))
 }
 
+/// The name of an entry's place in the record.
+#[must_use]
+pub fn anchor(case: &Case, node: Node) -> String {
+    match node {
+        Node::Actor(id) => who(case, Who::Actor(id)),
+        Node::Premise(id) => format!("premise-{}", case.premises[id.at()].id),
+        Node::Argument(id) => format!("argument-{}", case.arguments[id.at()].id),
+    }
+}
+
+/// The name of the place in the record that says who somebody is. Actors and voices share their ids' name space.
+#[must_use]
+pub fn who(case: &Case, who: Who) -> String {
+    match who {
+        Who::Actor(id) => format!("who-{}", case.actors[id.at()].id),
+        Who::Voice(id) => format!("who-{}", case.voices[id.at()].id),
+    }
+}
+
+/// Whether an address leads to the web. Yew does not look at addresses, and a packed case may have been made by
+/// anyone: what the check of cases demands is asked again.
+#[must_use]
+pub fn is_web(address: &str) -> bool {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme);
+    scheme.is_some_and(|it| it.eq_ignore_ascii_case("https") || it.eq_ignore_ascii_case("http"))
+}
+
+/// Whether an address leads to the web or, relative, to another page of the same site.
+#[must_use]
+pub fn is_page(address: &str) -> bool {
+    let first = address.split(['/', '?', '#']).next().unwrap_or_default();
+    !first.contains(':') || is_web(address)
+}
+
 /// Undoes percent-encoding; what is no valid encoding stays as it is.
 fn decode(value: &str) -> String {
     let mut bytes = Vec::with_capacity(value.len());
@@ -87,4 +123,21 @@ fn decode(value: &str) -> String {
         rest = after;
     }
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_relative_or_on_the_web() {
+        for address in
+            ["record.html", "../a/record.html?x=a:b", "/r", "https://x.org/r", "HTTP://x.org", "#a:b"]
+        {
+            assert!(is_page(address), "{address}");
+        }
+        for address in ["javascript:x", " javascript:x", "java\nscript:x", "data:text/html,x"] {
+            assert!(!is_page(address) && !is_web(address), "{address}");
+        }
+    }
 }

@@ -1,0 +1,91 @@
+//! `evaluate`: what stands in a world, why, and what would change it.
+
+mod english;
+mod json;
+mod lines;
+mod table;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use explainer_core::argument::{Framework, Verdicts, World};
+use explainer_core::case::{Case, Texts};
+
+use crate::world::WorldOptions;
+use crate::{case, check};
+
+/// The world to evaluate. What is not given is taken from the opening world of the case, except with
+/// --worlds, where every line gives all of it.
+#[derive(Args)]
+pub struct Options {
+    /// A folder, or the name of a case under static/cases
+    case: String,
+    #[command(flatten)]
+    world: WorldOptions,
+    /// Print JSON for programs instead of a table for people (with --worlds, it is JSON anyway)
+    #[arg(long)]
+    json: bool,
+    /// Evaluate many worlds, one JSON object a line, from a file or from standard input ("-")
+    ///
+    /// Each object has exactly these keys:
+    /// {"actors":["russia"],"reading":null,"accept":[],"reject":[]}.
+    /// It is printed again as it came, with "status" added. Blank lines are passed over. A line that cannot
+    /// be evaluated is named on standard error and not printed, the lines after it are; the exit code is then 1.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["on", "reading", "accept", "reject"], verbatim_doc_comment)]
+    worlds: Option<PathBuf>,
+}
+
+/// Evaluates one world, or a file of worlds. The exit code is 1 if the case, the world or any line is faulty.
+pub fn run(options: &Options) -> ExitCode {
+    let (structure, texts) = match case::read(&options.case) {
+        Ok((structure, mut texts)) => (structure, texts.swap_remove(0)),
+        Err(problems) => return check::report(&problems, &mut io::stderr().lock()),
+    };
+    if let Some(file) = &options.worlds {
+        return lines::run(&structure, file);
+    }
+    let world = match options.world.read(&structure) {
+        Ok(world) => world,
+        Err(faults) => {
+            faults.iter().for_each(|fault| complain(fault));
+            return ExitCode::FAILURE;
+        }
+    };
+    let framework = Framework::new(&structure);
+    let view = View {
+        verdicts: framework.evaluate(&world),
+        case: &structure,
+        texts: &texts,
+        framework: &framework,
+        world: &world,
+    };
+    let text = if options.json { json::one(&view) } else { table::table(&view) };
+    ended(io::stdout().lock().write_all(text.as_bytes()))
+}
+
+/// One world of a case, and all that is asked of it.
+struct View<'a> {
+    case: &'a Case,
+    texts: &'a Texts,
+    framework: &'a Framework,
+    world: &'a World,
+    verdicts: Verdicts,
+}
+
+/// Says on standard error what is wrong. If nobody listens there, nothing more can be said.
+fn complain(fault: &str) {
+    let _ = writeln!(io::stderr(), "error: {fault}");
+}
+
+/// The exit code after writing. Whoever closed the pipe has seen enough.
+fn ended(written: io::Result<()>) -> ExitCode {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&error.to_string());
+            ExitCode::FAILURE
+        }
+        Ok(()) | Err(_) => ExitCode::SUCCESS,
+    }
+}

@@ -1,0 +1,7 @@
+//! `evaluate`, as a person and as a program calls it: the binary itself, its output and its exit codes.
+//!
+//! `cargo test -p sanctions-explainer-cli --test evaluate`
+
+mod one;
+mod program;
+mod worlds;

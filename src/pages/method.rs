@@ -1,0 +1,91 @@
+//! How it works: how statuses come about and what they do not mean, how names were chosen, what is an
+//! inference, and where corrections go.
+
+use explainer_core::argument::Status;
+use explainer_core::diagram::Node;
+use yew::prelude::*;
+
+use super::shell::{Here, Shell, corrections, version};
+use super::words::Section;
+use super::{Place, PlaceProps};
+use crate::link;
+use crate::view::told::prose;
+
+/// How it works.
+#[component]
+pub fn Method(PlaceProps { place }: &PlaceProps) -> Html {
+    let m = &place.words.method;
+    let texts = &place.shared.model.texts;
+    html! {
+        <Shell place={place.clone()} here={Here::Method} kicker={m.kicker} title={m.title} dek={m.dek}>
+            { section("statuses", &m.statuses, html! { <>{ outcomes(place) }{ rule(place) }</> }) }
+            { section("stands", &m.stands, html! {}) }
+            { section("given", &m.given, html! {}) }
+            <section class="text"><h2 id="names">{ m.names }</h2>{ prose(&texts.naming) }</section>
+            { section("inference", &m.inference, inferences(place)) }
+            { section("counts", &m.counts, html! {}) }
+            { section("sources", &m.sources, degrees(place)) }
+            { section("corrections", &m.corrections, html! { <p>{ version(place) }{ " " }{ corrections(place) }</p> }) }
+            { section("licence", &m.licence, html! {}) }
+            { section("privacy", &m.privacy, html! {}) }
+        </Shell>
+    }
+}
+
+fn section(id: &'static str, section: &Section, rest: Html) -> Html {
+    html! {
+        <section class="text">
+            <h2 {id}>{ section.title }</h2>
+            { for section.paragraphs.iter().map(|paragraph| html! { <p>{ *paragraph }</p> }) }
+            { rest }
+        </section>
+    }
+}
+
+fn outcomes(place: &Place) -> Html {
+    let outcomes = Status::ALL.into_iter().zip(place.words.method.outcomes);
+    html! {
+        <dl class="facts statuses">
+            { for outcomes.map(|(status, meaning)| html! {
+                <><dt id={format!("status-{}", status.word())}>{ place.shared.words.status(status) }</dt><dd>{ meaning }</dd></>
+            }) }
+        </dl>
+    }
+}
+
+fn rule(place: &Place) -> Html {
+    let m = &place.words.method;
+    html! {
+        <details>
+            <summary>{ m.rule }</summary>
+            <ol>{ for m.rule_steps.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
+            <p>{ m.rule_note }</p>
+        </details>
+    }
+}
+
+/// The arguments that are inferences, each linked to its basis.
+fn inferences(place: &Place) -> Html {
+    let model = &place.shared.model;
+    let arguments = &model.case.arguments;
+    let inferred: Vec<_> = model.arguments().filter(|id| arguments[id.at()].advanced_by.is_empty()).collect();
+    html! {
+        <>
+            <p>{ (place.words.method.inferences)(inferred.len(), arguments.len()) }</p>
+            <ul>
+                { for inferred.into_iter().map(|id| html! {
+                    <li><a href={place.record(&link::anchor(&model.case, Node::Argument(id)))}>{ &model.argument(id).label }</a></li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+fn degrees(place: &Place) -> Html {
+    let degrees = place.shared.words.sentences.confidence.into_iter().zip(place.words.method.degrees);
+    html! {
+        <dl class="facts">
+            { for degrees.map(|(name, meaning)| html! { <><dt>{ name }</dt><dd>{ meaning }</dd></> }) }
+        </dl>
+    }
+}

@@ -1,0 +1,138 @@
+//! The pages that need no script: a page for each prepared world, the record of who said what, and how it all
+//! works. Native only: the author's tool writes them, the build publishes them.
+//!
+//! ```text
+//! index.html              the article, by hand; holds `Opening`
+//! worlds/<preset>.html    a prepared world: figure, reasons, sources
+//! record.html             events, statements, premises, arguments, people, words, sources
+//! method.html             how statuses come about, and what they do not mean
+//! ```
+//!
+//! Addresses of files with a hash in their name are written as the build takes them, `{{url:page.css}}`.
+
+mod drawing;
+mod method;
+mod opening;
+mod record;
+mod shell;
+mod words;
+mod world;
+
+use explainer_core::argument::World;
+use yew::html::{BaseComponent, Properties};
+use yew::{Callback, LocalServerRenderer};
+
+pub use drawing::drawing;
+pub use method::Method;
+pub use opening::{Opening, OpeningProps};
+pub use record::Record;
+pub use words::PageWords;
+pub use world::{WorldPage, WorldPageProps};
+
+use crate::model::Model;
+use crate::view::Shared;
+use crate::words::Words;
+
+/// The name of the record in the site.
+const RECORD: &str = "record.html";
+/// The name of the page on how it works.
+const METHOD: &str = "method.html";
+/// The folder of the prepared worlds.
+const WORLDS: &str = "worlds";
+
+/// A page as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Its place in the site, relative to the article's.
+    pub name: String,
+    /// The whole document.
+    pub html: String,
+}
+
+/// Where a page stands, and what all of its parts are given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// What every part of the view is given.
+    pub shared: Shared,
+    /// The words of pages.
+    pub words: &'static PageWords,
+    /// From this page to the folder of the article: empty, or `../`.
+    pub up: &'static str,
+}
+
+/// What a page is given that needs nothing but its place.
+#[derive(Properties, Clone, PartialEq)]
+pub struct PlaceProps {
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Place {
+    /// A page that stands this far below the article.
+    #[must_use]
+    pub fn new(model: &Model, words: &'static Words, pages: &'static PageWords, up: &'static str) -> Self {
+        let record = Some(format!("{up}{RECORD}").into());
+        let shared = Shared { model: model.clone(), words, act: Callback::noop(), fixed: true, record };
+        Self { shared, words: pages, up }
+    }
+
+    /// A page beside the article, in the language of the texts.
+    #[must_use]
+    pub fn of(model: &Model) -> Self {
+        let language = &model.texts.language;
+        let words = Words::of(language).unwrap_or_else(Words::fallback);
+        let pages = PageWords::of(language).unwrap_or_else(PageWords::fallback);
+        Self::new(model, words, pages, "")
+    }
+
+    /// The address of a place in the record.
+    fn record(&self, anchor: &str) -> String {
+        format!("{}{RECORD}#{anchor}", self.up)
+    }
+
+    /// The address of the page of a prepared world.
+    fn world(&self, index: usize) -> String {
+        format!("{}{}", self.up, world_name(&self.shared.model, index))
+    }
+}
+
+fn world_name(model: &Model, index: usize) -> String {
+    format!("{WORLDS}/{}.html", model.case.presets[index].id)
+}
+
+/// Every page of a case but the article, which is written by hand.
+#[must_use]
+pub fn all(model: &Model) -> Vec<Written> {
+    let here = Place::of(model);
+    let below = Place::new(model, here.shared.words, here.words, "../");
+    let mut written = vec![
+        Written { name: RECORD.into(), html: document::<Record>(PlaceProps { place: here.clone() }) },
+        Written { name: METHOD.into(), html: document::<Method>(PlaceProps { place: here }) },
+    ];
+    written.extend((0..model.case.presets.len()).map(|index| Written {
+        name: world_name(model, index),
+        html: document::<WorldPage>(WorldPageProps { place: below.clone(), index }),
+    }));
+    written
+}
+
+/// What stands in the article before any script runs.
+#[must_use]
+pub fn opening(model: &Model) -> String {
+    html::<Opening>(OpeningProps { place: Place::of(model), world: model.opening() })
+}
+
+/// A component as markup, without the comments hydration would need.
+#[must_use]
+pub fn html<C: BaseComponent>(props: C::Properties) -> String {
+    pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
+}
+
+fn document<C: BaseComponent>(props: C::Properties) -> String {
+    format!("<!doctype html>\n{}\n", html::<C>(props))
+}
+
+/// The world a preset sets.
+fn preset(model: &Model, index: usize) -> World {
+    World::new(&model.case, &model.case.presets[index].setting)
+}

@@ -1,0 +1,54 @@
+//! What stands in the article before any script runs: the widget as it will look, not to be operated, and the
+//! same world as an outline, with links to the pages of the other worlds.
+
+use explainer_core::argument::World;
+use yew::prelude::*;
+
+use super::{METHOD, Place, RECORD};
+use crate::view::{App, Outline};
+
+/// What to write.
+#[derive(Properties, PartialEq)]
+pub struct OpeningProps {
+    /// Where it stands.
+    pub place: Place,
+    /// The world to show.
+    pub world: World,
+}
+
+/// The figure in all its formats and the outline. The stylesheet shows the outline where scripts are off or
+/// the widget could not start; elsewhere the figure alone keeps the room the widget will take.
+#[component]
+pub fn Opening(props: &OpeningProps) -> Html {
+    let OpeningProps { place, world } = props;
+    let Place { shared, words, up } = place;
+    let verdicts = shared.model.verdicts(world);
+    html! {
+        <div class="sx-page">
+            <App model={shared.model.clone()} words={shared.words} start={world.clone()} fixed={true} />
+            <div class="sx-static" lang={words.language}>
+                <h2>{ words.world.all }</h2>
+                <p>{ words.world.all_hint }</p>
+                { worlds(place, None) }
+                <p>
+                    <a href={format!("{up}{RECORD}")}>{ words.ways.record }</a>{ " · " }
+                    <a href={format!("{up}{METHOD}")}>{ words.ways.method }</a>
+                </p>
+                <h2>{ words.world.arguments }</h2>
+                <Outline shared={shared.clone()} world={world.clone()} {verdicts} />
+            </div>
+        </div>
+    }
+}
+
+/// Links to the pages of the prepared worlds, each with what it shows; without the one that is being read.
+pub fn worlds(place: &Place, but: Option<usize>) -> Html {
+    let texts = place.shared.model.texts.presets.iter().enumerate();
+    html! {
+        <ul class="worlds">
+            { for texts.filter(|(index, _)| Some(*index) != but).map(|(index, entry)| html! {
+                <li><a href={place.world(index)}>{ &entry.label }</a>{ ": " }{ &entry.sentence }</li>
+            }) }
+        </ul>
+    }
+}

@@ -1,0 +1,137 @@
+//! Premises with those who hold and dispute them, and arguments with those who advance them.
+
+use explainer_core::case::{ArgumentId, Column, Literal, Position, PremiseId, PremiseKind, StatementId};
+use explainer_core::diagram::Node;
+use yew::prelude::*;
+
+use super::cited::{joined, name, written};
+use crate::link;
+use crate::pages::Place;
+use crate::view::told::{advanced, prose};
+
+/// Every premise.
+pub fn premises(place: &Place) -> Html {
+    let premises = (0..place.shared.model.case.premises.len()).map(PremiseId::from);
+    html! { <ul class="entries">{ for premises.map(|id| premise(place, id)) }</ul> }
+}
+
+fn premise(place: &Place, id: PremiseId) -> Html {
+    let model = &place.shared.model;
+    let it = &model.case.premises[id.at()];
+    let entry = model.premise(id);
+    let words = place.shared.words;
+    html! {
+        <li id={link::anchor(&model.case, Node::Premise(id))}>
+            <p>
+                <strong>{ &entry.label }</strong>
+                if it.kind == PremiseKind::Settled { { " " }<span class="state">{ words.figure.settled }</span> }
+            </p>
+            <p>{ &entry.sentence }</p>
+            if !entry.negation.is_empty() {
+                <p><span class="name">{ place.words.record.contrary }{ ": " }</span>{ &entry.negation }</p>
+            }
+            { prose(&entry.more) }
+            { premise_stands(place, id) }
+            { written(place, &it.sources, &it.passages) }
+        </li>
+    }
+}
+
+/// Who holds a premise and who disputes it.
+pub fn premise_stands(place: &Place, id: PremiseId) -> Html {
+    let it = &place.shared.model.case.premises[id.at()];
+    let c = &place.shared.words.controls;
+    if it.hypothetical {
+        return html! { <p class="state">{ c.hypothetical }</p> };
+    }
+    let stand = |heading: &'static str, positions: &[Position]| {
+        let names: Vec<Html> = positions.iter().map(|position| position_of(place, position)).collect();
+        html! {
+            <><dt>{ heading }</dt><dd>if names.is_empty() { { c.nobody } } else { { joined(names) } }</dd></>
+        }
+    };
+    html! {
+        <dl class="facts">
+            { stand(c.held_by, &it.held_by) }
+            if it.kind != PremiseKind::Settled { { stand(c.disputed_by, &it.disputed_by) } }
+        </dl>
+    }
+}
+
+/// Somebody's name with the sources of the stand.
+fn position_of(place: &Place, position: &Position) -> Html {
+    let case = &place.shared.model.case;
+    let sources: Vec<Html> = position
+        .sources
+        .iter()
+        .map(|id| {
+            let source = &case.sources[id.at()];
+            html! { <a href={place.record(&format!("source-{}", source.id))}>{ &source.title }</a> }
+        })
+        .collect();
+    html! {
+        <>
+            { name(place, position.who) }
+            if position.in_part { { " " }{ place.shared.words.controls.in_part } }
+            <span class="written">{ " (" }{ joined(sources) }{ ")" }</span>
+        </>
+    }
+}
+
+/// Every argument, by its place in the figure.
+pub fn arguments(place: &Place) -> Html {
+    let model = &place.shared.model;
+    let columns =
+        [Column::Claim, Column::Objection, Column::Reply].into_iter().zip(place.words.record.columns);
+    let of =
+        |column: Column| model.arguments().filter(move |id| model.case.arguments[id.at()].column == column);
+    html! {
+        <>
+            { for columns.map(|(column, title)| html! {
+                <><h3>{ title }</h3><ul class="entries">{ for of(column).map(|id| argument(place, id)) }</ul></>
+            }) }
+        </>
+    }
+}
+
+fn argument(place: &Place, id: ArgumentId) -> Html {
+    let shared = &place.shared;
+    let model = &shared.model;
+    let w = &shared.words.sentences;
+    let it = &model.case.arguments[id.at()];
+    let entry = model.argument(id);
+    let to = |other: ArgumentId| {
+        let href = format!("#{}", link::anchor(&model.case, Node::Argument(other)));
+        html! { <a {href}>{ &model.argument(other).label }</a> }
+    };
+    let premise = |literal: &Literal| {
+        let href = format!("#{}", link::anchor(&model.case, Node::Premise(literal.premise)));
+        html! { <a {href}>{ crate::announce::literal_label(model, shared.words, *literal) }</a> }
+    };
+    let said = |id: &StatementId| {
+        let href = format!("#statement-{}", model.case.statements[id.at()].id);
+        html! { <a {href}>{ &model.texts.statements[id.at()].label }</a> }
+    };
+    let directed = model.case.attacks.iter().filter(|attack| attack.from == id).map(|attack| {
+        html! { <>{ shared.words.attack(attack.kind) }{ " " }{ to(attack.to) }</> }
+    });
+    let fact = |name: &'static str, what: Vec<Html>| {
+        html! { if !what.is_empty() { <dt>{ name }</dt><dd>{ joined(what) }</dd> } }
+    };
+    html! {
+        <li id={link::anchor(&model.case, Node::Argument(id))}>
+            <p><strong>{ &entry.label }</strong></p>
+            <p>{ &entry.sentence }</p>
+            { advanced(shared, id) }
+            { prose(&entry.more) }
+            <dl class="facts">
+                { fact(w.rests_on, it.premises.iter().map(premise).collect()) }
+                { fact(w.builds_on, it.builds_on.iter().map(|&part| to(part)).collect()) }
+                { fact(w.said, it.statements.iter().map(said).collect()) }
+                { fact(w.attacked_by, model.case.attacks.iter().filter(|attack| attack.to == id).map(|attack| to(attack.from)).collect()) }
+                { fact(w.attacks, directed.collect()) }
+            </dl>
+            { written(place, &it.sources, &it.passages) }
+        </li>
+    }
+}

@@ -1,0 +1,58 @@
+//! Where things are written: references to the list of sources, to the article's statements, and that list.
+
+use explainer_core::case::{SourceId, Who};
+use yew::prelude::*;
+
+use crate::link;
+use crate::pages::Place;
+
+/// "Where it is written", one line: sources and passages, each a link into the record.
+pub fn written(place: &Place, ids: &[SourceId], passages: &[u16]) -> Html {
+    let case = &place.shared.model.case;
+    let r = &place.words.record;
+    let source = |id: &SourceId| {
+        let source = &case.sources[id.at()];
+        html! { <a href={format!("#source-{}", source.id)}>{ &source.title }</a> }
+    };
+    let passage =
+        |number: &u16| html! { <a href={format!("#passage-{number}")}>{ (r.passage)(*number) }</a> };
+    let all: Vec<Html> = passages.iter().map(passage).chain(ids.iter().map(source)).collect();
+    html! { <p class="written"><span class="name">{ r.written }{ ": " }</span>{ joined(all) }</p> }
+}
+
+/// Things in a row, parted by semicolons.
+pub fn joined(things: Vec<Html>) -> Html {
+    html! { <>{ for things.into_iter().enumerate().map(|(index, it)| html! { <>if index > 0 { { "; " } }{ it }</> }) }</> }
+}
+
+/// Someone's name, linked to who that is.
+pub fn name(place: &Place, who: Who) -> Html {
+    let model = &place.shared.model;
+    html! { <a href={place.record(&link::who(&model.case, who))}>{ model.name(who).to_owned() }</a> }
+}
+
+/// The list of sources.
+pub fn sources(place: &Place) -> Html {
+    let words = place.shared.words;
+    let sources = place.shared.model.case.sources.iter();
+    html! {
+        <ul class="entries">
+            { for sources.map(|source| {
+                let date = if source.date.is_empty() { place.words.record.no_date.into() } else { words.date(&source.date) };
+                let about = if source.publisher.is_empty() { date } else { format!("{}, {date}", source.publisher) };
+                html! {
+                    <li id={format!("source-{}", source.id)}>
+                        <p>
+                            if let Some(link) = source.link.as_deref().filter(|link| link::is_web(link)) {
+                                <a href={link.to_owned()}>{ &source.title }</a>
+                            } else {
+                                { &source.title }
+                            }
+                        </p>
+                        <p class="written">{ about }{ " · " }{ words.confidence(source.confidence) }</p>
+                    </li>
+                }
+            }) }
+        </ul>
+    }
+}

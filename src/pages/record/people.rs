@@ -1,0 +1,47 @@
+//! Who is who, and what the words mean.
+
+use explainer_core::case::{ActorId, Entry, SourceId, VoiceId, Who};
+use yew::prelude::*;
+
+use super::cited::written;
+use crate::link;
+use crate::pages::Place;
+use crate::view::told::prose;
+
+/// Actors, then the other voices.
+pub fn people(place: &Place) -> Html {
+    let model = &place.shared.model;
+    let actors = (0..model.case.actors.len()).map(|index| {
+        let id = ActorId::from(index);
+        person(place, Who::Actor(id), model.actor(id), &model.case.actors[index].sources)
+    });
+    let voices = (0..model.case.voices.len()).map(|index| {
+        let id = VoiceId::from(index);
+        person(place, Who::Voice(id), model.voice(id), &[])
+    });
+    html! { <ul class="entries">{ for actors.chain(voices) }</ul> }
+}
+
+fn person(place: &Place, who: Who, entry: &Entry, sources: &[SourceId]) -> Html {
+    html! {
+        <li id={link::who(&place.shared.model.case, who)}>
+            <p><strong>{ &entry.label }</strong></p>
+            <p>{ &entry.sentence }</p>
+            { prose(&entry.more) }
+            if !sources.is_empty() { { written(place, sources, &[]) } }
+        </li>
+    }
+}
+
+/// The glossary.
+pub fn glossary(place: &Place) -> Html {
+    let model = &place.shared.model;
+    let terms = model.case.glossary.iter().zip(&model.texts.glossary);
+    html! {
+        <dl class="glossary">
+            { for terms.map(|(id, entry)| html! {
+                <><dt id={format!("term-{id}")}><dfn>{ &entry.label }</dfn></dt><dd>{ &entry.sentence }</dd></>
+            }) }
+        </dl>
+    }
+}

@@ -1,0 +1,117 @@
+//! What was said, by whom, and through whom it reached the reader; and what the article does not say.
+
+use std::collections::BTreeMap;
+
+use explainer_core::case::{StatementId, When};
+use yew::prelude::*;
+
+use super::cited::{joined, name, written};
+use super::timeline::{after, cut, is_later};
+use crate::pages::Place;
+use crate::view::told::{prose, when};
+
+/// Every statement once: the article's by its numbers, then the others, then what came later.
+pub fn statements(place: &Place) -> Html {
+    let case = &place.shared.model.case;
+    let r = &place.words.record;
+    let cut = cut(case);
+    let mut numbered: BTreeMap<u16, Vec<StatementId>> = BTreeMap::new();
+    let (mut earlier, mut later) = (Vec::new(), Vec::new());
+    for (index, statement) in case.statements.iter().enumerate() {
+        let id = StatementId::from(index);
+        match statement.passages.first() {
+            Some(&number) => numbered.entry(number).or_default().push(id),
+            None if is_later(case, statement, &cut) => later.push(id),
+            None => earlier.push(id),
+        }
+    }
+    // A passage without a statement of its own is still in the article's row.
+    let last = numbered.last_key_value().map_or(0, |(number, _)| *number);
+    let passage = |number: u16| {
+        let ids = numbered.get(&number).cloned().unwrap_or_default();
+        html! {
+            <li id={format!("passage-{number}")} value={number.to_string()}>
+                { for ids.into_iter().map(|id| statement(place, id)) }
+            </li>
+        }
+    };
+    let list = |ids: Vec<StatementId>| html! { <ul class="entries">{ for ids.into_iter().map(|id| html! { <li>{ statement(place, id) }</li> }) }</ul> };
+    html! {
+        <>
+            <h3 id="article">{ r.article }</h3>
+            <p class="hint">{ r.article_hint }</p>
+            <ol class="entries numbered">{ for (1..=last).map(passage) }</ol>
+            <h3 id="elsewhere">{ r.elsewhere }</h3>
+            { list(earlier) }
+            <h3 id="said-later">{ after(place) }</h3>
+            <p class="hint">{ r.after_hint }</p>
+            { list(later) }
+        </>
+    }
+}
+
+fn statement(place: &Place, id: StatementId) -> Html {
+    let shared = &place.shared;
+    let case = &shared.model.case;
+    let r = &place.words.record;
+    let it = &case.statements[id.at()];
+    let entry = &shared.model.texts.statements[id.at()];
+    let date = when(shared, &it.when);
+    let to = |other: StatementId| {
+        let href = format!("#statement-{}", case.statements[other.at()].id);
+        html! { <a {href}>{ &shared.model.texts.statements[other.at()].label }</a> }
+    };
+    let denials: Vec<Html> = (0..case.statements.len())
+        .filter(|&other| case.statements[other].denies == Some(id))
+        .map(|other| to(StatementId::from(other)))
+        .collect();
+    let uses: Vec<Html> = shared
+        .model
+        .arguments()
+        .filter(|argument| case.arguments[argument.at()].statements.contains(&id))
+        .map(|argument| {
+            let href = format!("#argument-{}", case.arguments[argument.at()].id);
+            html! { <a {href}>{ &shared.model.argument(argument).label }</a> }
+        })
+        .collect();
+    let fact = |name: &'static str, what: Html| html! { <><dt>{ name }</dt><dd>{ what }</dd></> };
+    html! {
+        <div class="statement" id={format!("statement-{}", it.id)}>
+            <p><strong>{ &entry.label }</strong>{ " " }<span class="state">{ shared.words.statement(it.kind) }</span></p>
+            <p>{ &entry.sentence }</p>
+            { prose(&entry.more) }
+            <dl class="facts">
+                { fact(r.chain, chain(place, it)) }
+                { fact(r.when, match &it.when {
+                    When::Day(day) | When::Month(day) => html! { <time datetime={day.clone()}>{ date }</time> },
+                    When::DaysBefore(_) | When::NotGiven => html! { { date } },
+                }) }
+                if let Some(other) = it.denies { { fact(r.denies, to(other)) } }
+                if !denials.is_empty() { { fact(r.denied_by, joined(denials)) } }
+                if !uses.is_empty() { { fact(r.carried_by, joined(uses)) } }
+            </dl>
+            { written(place, &it.sources, &[]) }
+        </div>
+    }
+}
+
+/// From mouth to reader, each a step in a row.
+fn chain(place: &Place, statement: &explainer_core::case::Statement) -> Html {
+    html! {
+        <ol class="chain">
+            { for statement.chain.iter().map(|&who| html! { <li>{ name(place, who) }</li> }) }
+            <li>{ place.words.record.reader }</li>
+        </ol>
+    }
+}
+
+/// What the article does not say.
+pub fn silences(place: &Place) -> Html {
+    let model = &place.shared.model;
+    let silences = model.case.silences.iter().zip(&model.texts.silences);
+    html! {
+        <ul class="silences">
+            { for silences.map(|(id, entry)| html! { <li id={format!("silence-{id}")}>{ &entry.sentence }</li> }) }
+        </ul>
+    }
+}

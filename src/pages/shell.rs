@@ -1,0 +1,98 @@
+//! What is around every page: head, links between the pages, footer.
+
+use yew::prelude::*;
+
+use super::{METHOD, Place, RECORD};
+use crate::link;
+
+/// The pages that every page links to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Here {
+    /// The record.
+    Record,
+    /// How it works.
+    Method,
+    /// A prepared world.
+    World,
+}
+
+/// A page.
+#[derive(Properties, PartialEq)]
+pub struct ShellProps {
+    /// Where it stands.
+    pub place: Place,
+    /// Which page it is.
+    pub here: Here,
+    /// A line above the title.
+    pub kicker: AttrValue,
+    /// The title.
+    pub title: AttrValue,
+    /// One or two sentences on what the page shows.
+    pub dek: AttrValue,
+    /// What the page says.
+    pub children: Html,
+}
+
+/// The whole document.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let ShellProps { place, here, kicker, title, dek, children } = props;
+    let Place { shared, words, up } = place;
+    let name = &shared.model.texts.title;
+    html! {
+        <html lang={words.language}>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{ format!("{title} · {name}") }</title>
+                <meta name="description" content={dek} />
+                <meta name="color-scheme" content="light dark" />
+                <link rel="icon" href="{{url:icon.svg}}" type="image/svg+xml" />
+                <link rel="stylesheet" href="{{url:page.css}}" integrity="{{integrity:page.css}}" />
+                if *here == Here::World {
+                    <link rel="stylesheet" href="{{url:explainer.css}}" integrity="{{integrity:explainer.css}}" />
+                }
+            </head>
+            <body>
+                <nav class="ways" aria-label={words.ways.pages}>
+                    <a href={format!("{up}index.html")}>{ words.ways.article }</a>
+                    { way(RECORD, place, words.ways.record, *here == Here::Record) }
+                    { way(METHOD, place, words.ways.method, *here == Here::Method) }
+                </nav>
+                <main>
+                    <header class="text">
+                        <p class="kicker">{ kicker }</p>
+                        <h1>{ title }</h1>
+                        <p class="dek">{ dek }</p>
+                    </header>
+                    { children.clone() }
+                </main>
+                <footer>
+                    <p>{ words.ways.stands }</p>
+                    <p>{ version(place) }{ " " }{ corrections(place) }</p>
+                </footer>
+            </body>
+        </html>
+    }
+}
+
+fn way(name: &str, place: &Place, word: &'static str, here: bool) -> Html {
+    html! { <a href={format!("{}{name}", place.up)} aria-current={here.then_some("page")}>{ word }</a> }
+}
+
+/// Which version of the case this is.
+pub fn version(place: &Place) -> String {
+    let case = &place.shared.model.case;
+    (place.words.ways.version)(&case.version, &place.shared.words.date(&case.date))
+}
+
+/// Where corrections go, as a link; plain text if the address should be none.
+pub fn corrections(place: &Place) -> Html {
+    let address = &place.shared.model.case.corrections;
+    let word = place.words.ways.corrections;
+    if link::is_web(address) || address.starts_with("mailto:") {
+        html! { <a href={address.clone()}>{ word }</a> }
+    } else {
+        html! { { format!("{word}: {address}") } }
+    }
+}

@@ -1,0 +1,185 @@
+//! English.
+
+use super::{Method, PageWords, Record, Section, Ways, WorldPage};
+
+/// The English table.
+pub static WORDS: PageWords = PageWords {
+    language: "en",
+    ways: Ways {
+        pages: "Pages",
+        article: "The article",
+        record: "The record",
+        method: "How it works",
+        stands: "“Stands” means that nothing in the question defeats an argument. It never means that the \
+            argument is right.",
+        version: |version, day| format!("Version {version} of the case, {day}."),
+        corrections: "Send a correction",
+    },
+    world: WorldPage {
+        kicker: "A prepared setting",
+        open: "Open this setting in the interactive figure",
+        figure: "The figure",
+        figure_hint: "A solid border: stands. A double border: contested. A broken border: falls, or is out.",
+        setting: "What is set here",
+        on: "In the question",
+        reading: "Reading followed",
+        accepted: "Accepted",
+        rejected: "Rejected",
+        open_premises: "Left open",
+        none: "none",
+        arguments: "Argument by argument",
+        given: "What is taken as given",
+        sources: "Sources used here",
+        others: "Other prepared settings",
+        all: "Prepared settings",
+        all_hint: "Each is a page of its own, with its figure, its reasons and its sources.",
+    },
+    record: Record {
+        kicker: "Who said what, and where it is written",
+        title: "The record",
+        dek: "Everything this explainer rests on: what happened and when, who said it and through whom it \
+            reached us, what the words mean, and the sources.",
+        contents: "On this page",
+        timeline: "What happened when",
+        timeline_hint: "Dates are given as exactly as the sources give them.",
+        undated: "Date not given",
+        undated_hint: "The article reports these and does not say when they were said.",
+        after: |month| format!("After {month}"),
+        after_hint: "These came after the article. Nobody quoted in it could know them.",
+        said: "What was said",
+        said_hint: "Each entry shows who said it and through whom it reached us, in order.",
+        article: "In the article",
+        article_hint: "The article’s statements are numbered here in the order in which it makes them.",
+        elsewhere: "Elsewhere",
+        silences: "What the article does not say",
+        silences_hint: "What is not said is easily read in. Hence this list.",
+        premises: "What is taken as given",
+        premises_hint: "Each premise with those who hold it and those who dispute it.",
+        arguments: "The arguments",
+        arguments_hint: "Each argument with those who advance it. Where nobody does, it is marked as an \
+            inference, with its basis.",
+        columns: ["Claims", "Objections", "Replies"],
+        who: "Who is who",
+        who_hint: "Those who can be brought into the question come first, then others who are quoted.",
+        glossary: "Words explained",
+        sources: "Sources",
+        sources_hint: "Each with the way it was read for this case.",
+        chain: "How it reached us",
+        reader: "this page",
+        when: "When",
+        denies: "Denies",
+        denied_by: "Denied by",
+        carried_by: "Used in",
+        written: "Where it is written",
+        passage: |number| format!("article, statement {number}"),
+        contrary: "The contrary",
+        no_date: "no date known",
+    },
+    method: Method {
+        kicker: "How this explainer was made",
+        title: "How it works",
+        dek: "How an argument comes to stand or fall here, and what that does not mean.",
+        statuses: Section {
+            title: "How an argument gets its status",
+            paragraphs: &[
+                "You choose who is in the question and what is taken as given. From that alone, each argument \
+                 gets one of five statuses.",
+            ],
+        },
+        outcomes: [
+            "All that it rests on is granted here, and each argument against it has fallen or plays no part.",
+            "It neither stands nor falls. Something it rests on is left open, or an answer to it is undecided.",
+            "An argument against it stands, or an argument it builds on has fallen.",
+            "Something it rests on is rejected here, so it does not get going.",
+            "Someone it is about is left out of the question.",
+        ],
+        rule: "The exact rule",
+        rule_steps: &[
+            "A premise holds, is rejected or is open. Premises that are not in dispute hold. The reading that \
+             is followed holds, and the others are then rejected. If no reading is followed, all are open. \
+             “Not X” holds where X is rejected, and the other way round.",
+            "An argument is not in question if someone it needs is left out.",
+            "Otherwise it is unsupported if a premise of it is rejected, or if an argument it builds on is \
+             unsupported or not in question.",
+            "All other arguments apply. Of the ways to label them, the one is taken that decides the least: \
+             an argument falls if an applying argument against it stands or if one that it builds on falls. \
+             It stands if all its premises hold, all that it builds on stands, and every applying argument \
+             against it falls. Else it is contested.",
+        ],
+        rule_note: "Logicians call this the grounded labelling of an argumentation framework (Phan Minh Dung, \
+            1995). An attack on a part of an argument counts against the whole.",
+        stands: Section {
+            title: "What “stands” means, and what it does not",
+            paragraphs: &[
+                "“Stands” means that nothing in the question defeats the argument, given what you granted. \
+                 Bring in someone else, or grant something else, and it may fall.",
+                "“Stands” never means right. It does not say what the law is, or what a court would hold. \
+                 “Unopposed” means only that nobody in the question answers the argument.",
+                "Nothing here weighs one argument against another. The figure shows what hangs on what.",
+            ],
+        },
+        given: Section {
+            title: "What is given, and what is for you to decide",
+            paragraphs: &[
+                "Some premises are not in dispute: nobody quoted here denies them. The rest are open when the \
+                 page opens. Each names those who hold it and those who dispute it, and you can accept it, \
+                 reject it or leave it open. To leave it open is a position of its own.",
+                "The readings of the territory exclude one another, so at most one of them is followed.",
+                "An argument keeps its place in the figure whatever you choose. A claim comes first, then what \
+                 is said against it, then what is answered back. The place is no mark of merit.",
+            ],
+        },
+        names: "How names were chosen",
+        inference: Section {
+            title: "What is an inference",
+            paragraphs: &[
+                "Some arguments are nobody’s words. They follow from a rule, a vote or a remark, and this \
+                 explainer draws them out. They are marked as inferences, with what they rest on, and nobody \
+                 is credited with them.",
+            ],
+        },
+        inferences: |count, all| format!("Of the {all} arguments here, {count} are inferences:"),
+        counts: Section {
+            title: "Counts are not chances",
+            paragraphs: &[
+                "Where a count is given, it counts settings: the ways in which the controls can be set. It \
+                 says what was held fixed. Such a count is not a probability. An argument that stands in few \
+                 settings is no weaker for it, since nobody weighs the settings.",
+            ],
+        },
+        sources: Section {
+            title: "How the sources were read",
+            paragraphs: &[
+                "Every claim, premise, argument and event has a source. Each source says how it was read for \
+                 this case. Resolutions are cited by number and paragraph, and not quoted at length.",
+            ],
+        },
+        degrees: [
+            "The text itself, or a page of the body that issued it.",
+            "What others report of it.",
+            "A text in common use, cited from general knowledge.",
+        ],
+        corrections: Section {
+            title: "How to send a correction",
+            paragraphs: &[
+                "Is a date wrong, a source missing, or a sentence unfair to one side? Say which sentence it \
+                 is, and where it is written otherwise.",
+            ],
+        },
+        licence: Section {
+            title: "Licence",
+            paragraphs: &[
+                "The explainer, its program and its texts are free to use under the MIT licence or the Apache \
+                 licence 2.0, as you choose. The article it explains belongs to its authors. It is retold \
+                 here in other words, with short quotations.",
+            ],
+        },
+        privacy: Section {
+            title: "Privacy",
+            paragraphs: &[
+                "These pages set no cookies, store nothing in your browser and ask nothing of any other site. \
+                 A link that you copy holds your settings in its address, and nowhere else.",
+            ],
+        },
+    },
+};

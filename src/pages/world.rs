@@ -1,0 +1,160 @@
+//! The page of one prepared world: what is set, the figure, every argument with its reasons and who says it,
+//! what is taken as given, and the sources.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use explainer_core::argument::{Status, Truth, World};
+use explainer_core::case::{ActorId, PremiseId, PremiseKind, SourceId};
+use explainer_core::diagram::{Node, View};
+use yew::prelude::*;
+
+use super::opening::worlds;
+use super::record::premise_stands;
+use super::shell::{Here, Shell};
+use super::{Place, preset};
+use crate::link;
+use crate::view::told::{in_record, sources};
+use crate::view::{FORMATS, Figure, Outline, draw};
+
+/// What to write.
+#[derive(Properties, Clone, PartialEq)]
+pub struct WorldPageProps {
+    /// Where it stands.
+    pub place: Place,
+    /// The preset, by its position in the case.
+    pub index: usize,
+}
+
+/// The page of one prepared world.
+#[component]
+pub fn WorldPage(props: &WorldPageProps) -> Html {
+    let WorldPageProps { place, index } = props;
+    let Place { shared, words, up } = place;
+    let w = &words.world;
+    let model = &shared.model;
+    let world = preset(model, *index);
+    let verdicts = model.verdicts(&world);
+    let entry = &model.texts.presets[*index];
+    let open = format!("{up}index.html?{}#figure", link::write(&model.case, &world));
+    let premises = used(place, &world);
+    html! {
+        <Shell place={place.clone()} here={Here::World} kicker={w.kicker} title={entry.label.clone()} dek={entry.sentence.clone()}>
+            <section class="text">
+                <p><a class="open" href={open}>{ w.open }</a></p>
+                <h2 id="setting">{ w.setting }</h2>
+                { setting(place, &world) }
+            </section>
+            // The element carries the figure's colours; no script makes a widget of it here.
+            <section class="wide" aria-labelledby="figure">
+                <h2 id="figure">{ w.figure }</h2>
+                <p class="hint">{ w.figure_hint }</p>
+                <sanctions-explainer>
+                    <div class="sx-figure-box">{ for (0..FORMATS.len()).map(|format| figure(place, &world, format)) }</div>
+                </sanctions-explainer>
+            </section>
+            <section class="text">
+                <h2 id="arguments">{ w.arguments }</h2>
+                <Outline shared={shared.clone()} world={world.clone()} verdicts={verdicts.clone()} />
+                <h2 id="given">{ w.given }</h2>
+                <ul class="entries">{ for premises.iter().map(|&id| given(place, &world, id)) }</ul>
+                <h2 id="sources">{ w.sources }</h2>
+                { sources(shared, &cited(place, &world, &premises)) }
+                <h2 id="others">{ w.others }</h2>
+                { worlds(place, Some(*index)) }
+            </section>
+        </Shell>
+    }
+}
+
+/// The figure in one format; the stylesheet shows the one that fits.
+fn figure(place: &Place, world: &World, format: usize) -> Html {
+    let shared = &place.shared;
+    let verdicts = shared.model.verdicts(world);
+    let view = View { width: FORMATS[format], unfolded: [false; 3] };
+    let scene = Rc::new(draw(shared, world, &verdicts, view));
+    html! {
+        <div class={classes!("sx-format", format!("sx-format-{format}"))}>
+            <Figure shared={shared.clone()} {scene} looked={None::<Node>} selected={None::<Node>} look={Callback::noop()} />
+        </div>
+    }
+}
+
+/// Who is in the question and what is taken as given, as a list of settings.
+fn setting(place: &Place, world: &World) -> Html {
+    let model = &place.shared.model;
+    let w = &place.words.world;
+    let actors = (0..model.case.actors.len()).map(ActorId::from).filter(|&id| world.is_on(id));
+    let actors: Vec<Html> = actors.map(|id| named(place, Node::Actor(id))).collect();
+    let decided = |kind: PremiseKind, truth: Truth| -> Vec<Html> {
+        let premises = (0..model.case.premises.len()).map(PremiseId::from);
+        let fitting =
+            premises.filter(|&id| model.case.premises[id.at()].kind == kind && world.truth(id) == truth);
+        fitting.map(|id| named(place, Node::Premise(id))).collect()
+    };
+    let reading = decided(PremiseKind::Reading, Truth::Holds);
+    let row = |name: &str, names: Vec<Html>| {
+        html! {
+            <><dt>{ name }</dt>
+            <dd>
+                if names.is_empty() { { w.none } }
+                { for names.into_iter().enumerate().map(|(index, name)| html! { <>if index > 0 { { ", " } }{ name }</> }) }
+            </dd></>
+        }
+    };
+    html! {
+        <dl class="facts">
+            { row(w.on, actors) }
+            { row(w.reading, reading) }
+            { row(w.accepted, decided(PremiseKind::Switch, Truth::Holds)) }
+            { row(w.rejected, decided(PremiseKind::Switch, Truth::Rejected)) }
+            { row(w.open_premises, decided(PremiseKind::Switch, Truth::Open)) }
+        </dl>
+    }
+}
+
+/// Its label, linked to its entry in the record.
+fn named(place: &Place, node: Node) -> Html {
+    let model = &place.shared.model;
+    html! { <a href={place.record(&link::anchor(&model.case, node))}>{ &model.entry(node).label }</a> }
+}
+
+/// The premises of the arguments that are in question here, in the order of the case.
+fn used(place: &Place, world: &World) -> Vec<PremiseId> {
+    let model = &place.shared.model;
+    let verdicts = model.verdicts(world);
+    let engaged = model.arguments().filter(|&id| verdicts.status(id) != Status::NotEngaged);
+    let premises: BTreeSet<PremiseId> = engaged
+        .flat_map(|id| model.case.arguments[id.at()].premises.iter().map(|literal| literal.premise))
+        .collect();
+    premises.into_iter().collect()
+}
+
+/// A premise, how it is set here, and who holds or disputes it.
+fn given(place: &Place, world: &World, id: PremiseId) -> Html {
+    let shared = &place.shared;
+    let entry = shared.model.premise(id);
+    let state = match shared.model.case.premises[id.at()].kind {
+        PremiseKind::Settled => shared.words.figure.settled,
+        _ => shared.words.truth(world.truth(id)),
+    };
+    html! {
+        <li>
+            <p><strong>{ &entry.label }</strong>{ ": " }<span class="state">{ state }</span></p>
+            <p>{ &entry.sentence }</p>
+            { premise_stands(place, id) }
+            { in_record(shared, Node::Premise(id)) }
+        </li>
+    }
+}
+
+/// The sources of the arguments in question and of their premises, each once.
+fn cited(place: &Place, world: &World, premises: &[PremiseId]) -> Vec<SourceId> {
+    let model = &place.shared.model;
+    let verdicts = model.verdicts(world);
+    let engaged = model.arguments().filter(|&id| verdicts.status(id) != Status::NotEngaged);
+    let arguments = engaged.flat_map(|id| &model.case.arguments[id.at()].sources);
+    let premises = premises.iter().flat_map(|id| &model.case.premises[id.at()].sources);
+    let cited: BTreeSet<SourceId> = arguments.chain(premises).copied().collect();
+    cited.into_iter().collect()
+}

@@ -1,0 +1,151 @@
+//! Who says something, through whom it reached the reader, and where it is written.
+
+use explainer_core::case::{ArgumentId, Entry, Position, SourceId, StatementId, When, Who};
+use explainer_core::diagram::Node;
+use yew::prelude::*;
+
+use super::Shared;
+use crate::link;
+
+/// Who advances an argument, or that it is an inference of the explainer, and from what.
+pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
+    let w = &shared.words.sentences;
+    let by = &shared.model.case.arguments[id.at()].advanced_by;
+    if by.is_empty() {
+        let basis = &shared.model.argument(id).basis;
+        html! {
+            <p class="sx-inference">
+                { w.inference }
+                // The brief case lacks it.
+                if !basis.is_empty() {
+                    { " " }{ w.basis }{ ": " }{ basis }
+                }
+            </p>
+        }
+    } else {
+        let names = shared.words.list(by.iter().map(|&who| shared.model.name(who)), w.and);
+        html! { <p class="sx-advanced">{ (w.advanced_by)(&names) }</p> }
+    }
+}
+
+/// A link to the entry of something in the record, where the page says where its record is.
+pub fn in_record(shared: &Shared, node: Node) -> Html {
+    let Some(record) = &shared.record else { return html! {} };
+    let href = format!("{record}#{}", link::anchor(&shared.model.case, node));
+    html! { <p class="sx-in-record"><a {href}>{ shared.words.sentences.in_record }</a></p> }
+}
+
+/// Who takes one side on a premise, each with the sources.
+pub fn stand(shared: &Shared, heading: &'static str, positions: &[Position]) -> Html {
+    let item = |(index, position): (usize, &Position)| {
+        html! {
+            <li key={index}>
+                { shared.model.name(position.who).to_owned() }
+                if position.in_part { { format!(" ({})", shared.words.controls.in_part) } }
+                <span class="sx-cited">{ for position.sources.iter().enumerate().map(|(index, &id)| html! { <span key={index}>{ " " }{ cite(shared, id) }</span> }) }</span>
+            </li>
+        }
+    };
+    html! {
+        <div class="sx-stand">
+            <p>{ heading }{ ":" }</p>
+            if positions.is_empty() {
+                <p>{ shared.words.controls.nobody }</p>
+            } else {
+                <ul>{ for positions.iter().enumerate().map(item) }</ul>
+            }
+        </div>
+    }
+}
+
+/// Statements with the way each reached the reader.
+pub fn statements(shared: &Shared, ids: &[StatementId]) -> Html {
+    let item = |&id: &StatementId| {
+        let it = &shared.model.case.statements[id.at()];
+        let entry: &Entry = &shared.model.texts.statements[id.at()];
+        html! {
+            <li key={id.at()}>
+                <span class="sx-statement-kind">{ shared.words.statement(it.kind) }</span>{ ": " }
+                { &entry.sentence }{ " " }
+                <span class="sx-chain">{ chain(shared, &it.chain) }{ " (" }{ when(shared, &it.when) }{ ")" }</span>
+                { prose(&entry.more) }
+            </li>
+        }
+    };
+    html! {
+        <div class="sx-said">
+            if !ids.is_empty() {
+                <h4>{ shared.words.sentences.said }</h4>
+                <ul>{ for ids.iter().map(item) }</ul>
+            }
+        </div>
+    }
+}
+
+/// "Petr Ilichev, through Kommersant, Victoria Kolganova".
+pub fn chain(shared: &Shared, chain: &[Who]) -> String {
+    let names: Vec<&str> = chain.iter().map(|&who| shared.model.name(who)).collect();
+    match names.split_first() {
+        Some((first, [])) => (*first).to_owned(),
+        Some((first, rest)) => format!("{first}, {} {}", shared.words.sentences.through, rest.join(" → ")),
+        None => String::new(),
+    }
+}
+
+/// A date as a reader says it, or that there is none.
+pub fn when(shared: &Shared, when: &When) -> String {
+    match when {
+        When::Day(day) | When::Month(day) => shared.words.date(day),
+        When::DaysBefore(day) => (shared.words.sentences.days_before)(&shared.words.date(day)),
+        When::NotGiven => shared.words.sentences.date_not_given.to_owned(),
+    }
+}
+
+/// The sources of something, as a list.
+pub fn sources(shared: &Shared, ids: &[SourceId]) -> Html {
+    html! {
+        <div class="sx-sources">
+            if !ids.is_empty() {
+                <h4>{ shared.words.sentences.sources }</h4>
+                <ul>
+                    { for ids.iter().map(|&id| html! {
+                        <li key={id.at()}>
+                            { cite(shared, id) }
+                            <span class="sx-confidence">{ " · " }{ shared.words.confidence(shared.model.case.sources[id.at()].confidence) }</span>
+                        </li>
+                    }) }
+                </ul>
+            }
+        </div>
+    }
+}
+
+/// A source by its title, linked where there is a safe address.
+pub fn cite(shared: &Shared, id: SourceId) -> Html {
+    let source = &shared.model.case.sources[id.at()];
+    let about: Vec<String> = [source.publisher.clone(), shared.words.date(&source.date)]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let about = if about.is_empty() { String::new() } else { format!(", {}", about.join(", ")) };
+    html! {
+        <span class="sx-cite">
+            if let Some(link) = source.link.as_deref().filter(|link| link::is_web(link)) {
+                <a href={link.to_owned()} rel="noopener noreferrer" target="_blank">{ &source.title }</a>
+            } else {
+                { &source.title }
+            }
+            { about }
+        </span>
+    }
+}
+
+/// Paragraphs parted by an empty line.
+pub fn prose(text: &str) -> Html {
+    let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    html! {
+        <div class="sx-prose">
+            { for paragraphs.enumerate().map(|(index, paragraph)| html! { <p key={index}>{ paragraph.to_owned() }</p> }) }
+        </div>
+    }
+}

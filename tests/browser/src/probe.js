@@ -1,0 +1,91 @@
+// What tests ask of the widgets on a page that loads the script as `…js?open-root`. Served together with the error
+// collector and known as `sx` in every page. The first widget is meant where none is named.
+(() => {
+  const STATUSES = ["stands", "contested", "falls", "unsupported", "not-engaged"];
+
+  const widgets = () => [...document.querySelectorAll("sanctions-explainer")];
+  const root = (n = 0) => widgets()[n]?.shadowRoot ?? null;
+  const one = (selector, n) => root(n)?.querySelector(selector) ?? null;
+  const all = (selector, n) => [...(root(n)?.querySelectorAll(selector) ?? [])];
+  const text = (selector, n) => one(selector, n)?.textContent.trim().replace(/\s+/g, " ") ?? null;
+  const ready = () => widgets().length > 0 && widgets().every((_, n) => one(".sx-bar", n));
+  const world = (n = 0) => widgets()[n]?.world;
+
+  // Every change the document hears of, as a host page would.
+  const heard = [];
+  document.addEventListener("sanctions-explainer-change", (event) => {
+    const { world, status } = event.detail;
+    heard.push({ id: event.target.id, world, status });
+  });
+
+  /** A turn of the event loop: what a click leads to is drawn by then. */
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+  async function click(selector, n) {
+    one(selector, n).dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
+    await turn();
+  }
+
+  /** Opens every count of folded arguments. */
+  async function unfold(n) {
+    const folded = () => all(".sx-fold", n).findIndex((fold) => fold.textContent.includes("Show"));
+    for (let at = folded(); at >= 0; at = folded()) {
+      all(".sx-fold", n)[at].dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+      await turn();
+    }
+  }
+
+  /** The status of each argument that the figure draws, from the classes of its box. */
+  const statuses = (n) =>
+    Object.fromEntries(all(".sx-argument", n).map((node) => [
+      node.dataset.node.replace("argument:", ""),
+      STATUSES.filter((status) => node.classList.contains(status)).join(" "),
+    ]));
+
+  /** The state each box says in its name. */
+  const named = (n) =>
+    Object.fromEntries(all(".sx-node", n).map((node) => [
+      node.dataset.node,
+      node.getAttribute("aria-label").split(": ").at(-1),
+    ]));
+
+  /** Goes to a world with the controls of the page. */
+  async function go({ on, reading, accept, reject }, n) {
+    const operate = async (selector, wanted) => one(selector, n).checked === wanted || (await click(selector, n));
+    const actors = all("[data-actor]", n).map((input) => input.dataset.actor);
+    for (const wanted of [false, true]) {
+      for (const id of actors) {
+        if (on.includes(id) === wanted) await operate(`[data-actor="${id}"]`, wanted);
+      }
+    }
+    await operate(`[data-reading="${reading ?? "open"}"]`, true);
+    for (const id of new Set(all("[data-switch]", n).map((input) => input.dataset.switch))) {
+      const choice = accept.includes(id) ? "accept" : reject.includes(id) ? "reject" : "open";
+      await operate(`[data-switch="${id}"][data-choice="${choice}"]`, true);
+    }
+  }
+
+  /** An element, scrolled to where the pointer reaches its middle, if there is such a place. */
+  function reachable(selector, n) {
+    const found = one(selector, n);
+    found?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    // What sticks to the top and to the bottom of the window leaves room somewhere.
+    for (const height of [0.5, 0.3, 0.2, 0.7, 0.9]) {
+      const box = found?.getBoundingClientRect();
+      if (box && found.contains(root(n).elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))) break;
+      window.scrollBy({ top: box.y + box.height / 2 - height * innerHeight, behavior: "instant" });
+    }
+    return found;
+  }
+
+  /** Remembers what has the focus; `kept` says whether it still has it. */
+  let held = null;
+  const focused = (n) => root(n)?.activeElement ?? null;
+  const hold = (n) => (held = focused(n)) !== null;
+  const kept = (n) => held !== null && held.isConnected && focused(n) === held;
+
+  window.sx = {
+    all, click, focused, go, heard, hold, kept, named, one, reachable, ready, root, statuses, text, turn, unfold,
+    widgets, world,
+  };
+})();

@@ -1,0 +1,132 @@
+//! The widgets on a page, as a reader and a host page meet them.
+//!
+//! Their root is closed to scripts unless the page loads `…js?open-root`; [`open_site`] serves such pages. What tests
+//! ask of a page is in `probe.js`, known there as `sx`.
+
+use anyhow::{Context, Result};
+use explainer_server::Site;
+use serde_json::{Value, json};
+use thirtyfour::WebElement;
+
+use crate::site::{Manifest, dist};
+use crate::{Session, site};
+
+/// The article page whose widget tests can look into, on an [`open_site`].
+pub const OPEN: &str = "open.html";
+
+/// The content type of pages.
+pub const HTML: &str = "text/html; charset=utf-8";
+
+/// The built site, with the article once more as [`OPEN`].
+///
+/// # Errors
+/// Where the site is not built.
+pub fn open_site() -> Result<Site> {
+    Ok(site()?.page(&format!("/{OPEN}"), HTML, open_article()?))
+}
+
+/// The source of the article page with the widget's root left open.
+///
+/// # Errors
+/// Where the site is not built.
+pub fn open_article() -> Result<String> {
+    let page = std::fs::read_to_string(dist()?.join("index.html")).context("the site is not built")?;
+    let script = Manifest::read()?.path("explainer.js")?;
+    let opened = page.replace(&format!("\"{script}\""), &format!("\"{script}?open-root\""));
+    anyhow::ensure!(opened != page, "the article page does not load {script}");
+    Ok(opened)
+}
+
+/// A page of a host: `body` with the script that runs the widgets in it, their roots left open.
+///
+/// # Errors
+/// Where the site is not built.
+pub fn open_host(body: &str) -> Result<String> {
+    let script = Manifest::read()?.path("explainer.js")?;
+    Ok(format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <link rel=\"icon\" href=\"data:,\"><script type=\"module\" src=\"{script}?open-root\"></script></head>\
+         <body>{body}</body></html>"
+    ))
+}
+
+impl Session {
+    /// Loads a page and waits until every widget on it runs.
+    ///
+    /// # Errors
+    /// Where one does not start.
+    pub async fn visit(&self, url: &str) -> Result<()> {
+        self.goto(url).await?;
+        self.see("running widgets", "sx.ready()").await?;
+        Ok(())
+    }
+
+    /// Waits until an expression is true in the page, and returns its value.
+    ///
+    /// # Errors
+    /// As [`wait_for`](Self::wait_for).
+    pub async fn see(&self, what: &str, expression: &str) -> Result<Value> {
+        self.wait_for(what, &format!("return {expression}")).await
+    }
+
+    /// Waits until an expression in the page has this value.
+    ///
+    /// # Errors
+    /// As [`wait_for`](Self::wait_for).
+    pub async fn see_equal(&self, what: &str, expression: &str, expected: impl Into<Value>) -> Result<()> {
+        let expected = expected.into();
+        let same = format!("JSON.stringify({expression}) === JSON.stringify({expected})");
+        let seen = self.see(what, &same).await;
+        if seen.is_err() {
+            let found: Value = self.script(&format!("return {expression}"), vec![]).await?;
+            return seen.map(drop).with_context(|| format!("{expression} is {found}, not {expected}"));
+        }
+        Ok(())
+    }
+
+    /// What an expression is in the page, once.
+    ///
+    /// # Errors
+    /// Where it throws or is of another type.
+    pub async fn look<T: serde::de::DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        self.script(&format!("return {expression}"), vec![]).await
+    }
+
+    /// An element of the first widget, scrolled to where the pointer reaches it.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn part(&self, selector: &str) -> Result<WebElement> {
+        let found = self.driver.execute("return sx.reachable(arguments[0])", vec![json!(selector)]).await?;
+        found.element().with_context(|| format!("the widget has no {selector}"))
+    }
+
+    /// Clicks an element of the first widget with the pointer.
+    ///
+    /// # Errors
+    /// Where something else is in the way.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let part = self.part(selector).await?;
+        part.click().await.with_context(|| format!("cannot click {selector}"))
+    }
+
+    /// Gives an element of the first widget the focus.
+    ///
+    /// # Errors
+    /// Where it does not take it.
+    pub async fn focus(&self, selector: &str) -> Result<()> {
+        let selector = json!(selector);
+        self.script::<Value>(&format!("sx.one({selector})?.focus()"), vec![]).await?;
+        self.see("focus", &format!("sx.focused() === sx.one({selector})")).await?;
+        Ok(())
+    }
+
+    /// Presses keys, one after the other, wherever the focus is.
+    ///
+    /// # Errors
+    /// Those of the driver.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+}

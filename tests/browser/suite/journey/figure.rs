@@ -1,0 +1,100 @@
+//! What is done in the figure itself, and the panel about one thing.
+
+use anyhow::Result;
+use browser_tests::{OPEN, Session, in_each_engine, open_site};
+
+use super::{OPENING, key, sees_world};
+
+in_each_engine!(the_figure_answers_the_pointer, the_figure_answers_the_keys);
+
+/// The box of a node, which takes the pointer.
+fn node(id: &str) -> String {
+    format!("[data-node=\"{id}\"] .sx-box")
+}
+
+async fn the_figure_answers_the_pointer(session: &Session) -> Result<()> {
+    let server = open_site()?.start(0)?;
+    session.resize(1280, 900).await?;
+    session.visit(&server.url(OPEN)).await?;
+
+    let without = OPENING.replace(",ukraine", "");
+    session.click(&node("actor:ukraine")).await?;
+    sees_world(session, "Ukraine off by its pill", &without).await?;
+    session.see("the control follows", "!sx.one('[data-actor=ukraine]').checked").await?;
+    session.click(&node("actor:ukraine")).await?;
+    sees_world(session, "Ukraine on by its pill", OPENING).await?;
+
+    session.click(&node("argument:no-barriers")).await?;
+    session.see_equal("panel", "sx.text('.sx-detail h3')", "No barriers").await?;
+    session.see_equal("status", "sx.text('.sx-detail .sx-status')", "claim: falls").await?;
+    let reasons: Vec<String> = session.look("sx.all('.sx-why li').map((one) => one.textContent)").await?;
+    assert!(reasons.iter().any(|reason| reason.contains("North Korea is bound")), "{reasons:?}");
+    session.see("sources", "sx.all('.sx-detail a').length > 0").await?;
+    let links: Vec<String> =
+        session.look("sx.all('.sx-detail a').map((one) => one.getAttribute('href'))").await?;
+    assert!(
+        links.iter().all(|link| link.starts_with("https://") || link.starts_with("http://")),
+        "{links:?}"
+    );
+
+    // A link in the panel leads to another node, a button there changes the world.
+    session.click(".sx-links .sx-link").await?;
+    session.see("another node", "sx.text('.sx-detail h3') !== 'No barriers'").await?;
+    session.click(&node("argument:free-to-hire")).await?;
+    session.see_equal("panel", "sx.text('.sx-detail h3')", "Free to hire workers").await?;
+    session.click(".sx-flip").await?;
+    session.see("a changed world", &format!("sx.world() !== '{OPENING}'")).await?;
+    session.click("[data-do=close]").await?;
+    session.see("no panel", "!sx.one('.sx-detail')").await?;
+
+    session.click(&node("argument:free-to-hire")).await?;
+    session.see("panel", "sx.one('.sx-detail')").await?;
+    session.click(&node("argument:free-to-hire")).await?;
+    session.see("no panel after a second click", "!sx.one('.sx-detail')").await?;
+
+    let folded: usize = session.look("sx.all('.sx-argument').length").await?;
+    session.click(".sx-fold .sx-hit").await?;
+    session.see("unfolded arguments", &format!("sx.all('.sx-argument').length > {folded}")).await?;
+    session.expect_no_errors().await
+}
+
+async fn the_figure_answers_the_keys(session: &Session) -> Result<()> {
+    let server = open_site()?.start(0)?;
+    session.resize(1280, 900).await?;
+    session.visit(&server.url(OPEN)).await?;
+    let at = "sx.focused()?.dataset.node";
+
+    session.focus(".sx-figure [tabindex=\"0\"]").await?;
+    let first: String = session.look(at).await?;
+    session.press(key::RIGHT).await?;
+    session.see("the next box", &format!("{at} && {at} !== '{first}'")).await?;
+    session.press(key::LEFT).await?;
+    session.see_equal("the first box again", at, first.as_str()).await?;
+    assert_eq!(session.look::<usize>("sx.all('.sx-figure [tabindex=\"0\"]').length").await?, 1);
+
+    session.focus("[data-node=\"actor:ukraine\"]").await?;
+    session.press(key::SPACE).await?;
+    sees_world(session, "Ukraine off by key", &OPENING.replace(",ukraine", "")).await?;
+    session.see_equal("focus on the pill", at, "actor:ukraine").await?;
+    session.press(key::ENTER).await?;
+    sees_world(session, "Ukraine on by key", OPENING).await?;
+
+    session.focus("[data-node=\"argument:pyongyang-bound\"]").await?;
+    session.press(key::ENTER).await?;
+    session.see_equal("panel", "sx.text('.sx-detail h3')", "North Korea is bound").await?;
+    session.see_equal("focus on the box", at, "argument:pyongyang-bound").await?;
+    session.press(key::ESCAPE).await?;
+    session.see("no panel", "!sx.one('.sx-detail')").await?;
+    session.see_equal("focus on the box", at, "argument:pyongyang-bound").await?;
+
+    // Closing the panel from inside gives the focus back to what it was about.
+    for close in [key::ENTER, key::ESCAPE] {
+        session.press(key::SPACE).await?;
+        session.see("panel", "sx.one('.sx-detail')").await?;
+        session.focus("[data-do=close]").await?;
+        session.press(close).await?;
+        session.see("no panel", "!sx.one('.sx-detail')").await?;
+        session.see_equal("focus on the box", at, "argument:pyongyang-bound").await?;
+    }
+    session.expect_no_errors().await
+}
