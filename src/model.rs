@@ -60,9 +60,16 @@ impl Model {
     #[must_use]
     pub fn completed(&self, case: Case, texts: Texts) -> Option<Self> {
         let size = |case: &Case| {
-            [case.actors.len(), case.voices.len(), case.premises.len(), case.arguments.len(), case.attacks.len()]
+            [
+                case.actors.len(),
+                case.voices.len(),
+                case.premises.len(),
+                case.arguments.len(),
+                case.attacks.len(),
+            ]
         };
-        let same = case.id == self.case.id && case.version == self.case.version && size(&case) == size(&self.case);
+        let same =
+            case.id == self.case.id && case.version == self.case.version && size(&case) == size(&self.case);
         let (framework, plan) = (self.framework.clone(), self.plan.clone());
         same.then(|| Self(Rc::new(Inner { case, texts, whole: true, framework, plan })))
     }

@@ -16,7 +16,6 @@ pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
         html! {
             <p class="sx-inference">
                 { w.inference }
-                // The brief case lacks it.
                 if !basis.is_empty() {
                     { " " }{ w.basis }{ ": " }{ basis }
                 }

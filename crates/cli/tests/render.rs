@@ -24,7 +24,8 @@ fn the_file_is_well_formed_and_needs_nothing_else() {
         assert_eq!(root.attribute("width"), Some(width));
         assert!(root.children().any(|child| child.has_tag_name("title")));
         let odd = document.descendants().filter(|node| node.is_element());
-        let odd: Vec<_> = odd.filter(|node| node.tag_name().namespace() != root.tag_name().namespace()).collect();
+        let odd: Vec<_> =
+            odd.filter(|node| node.tag_name().namespace() != root.tag_name().namespace()).collect();
         assert!(odd.is_empty(), "elements of another kind: {odd:?}");
         // Words that only a browser with our stylesheet understands.
         for word in ["var(", ":is(", ":host", "@", "url(", "href", "style="] {

@@ -10,7 +10,7 @@ use super::scene::Band;
 use crate::sorted::Set;
 
 /// From this width on, all bands stand side by side.
-const FIVE: i32 = 1080;
+const FIVE: i32 = 1160;
 /// From this width on, premises and arguments stand side by side, actors in rows above them.
 const FOUR: i32 = 880;
 /// From this width on, claims, objections and replies stand side by side, actors and premises in rows above
@@ -131,8 +131,8 @@ impl Frame {
                 (0, true) => 0,
                 (0, false) => 14,
                 // Lanes between boxes of one stack mostly run side by side.
-                (_, true) => (14 + self.pitch * nodes).min(inner / 9),
-                (_, false) => (22 + self.pitch * lanes).min(inner * 19 / 100),
+                (_, true) => (14 + self.pitch * nodes).min(inner / 10),
+                (_, false) => (22 + self.pitch * lanes).min(inner * 18 / 100),
             });
         }
         let (weight, most): (Vec<i32>, Vec<i32>) = self

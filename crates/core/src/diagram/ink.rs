@@ -150,7 +150,9 @@ impl Inks {
             // The corners into the rows on the way.
             for (pin, _) in inked().filter(|(pin, _)| pin.y != last.y && !net.level(**pin)) {
                 if (pin.y < net.from.y) == (last.y < net.from.y) && pin.y != net.from.y {
-                    let before = (net.from.y - pin.y).clamp(-2 * RADIUS, 2 * RADIUS);
+                    // Short of the corner at the start of the lane, which is round as well.
+                    let away = net.from.y - pin.y;
+                    let before = away.signum() * (away.abs() - RADIUS).clamp(0, 2 * RADIUS);
                     let turn = x + stub(x, side(channel, pin.right));
                     let points =
                         [Point { x, y: pin.y + before }, Point { x, y: pin.y }, Point { x: turn, y: pin.y }];
@@ -192,4 +194,26 @@ pub(super) fn corners(points: Vec<Point>) -> Rc<[Point]> {
         corners.push(point);
     }
     corners.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn points(corners: &[(i32, i32)]) -> Vec<Point> {
+        corners.iter().map(|&(x, y)| Point { x, y }).collect()
+    }
+
+    #[test]
+    fn corners_are_rounded_as_far_as_there_is_room() {
+        assert_eq!(rounded(&points(&[(0, 0), (20, 0), (20, 40)])), "M0 0L14 0Q20 0 20 6L20 40");
+        assert_eq!(rounded(&points(&[(0, 0), (4, 0), (4, -3)])), "M0 0L3 0Q4 0 4 -1L4 -3");
+        assert_eq!(rounded(&[]), "");
+    }
+
+    #[test]
+    fn points_on_the_way_are_no_corners() {
+        let all = points(&[(0, 0), (5, 0), (9, 0), (9, 0), (9, 7)]);
+        assert_eq!(*corners(all), points(&[(0, 0), (9, 0), (9, 7)]));
+    }
 }

@@ -36,7 +36,8 @@ impl Plan {
             node[argument.at()] = index;
         }
         let orders = order(&graph(case, &given, &node));
-        let sorted = given.iter().zip(orders).flat_map(|(given, order)| order.into_iter().map(|at| given[at]));
+        let sorted =
+            given.iter().zip(orders).flat_map(|(given, order)| order.into_iter().map(|at| given[at]));
         let mut plan = Self::ordered(case, Vec::new(), &sorted.collect::<Vec<_>>());
         let premises = order(&uses(case, &plan.arguments[0], &plan.ranks)).swap_remove(0);
         plan.premises = premises.into_iter().map(PremiseId::from).collect();
@@ -79,12 +80,9 @@ impl Plan {
 }
 
 /// Whether these are the numbers below `count`, each once.
-fn each_once(count: usize, numbers: impl ExactSizeIterator<Item = usize>) -> bool {
+fn each_once(count: usize, mut numbers: impl ExactSizeIterator<Item = usize>) -> bool {
     let mut missing = vec![true; count];
-    numbers.len() == count
-        && numbers.fold(true, |so_far, number| {
-            so_far && missing.get_mut(number).is_some_and(|missing| std::mem::take(missing))
-        })
+    numbers.len() == count && numbers.all(|number| missing.get_mut(number).is_some_and(std::mem::take))
 }
 
 /// Claims, objections and replies as bands, with attacks and parts between them.
