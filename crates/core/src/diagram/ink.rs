@@ -1,6 +1,5 @@
 //! From nets to ink: corners, path data, and signs, with what runs together drawn once.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::frame::Span;
@@ -8,6 +7,7 @@ use super::lanes::SIGN;
 use super::nets::{End, Net, Pin};
 use super::route::SIGNED;
 use super::scene::{Force, Ink, InkKind, LineMark, MarkShape, Point, Side};
+use crate::sorted::{Map, by_key};
 
 /// Radius of corners.
 const RADIUS: i32 = 6;
@@ -61,7 +61,7 @@ fn number(d: &mut String, value: i32) {
 /// Ink under way: path data by kind and force.
 #[derive(Default)]
 pub(super) struct Inks {
-    paths: BTreeMap<(InkKind, Force), String>,
+    paths: Map<(InkKind, Force), String>,
     pub marks: Vec<LineMark>,
 }
 
@@ -80,7 +80,7 @@ impl Inks {
     /// Draws the nets of one channel, with signs of a size.
     pub fn channel(&mut self, nets: &[&Net], channel: Span, size: i32) {
         // What arrives at each pin: from which lane, how strong.
-        let mut arrivals: BTreeMap<(InkKind, bool, i32), Vec<(i32, Force)>> = BTreeMap::new();
+        let mut arrivals: Map<(InkKind, bool, i32), Vec<(i32, Force)>> = Map::new();
         for net in nets {
             self.trunk(net, channel);
             for (pin, force) in net.to.iter().zip(&net.force).filter(|(_, force)| **force > Force::Idle) {
@@ -100,9 +100,9 @@ impl Inks {
                 }
             }
         }
-        for ((kind, right, y), mut lanes) in arrivals {
+        for ((kind, right, y), lanes) in arrivals {
             // From the furthest lane to the nearest.
-            lanes.sort_unstable_by_key(|(x, _)| if right { *x } else { -*x });
+            let lanes = by_key(lanes, |(x, _)| if right { *x } else { -*x });
             let end = side(channel, right);
             let mut force = Force::Idle;
             let mut from = lanes[0].0;
