@@ -46,8 +46,8 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
                 { setting(place, &world) }
             </section>
             // The element carries the figure's colours; no script makes a widget of it here.
-            <section class="wide" aria-labelledby="figure">
-                <h2 id="figure">{ w.figure }</h2>
+            <section id="figure" class="wide" aria-labelledby="figure-title">
+                <h2 id="figure-title">{ w.figure }</h2>
                 <p class="hint">{ w.figure_hint }</p>
                 <sanctions-explainer>
                     <div class="sx-figure-box">{ for (0..FORMATS.len()).map(|format| figure(place, &world, format)) }</div>

@@ -13,6 +13,8 @@ use super::bar::Bar;
 use super::detail::{Detail, Rest};
 use super::disputed::{Readings, Switches};
 use super::draw::{FORMATS, draw, format_for};
+use super::focus;
+use super::hit::id;
 use super::matrix::matrix;
 use super::now::{faults, tally};
 use super::outline::outline;
@@ -42,6 +44,9 @@ pub struct AppProps {
     /// Whether this is the page before any script runs.
     #[prop_or_default]
     pub fixed: bool,
+    /// The room the figure will have, where that is known before it is drawn; see [`Msg::Room`].
+    #[prop_or_default]
+    pub room: Option<f32>,
     /// Told after every change of the world.
     #[prop_or_default]
     pub on_change: Callback<Told>,
@@ -94,6 +99,8 @@ pub struct App {
     scenes: Vec<Rc<Scene>>,
     format: usize,
     looked: Option<Node>,
+    /// What the panel was about before the last action, if a reader acted with the focus in the widget.
+    left: Option<Option<Node>>,
     note: String,
     rest: Rest,
     stage: NodeRef,
@@ -102,7 +109,7 @@ pub struct App {
     observer: Option<crate::element::Observer>,
 }
 
-/// The format a widget assumes until it has measured its room: that of an article column.
+/// The format a widget assumes where its room is not known yet: that of an article column.
 const COLUMN: usize = 2;
 
 impl Component for App {
@@ -110,7 +117,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { model, words, start, tab, fixed, record, .. } = ctx.props();
+        let AppProps { model, words, start, tab, fixed, room, record, .. } = ctx.props();
         let act = ctx.link().callback(Msg::Act);
         let shared = Shared { model: model.clone(), words, act, fixed: *fixed, record: record.clone() };
         let mut state = State::new(start.clone());
@@ -122,8 +129,9 @@ impl Component for App {
             state,
             verdicts,
             scenes: Vec::new(),
-            format: COLUMN,
+            format: room.map_or(COLUMN, format_for),
             looked: None,
+            left: None,
             note: String::new(),
             rest: if model.whole { Rest::Here } else { Rest::Unasked },
             stage: NodeRef::default(),
@@ -183,6 +191,14 @@ impl Component for App {
 
     #[cfg(feature = "csr")]
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if let Some(left) = self.left.take()
+            && !focus::is_inside(&self.stage)
+        {
+            // What was operated is gone: on to the panel, or back to what the panel was about.
+            let node = left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, node)));
+            let places = [".sx-detail", node.as_deref().unwrap_or_default(), ".sx-figure [tabindex=\"0\"]"];
+            focus::give(&self.stage, places.into_iter().filter(|place| !place.is_empty()));
+        }
         if first && let Some(stage) = self.stage.cast::<web_sys::HtmlElement>() {
             self.observer = crate::element::Observer::new(stage, ctx.link().callback(Msg::Room));
         }
@@ -196,7 +212,9 @@ impl Component for App {
         let truths: Vec<Truth> = (0..model.case.premises.len())
             .map(|index| self.state.world.truth(PremiseId::from(index)))
             .collect();
-        let copy = ctx.props().address.is_some().then(|| ctx.link().callback(|()| Msg::Copy));
+        // Before any script runs the room for it is kept; the stylesheet knows whether the element reads links.
+        let copies = shared.fixed || ctx.props().address.is_some();
+        let copy = copies.then(|| ctx.link().callback(|()| Msg::Copy));
         let presets = model.case.presets.iter();
         let preset = presets
             .map(|preset| World::new(&model.case, &preset.setting))
@@ -224,7 +242,7 @@ impl Component for App {
                         { tabs(shared, self.state.tab) }
                         { self.shown() }
                         if let Some(node) = self.state.selected {
-                            <Detail shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()}
+                            <Detail key={id(&model.case, node)} shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()}
                                 rest={self.rest} ask={ctx.link().callback(|()| Msg::Ask)} />
                         }
                     </div>
@@ -252,6 +270,7 @@ impl App {
 
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let step = self.state.step;
+        self.left = focus::is_inside(&self.stage).then_some(self.state.selected);
         if !self.state.apply(&self.shared.model, action) {
             return false;
         }

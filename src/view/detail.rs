@@ -46,13 +46,19 @@ pub fn Detail(props: &DetailProps) -> Html {
     let DetailProps { shared, node, .. } = props;
     let entry = shared.model.entry(*node);
     let close = shared.act.reform(|_: MouseEvent| Action::Select(None));
+    let on_key = shared.act.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            on_key.emit(Action::Select(None));
+        }
+    });
     let body = match *node {
         Node::Actor(id) => actor(props, id),
         Node::Premise(id) => premise(props, id),
         Node::Argument(id) => argument(props, id),
     };
     html! {
-        <section class="sx-detail" role="region" aria-label={entry.label.clone()} tabindex="-1">
+        <section class="sx-detail" role="region" aria-label={entry.label.clone()} tabindex="-1" {onkeydown}>
             <div class="sx-detail-head">
                 <h3>{ &entry.label }</h3>
                 <button type="button" class="sx-button sx-close" data-do="close" onclick={close}>{ shared.words.controls.close }</button>

@@ -10,6 +10,7 @@ mod detail;
 mod disputed;
 mod draw;
 mod figure;
+mod focus;
 mod hit;
 mod ink;
 mod legend;
