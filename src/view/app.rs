@@ -21,7 +21,6 @@ use super::outline::outline;
 use super::pick::Listing;
 use super::stage::figures;
 use super::tabs::tabs;
-use super::walk::Spot;
 use crate::announce;
 use crate::model::Model;
 use crate::state::{Action, State, Tab};
@@ -196,8 +195,7 @@ impl Component for App {
             && !focus::is_inside(&self.stage)
         {
             // What was operated is gone: on to the panel, or back to what the panel was about.
-            let node =
-                left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, Spot::Node(node))));
+            let node = left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, node)));
             let places = [".sx-detail", node.as_deref().unwrap_or_default(), ".sx-figure [tabindex=\"0\"]"];
             focus::give(&self.stage, places.into_iter().filter(|place| !place.is_empty()));
         }
@@ -244,7 +242,7 @@ impl Component for App {
                         { tabs(shared, self.state.tab) }
                         { self.shown() }
                         if let Some(node) = self.state.selected {
-                            <Detail key={id(&model.case, Spot::Node(node))} shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()}
+                            <Detail key={id(&model.case, node)} shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()}
                                 rest={self.rest} ask={ctx.link().callback(|()| Msg::Ask)} />
                         }
                     </div>

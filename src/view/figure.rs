@@ -116,7 +116,7 @@ impl Component for Figure {
         if std::mem::take(&mut self.moved)
             && let (Some(root), Some(spot)) = (self.root.cast::<web_sys::Element>(), self.current)
         {
-            hit::focus(&root, &hit::id(&ctx.props().shared.model.case, spot));
+            hit::give(&root, &hit::spot_id(&ctx.props().shared.model.case, spot));
         }
     }
 
@@ -128,7 +128,7 @@ impl Component for Figure {
         let current = current.or(scene.nodes.first().map(|it| Spot::Node(it.node)));
         let nodes = scene.nodes.iter().map(|it| {
             html! {
-                <NodeView key={key(it.node)} node={it.clone()} id={hit::id(&shared.model.case, Spot::Node(it.node))}
+                <NodeView key={key(it.node)} node={it.clone()} id={hit::id(&shared.model.case, it.node)}
                     name={self.name(ctx.props(), it, current)} light={light(path.as_ref(), it.node)} selected={*selected == Some(it.node)}
                     tab={(!shared.fixed).then_some(current == Some(Spot::Node(it.node)))} />
             }
@@ -212,7 +212,7 @@ fn fold(shared: &Shared, fold: &FoldBox, current: Option<Spot>) -> Html {
             { for fold.text.iter().enumerate().map(|(index, line)| text(index, line)) }
         </>
     };
-    let id = hit::id(&shared.model.case, spot);
+    let id = hit::spot_id(&shared.model.case, spot);
     if shared.fixed {
         return html! { <g key={id} class="sx-fold">{ drawn }</g> };
     }

@@ -12,12 +12,19 @@ use super::walk::Spot;
 /// The columns, by their position.
 const COLUMNS: [Column; 3] = [Column::Claim, Column::Objection, Column::Reply];
 
-/// The public id of a spot; actors, premises and arguments may share names, so each has its prefix.
-pub fn id(case: &Case, spot: Spot) -> String {
+/// The public id of a node; actors, premises and arguments may share names, so each has its prefix.
+pub fn id(case: &Case, node: Node) -> String {
+    match node {
+        Node::Actor(id) => format!("actor:{}", case.actors[id.at()].id),
+        Node::Premise(id) => format!("premise:{}", case.premises[id.at()].id),
+        Node::Argument(id) => format!("argument:{}", case.arguments[id.at()].id),
+    }
+}
+
+/// The same for any spot.
+pub fn spot_id(case: &Case, spot: Spot) -> String {
     match spot {
-        Spot::Node(Node::Actor(id)) => format!("actor:{}", case.actors[id.at()].id),
-        Spot::Node(Node::Premise(id)) => format!("premise:{}", case.premises[id.at()].id),
-        Spot::Node(Node::Argument(id)) => format!("argument:{}", case.arguments[id.at()].id),
+        Spot::Node(node) => id(case, node),
         Spot::Fold(column) => format!("fold:{}", column as usize),
     }
 }
@@ -32,17 +39,15 @@ pub fn spot(event: &Event, case: &Case) -> Option<Spot> {
         "premise" => Node::Premise(PremiseId::from(case.premises.iter().position(|it| it.id == id)?)),
         "argument" => Node::Argument(ArgumentId::from(case.arguments.iter().position(|it| it.id == id)?)),
         _ => {
-            return COLUMNS
-                .get(usize::from(id.as_bytes().first()?.wrapping_sub(b'0')))
-                .copied()
-                .map(Spot::Fold);
+            let column = COLUMNS.iter().find(|column| spot_id(case, Spot::Fold(**column)).ends_with(id));
+            return column.copied().map(Spot::Fold);
         }
     };
     Some(Spot::Node(node))
 }
 
 /// Moves the focus to a box of a figure.
-pub fn focus(figure: &Element, id: &str) {
+pub fn give(figure: &Element, id: &str) {
     let found = figure.query_selector(&format!("[data-node=\"{id}\"]")).ok().flatten();
     if let Some(found) = found {
         focus::to(&found);

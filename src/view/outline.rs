@@ -20,7 +20,6 @@ use super::told::{advanced, in_record};
 use crate::announce::{literal_label, reasons};
 
 /// The outline of one world. With `open`, what does not apply is unfolded, as paper needs it.
-#[must_use]
 pub fn outline(listing: &Listing, open: bool) -> Html {
     let model = &listing.shared.model;
     let mut told = vec![false; model.case.arguments.len()];

@@ -5,6 +5,7 @@ use explainer_core::diagram::{Node, Point, State};
 use yew::prelude::*;
 
 use super::Shared;
+use super::hit::id;
 use super::nodes::sign;
 use crate::state::Action;
 
@@ -35,7 +36,7 @@ impl<'a> Listing<'a> {
         let chosen = self.selected == Some(node);
         let onclick = self.shared.act.reform(move |_: MouseEvent| Action::Select((!chosen).then_some(node)));
         html! {
-            <button type="button" class="sx-link" aria-pressed={if chosen { "true" } else { "false" }} {onclick}>{ label.to_owned() }</button>
+            <button type="button" class="sx-link" data-node={id(&self.shared.model.case, node)} aria-pressed={if chosen { "true" } else { "false" }} {onclick}>{ label.to_owned() }</button>
         }
     }
 }
