@@ -4,12 +4,12 @@ use super::nets::{End, Net, Nets};
 use super::scene::{InkKind, NodeBox};
 use crate::sorted::{Map, Set};
 
-/// Least distance between lines side by side.
-const APART: i32 = 5;
+/// Least distances between lines side by side: what is good, and what will do where there is little room.
+const APART: [i32; 3] = [5, 3, 1];
 /// Least distance of a line from the corner of a box.
 const CORNER: i32 = 9;
-/// How many steps up and down a line may be moved.
-const STEPS: i32 = 6;
+/// How far up and down a line may be moved.
+const REACH: i32 = 40;
 
 /// The entries and exits on a side of a box, from above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,18 +128,19 @@ impl Walls<'_> {
         let (node, right, _) = door;
         let rect = self.nodes[node].rect;
         let given = self.heights[&door];
-        let clear = |y: &i32| {
+        let clear = |y: i32, apart: i32| {
             let near = |side: bool, but: Option<End>| {
-                let range = (y - APART + 1, End::Node(0))..(y + APART, End::Node(0));
+                let range = (y - apart + 1, End::Node(0))..(y + apart, End::Node(0));
                 self.taken[usize::from(side)].range(range).all(|(_, end)| Some(*end) == but)
             };
-            near(!right, level.filter(|(there, _)| there == y).map(|(_, end)| end)) && near(right, None)
+            near(!right, level.filter(|(there, _)| *there == y).map(|(_, end)| end)) && near(right, None)
         };
-        let fits = |y: &i32| *y >= rect.y + CORNER && *y <= rect.bottom() - CORNER;
-        let steps =
-            (0..2 * STEPS).map(|step| given + if step % 2 == 0 { -step / 2 } else { step / 2 + 1 } * APART);
+        let steps = (0..=REACH).flat_map(|step| [given + step, given - step]);
         let wanted = level.map(|(y, _)| y).into_iter().chain(steps);
-        let y = wanted.filter(fits).find(clear).unwrap_or(given);
+        let fits = |y: &i32| *y >= rect.y + CORNER && *y <= rect.bottom() - CORNER;
+        let wanted: Vec<i32> = wanted.filter(fits).collect();
+        let found = APART.iter().find_map(|apart| wanted.iter().copied().find(|y| clear(*y, *apart)));
+        let y = found.unwrap_or(given);
         self.heights.insert(door, y);
         self.taken[usize::from(right)].insert((y, End::Node(node)));
     }

@@ -4,7 +4,7 @@ use explainer_core::case::{AttackKind, Bands, Case, Column, Entry, PremiseId, Se
 use explainer_core::diagram::{Band, Node, Scene};
 use proptest::prelude::*;
 
-use crate::geometry::fault;
+use crate::geometry::{confusion, fault};
 use crate::random::{SMALL, Size, case_and_setting, setting};
 use crate::sketch::draw;
 
@@ -74,7 +74,10 @@ fn check(
 ) -> Result<(), TestCaseError> {
     let scene = draw(case, texts, setting, width, unfolded);
     prop_assert_eq!(fault(&scene), None);
-    prop_assert_eq!(crate::geometry::confusion(&scene), None);
+    // With more lanes than units of room some have to share.
+    if case.arguments.len() <= SMALL.arguments {
+        prop_assert_eq!(confusion(&scene), None);
+    }
     Ok(())
 }
 
