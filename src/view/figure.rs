@@ -8,8 +8,8 @@ use std::rc::Rc;
 use explainer_core::argument::{Change, Verdicts, World};
 use explainer_core::case::{Case, PremiseKind};
 use explainer_core::diagram::{
-    FoldCounts, Node, Path, Rect, Scene, Side, State as NodeState, Subject, View, Words as SceneWords,
-    path_of, scene,
+    FoldCounts, Node, Path, Rect, Scene, Side, State as NodeState, Subject, TextLine, View,
+    Words as SceneWords, path_of, scene,
 };
 use yew::prelude::*;
 
@@ -36,20 +36,33 @@ pub fn format_for(room: f32) -> usize {
 /// The figure of a world at a width.
 #[must_use]
 pub fn draw(shared: &Shared, world: &World, verdicts: &Verdicts, view: View) -> Scene {
-    let Shared { model, words, fixed, .. } = shared;
-    let fold = |counts: FoldCounts| folded(words, counts, *fixed);
+    let Shared { model, words, .. } = shared;
+    let fold = |counts: FoldCounts| folded(words, counts);
     let words = SceneWords { status: words.figure.statuses, not: words.figure.not, fold: &fold };
     let (case, texts, plan) = (&model.case, &model.texts, &model.plan);
     scene(&Subject { case, plan, texts, world, verdicts, words: &words }, &view)
 }
 
-/// What a band leaves out, and the offer to show it where that can be done.
-fn folded(words: &Words, counts: FoldCounts, fixed: bool) -> String {
+/// What a band leaves out, and the offer to show it.
+fn folded(words: &Words, counts: FoldCounts) -> String {
     let count = (words.figure.folded)(counts.unsupported as usize, counts.not_engaged as usize);
-    if fixed {
-        return format!("{count}.");
-    }
     format!("{count}. {}", if counts.unfolded { words.figure.fold } else { words.figure.unfold })
+}
+
+/// The lines without the offer at their end. A figure that cannot be operated does not make it, but keeps the room,
+/// so that nothing moves when one that can be operated takes its place.
+fn without(lines: &[TextLine], offer: &str) -> Vec<TextLine> {
+    let words = |text: &str| text.split_whitespace().count();
+    let mut left = lines.iter().map(|line| words(&line.text)).sum::<usize>().saturating_sub(words(offer));
+    let mut kept = Vec::new();
+    for line in lines {
+        let told: Vec<&str> = line.text.split_whitespace().take(left).collect();
+        left -= told.len();
+        if !told.is_empty() {
+            kept.push(TextLine { text: told.join(" ").into(), ..line.clone() });
+        }
+    }
+    kept
 }
 
 /// The figure of one widget.
@@ -121,11 +134,13 @@ impl Component for Figure {
         });
         let folds = scene.folds.iter().enumerate().map(|(index, fold)| {
             let FoldCounts { column, unfolded, .. } = fold.counts;
+            let lines =
+                if shared.fixed { without(&fold.text, shared.words.figure.unfold) } else { fold.text.clone() };
             let onclick = shared.act.reform(move |_: MouseEvent| Action::Unfold(column, !unfolded));
             html! {
                 <g key={index} class="sx-fold" {onclick}>
                     <rect class="sx-hit" x={fold.rect.x.to_string()} y={fold.rect.y.to_string()} width={fold.rect.w.to_string()} height={fold.rect.h.to_string()} />
-                    { for fold.text.iter().enumerate().map(|(index, line)| text(index, line)) }
+                    { for lines.iter().enumerate().map(|(index, line)| text(index, line)) }
                 </g>
             }
         });
