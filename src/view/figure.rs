@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use explainer_core::argument::Change;
 use explainer_core::diagram::{
-    FoldBox, FoldCounts, Node, NodeBox, Path, Scene, Side, State as NodeState, path_of,
+    FoldBox, FoldCounts, Node, NodeBox, Path, Scene, Side, State as NodeState, TextLine, path_of,
 };
 use yew::prelude::*;
 
@@ -17,6 +17,22 @@ use super::ink::{InkView, lit};
 use super::nodes::{Light, NodeView, text};
 use super::walk::{Spot, Walk, nearest, spots, step, told};
 use crate::state::Action;
+
+/// The lines without the offer at their end. A figure that cannot be operated does not make it, but keeps the room,
+/// so that nothing moves when one that can be operated takes its place.
+fn without(lines: &[TextLine], offer: &str) -> Vec<TextLine> {
+    let words = |text: &str| text.split_whitespace().count();
+    let mut left = lines.iter().map(|line| words(&line.text)).sum::<usize>().saturating_sub(words(offer));
+    let mut kept = Vec::new();
+    for line in lines {
+        let told: Vec<&str> = line.text.split_whitespace().take(left).collect();
+        left -= told.len();
+        if !told.is_empty() {
+            kept.push(TextLine { text: told.join(" ").into(), ..line.clone() });
+        }
+    }
+    kept
+}
 
 /// The figure of one widget.
 #[derive(Properties, Clone, PartialEq)]
@@ -206,10 +222,11 @@ fn fold(shared: &Shared, fold: &FoldBox, current: Option<Spot>) -> Html {
     let FoldCounts { column, unfolded, .. } = fold.counts;
     let spot = Spot::Fold(column);
     let lines: Vec<&str> = fold.text.iter().map(|line| &*line.text).collect();
+    let told = if shared.fixed { without(&fold.text, shared.words.figure.unfold) } else { fold.text.clone() };
     let drawn = html! {
         <>
             <rect class="sx-hit" x={fold.rect.x.to_string()} y={fold.rect.y.to_string()} width={fold.rect.w.to_string()} height={fold.rect.h.to_string()} />
-            { for fold.text.iter().enumerate().map(|(index, line)| text(index, line)) }
+            { for told.iter().enumerate().map(|(index, line)| text(index, line)) }
         </>
     };
     let id = hit::spot_id(&shared.model.case, spot);
