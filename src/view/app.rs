@@ -2,16 +2,14 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Truth, Verdicts, WordFault, World};
-use explainer_core::case::{ActorId, PremiseId};
+use explainer_core::argument::{Verdicts, WordFault, World};
 use explainer_core::diagram::{Node, Scene, View};
 use yew::prelude::*;
 
 use super::Shared;
-use super::actors::Actors;
-use super::bar::Bar;
+use super::bar::bar;
+use super::controls::Controls;
 use super::detail::{Detail, Rest};
-use super::disputed::{Readings, Switches};
 use super::draw::{FORMATS, draw, format_for};
 use super::focus;
 use super::hit::id;
@@ -207,11 +205,6 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Shared { model, words, .. } = &self.shared;
         let shared = &self.shared;
-        let on: Vec<bool> =
-            (0..model.case.actors.len()).map(|index| self.state.world.is_on(ActorId::from(index))).collect();
-        let truths: Vec<Truth> = (0..model.case.premises.len())
-            .map(|index| self.state.world.truth(PremiseId::from(index)))
-            .collect();
         // Before any script runs the room for it is kept; the stylesheet knows whether the element reads links.
         let copies = shared.fixed || ctx.props().address.is_some();
         let copy = copies.then(|| ctx.link().callback(|()| Msg::Copy));
@@ -226,18 +219,14 @@ impl Component for App {
                     <p>{ &model.texts.summary }</p>
                 </div>
                 { faults(shared, &ctx.props().faults) }
-                <Bar shared={shared.clone()} can_undo={self.state.can_undo()} {preset} {copy} />
+                { bar(shared, self.state.can_undo(), preset, copy) }
                 <div class="sx-now">
                     <p class="sx-sentence" role="status">{ &self.sentence }</p>
                     { tally(shared, &self.verdicts) }
                 </div>
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
-                    <div class="sx-controls">
-                        <Actors shared={shared.clone()} {on} />
-                        <Readings shared={shared.clone()} truths={truths.clone()} />
-                        <Switches shared={shared.clone()} {truths} />
-                    </div>
+                    <Controls shared={shared.clone()} world={self.state.world.clone()} />
                     <div class="sx-stage" ref={self.stage.clone()}>
                         { tabs(shared, self.state.tab) }
                         { self.shown() }

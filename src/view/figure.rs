@@ -11,11 +11,11 @@ use explainer_core::diagram::{
 };
 use yew::prelude::*;
 
-use super::Shared;
 use super::hit;
 use super::ink::{InkView, lit};
 use super::nodes::{Light, NodeView, text};
 use super::walk::{Spot, Walk, nearest, spots, step, told};
+use super::{Shared, class};
 use crate::state::Action;
 
 /// The lines without the offer at their end. A figure that cannot be operated does not make it, but keeps the room,
@@ -165,7 +165,7 @@ impl Component for Figure {
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}
-                class={classes!("sx-figure", path.is_some().then_some("looking"), shared.fixed.then_some("sx-still"))} ref={self.root.clone()}
+                class={class(&["sx-figure", if path.is_some() { "looking" } else { "" }, if shared.fixed { "sx-still" } else { "" }])} ref={self.root.clone()}
                 onclick={on::<MouseEvent>(ctx, Msg::Chosen)} onpointerover={on::<PointerEvent>(ctx, Msg::Over)}
                 onfocusin={on::<FocusEvent>(ctx, Msg::Focused)} onpointerleave={ctx.link().callback(|_: PointerEvent| Msg::Left)}
                 onfocusout={ctx.link().callback(|_: FocusEvent| Msg::Left)} onkeydown={on_key(ctx)}>
