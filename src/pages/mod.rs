@@ -10,6 +10,7 @@
 //!
 //! Addresses of files with a hash in their name are written as the build takes them, `{{url:page.css}}`.
 
+mod drawing;
 mod method;
 mod opening;
 mod record;
@@ -21,6 +22,7 @@ use explainer_core::argument::World;
 use yew::html::{BaseComponent, Properties};
 use yew::{Callback, LocalServerRenderer};
 
+pub use drawing::drawing;
 pub use method::Method;
 pub use opening::{Opening, OpeningProps};
 pub use record::Record;
@@ -74,6 +76,15 @@ impl Place {
         Self { shared, words: pages, up }
     }
 
+    /// A page beside the article, in the language of the texts.
+    #[must_use]
+    pub fn of(model: &Model) -> Self {
+        let language = &model.texts.language;
+        let words = Words::of(language).unwrap_or_else(Words::fallback);
+        let pages = PageWords::of(language).unwrap_or_else(PageWords::fallback);
+        Self::new(model, words, pages, "")
+    }
+
     /// The address of a place in the record.
     fn record(&self, anchor: &str) -> String {
         format!("{}{RECORD}#{anchor}", self.up)
@@ -92,11 +103,8 @@ fn world_name(model: &Model, index: usize) -> String {
 /// Every page of a case but the article, which is written by hand.
 #[must_use]
 pub fn all(model: &Model) -> Vec<Written> {
-    let language = &model.texts.language;
-    let words = Words::of(language).unwrap_or_else(Words::fallback);
-    let pages = PageWords::of(language).unwrap_or_else(PageWords::fallback);
-    let here = Place::new(model, words, pages, "");
-    let below = Place::new(model, words, pages, "../");
+    let here = Place::of(model);
+    let below = Place::new(model, here.shared.words, here.words, "../");
     let mut written = vec![
         Written { name: RECORD.into(), html: document::<Record>(PlaceProps { place: here.clone() }) },
         Written { name: METHOD.into(), html: document::<Method>(PlaceProps { place: here }) },
@@ -111,11 +119,7 @@ pub fn all(model: &Model) -> Vec<Written> {
 /// What stands in the article before any script runs.
 #[must_use]
 pub fn opening(model: &Model) -> String {
-    let language = &model.texts.language;
-    let words = Words::of(language).unwrap_or_else(Words::fallback);
-    let pages = PageWords::of(language).unwrap_or_else(PageWords::fallback);
-    let place = Place::new(model, words, pages, "");
-    html::<Opening>(OpeningProps { place, world: model.opening() })
+    html::<Opening>(OpeningProps { place: Place::of(model), world: model.opening() })
 }
 
 /// A component as markup, without the comments hydration would need.

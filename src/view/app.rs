@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::Shared;
 use super::actors::Actors;
 use super::bar::Bar;
-use super::detail::Detail;
+use super::detail::{Detail, Rest};
 use super::disputed::{Readings, Switches};
 use super::figure::{FORMATS, Figure, draw, format_for};
 use crate::announce;
@@ -39,6 +39,9 @@ pub struct AppProps {
     /// The address of the case's record; none where the page does not name one.
     #[prop_or_default]
     pub record: Option<AttrValue>,
+    /// Asked for the whole case when a reader first needs it; answered by [`Msg::Whole`].
+    #[prop_or_default]
+    pub ask: Callback<()>,
     /// The address that opens with a world; none where the page does not read links.
     #[prop_or_default]
     pub address: Option<Callback<World, String>>,
@@ -62,6 +65,10 @@ pub enum Msg {
     Look(Option<Node>),
     /// The figure has this much room, in CSS px at the reader's default text size of 16.
     Room(f32),
+    /// The whole case is needed.
+    Ask,
+    /// The whole case has come, or could not be had.
+    Whole(Option<Model>),
     /// Copy a link to the world shown.
     Copy,
     /// Whether that could be done; the address is told where it could not.
@@ -79,6 +86,7 @@ pub struct App {
     format: usize,
     looked: Option<Node>,
     note: String,
+    rest: Rest,
     stage: NodeRef,
     look: Callback<Option<Node>>,
     #[cfg(feature = "csr")]
@@ -107,6 +115,7 @@ impl Component for App {
             format: COLUMN,
             looked: None,
             note: String::new(),
+            rest: if model.whole { Rest::Here } else { Rest::Unasked },
             stage: NodeRef::default(),
             look: ctx.link().callback(Msg::Look),
             #[cfg(feature = "csr")]
@@ -132,6 +141,18 @@ impl Component for App {
                     self.redraw();
                 }
                 moved
+            }
+            Msg::Ask => {
+                self.rest = Rest::Coming;
+                ctx.props().ask.emit(());
+                true
+            }
+            Msg::Whole(model) => {
+                self.rest = if model.is_some() { Rest::Here } else { Rest::Failed };
+                if let Some(model) = model {
+                    self.shared.model = model;
+                }
+                true
             }
             Msg::Copy => {
                 if let Some(address) = &ctx.props().address {
@@ -199,7 +220,8 @@ impl Component for App {
                             }) }
                         </div>
                         if let Some(node) = self.state.selected {
-                            <Detail shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()} />
+                            <Detail shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()}
+                                rest={self.rest} ask={ctx.link().callback(|()| Msg::Ask)} />
                         }
                     </div>
                 </div>
@@ -237,6 +259,9 @@ impl App {
             ctx.props()
                 .on_change
                 .emit(Told { world: self.state.world.clone(), verdicts: self.verdicts.clone() });
+        }
+        if self.state.selected.is_some() && self.rest == Rest::Unasked {
+            ctx.link().send_message(Msg::Ask);
         }
         self.redraw();
         true

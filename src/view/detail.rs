@@ -10,6 +10,19 @@ use super::told::{advanced, in_record, prose, sources, stand, statements};
 use crate::announce::{literal_label, offer, reasons};
 use crate::state::Action;
 
+/// How much of the case is here: its longer texts and its sources come when they are first needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// The brief case, and nobody has asked for more.
+    Unasked,
+    /// The brief case; the whole one is being fetched.
+    Coming,
+    /// The brief case; the whole one could not be had.
+    Failed,
+    /// The whole case.
+    Here,
+}
+
 /// The panel of one widget.
 #[derive(Properties, PartialEq)]
 pub struct DetailProps {
@@ -21,6 +34,10 @@ pub struct DetailProps {
     pub world: World,
     /// The status of every argument in it.
     pub verdicts: Verdicts,
+    /// How much of the case is here.
+    pub rest: Rest,
+    /// Asked for the rest once more.
+    pub ask: Callback<()>,
 }
 
 /// The panel.
@@ -42,6 +59,7 @@ pub fn Detail(props: &DetailProps) -> Html {
             </div>
             <p class="sx-gist">{ &entry.sentence }</p>
             { body }
+            { rest(props) }
             { in_record(shared, *node) }
         </section>
     }
@@ -73,6 +91,27 @@ fn actor_state(shared: &Shared, world: &World, id: ActorId) -> &'static str {
 
 fn actor_link(shared: &Shared, world: &World, id: ActorId) -> (Node, String, &'static str) {
     (Node::Actor(id), shared.model.actor(id).label.clone(), actor_state(shared, world, id))
+}
+
+/// What is still missing, in words.
+fn rest(props: &DetailProps) -> Html {
+    let c = &props.shared.words.controls;
+    let said = match props.rest {
+        Rest::Here => "",
+        Rest::Unasked | Rest::Coming => c.rest_coming,
+        Rest::Failed => c.rest_failed,
+    };
+    let again = props.ask.reform(|_: MouseEvent| ());
+    html! {
+        <div class="sx-rest">
+            if !said.is_empty() {
+                <p>{ said }</p>
+            }
+            if props.rest == Rest::Failed {
+                <button type="button" class="sx-button" data-do="again" onclick={again}>{ c.again }</button>
+            }
+        </div>
+    }
 }
 
 fn argument(props: &DetailProps, id: ArgumentId) -> Html {

@@ -129,8 +129,10 @@ impl Component for Figure {
                 </g>
             }
         });
-        let lines =
-            path.iter().flat_map(|path: &Path| path.lines.iter()).map(|&index| lit(&scene.lines[index]));
+        let lines = path
+            .iter()
+            .flat_map(|path: &Path| path.lines.iter())
+            .map(|&index| lit(index, &scene.lines[index]));
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}

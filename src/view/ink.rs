@@ -49,8 +49,8 @@ impl Component for InkView {
     }
 }
 
-/// One line of what is looked at.
-pub fn lit(line: &Line) -> Html {
+/// One line of what is looked at, by its position in the scene.
+pub fn lit(index: usize, line: &Line) -> Html {
     let kind = match line.kind {
         LineKind::Need => "sx-need",
         LineKind::Use { .. } => "sx-use",
@@ -58,7 +58,7 @@ pub fn lit(line: &Line) -> Html {
         LineKind::Attack(_) => "sx-attack",
     };
     html! {
-        <g key={format!("{:?}", line.id)} class="sx-lit" aria-hidden="true">
+        <g key={index} class="sx-lit" aria-hidden="true">
             <path class={classes!("sx-line", kind, force(line.force))} d={rounded(&line.points)} />
             { for line.mark.iter().map(|it| mark(0, it)) }
         </g>

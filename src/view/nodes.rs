@@ -145,7 +145,8 @@ fn sign(state: State, at: Point) -> Html {
 
 /// A circle round the origin as path data, from its diameter.
 fn circle(diameter: i32) -> String {
-    let r = f64::from(diameter) / 2.0;
+    // Half a unit is written out, since formatting floating-point numbers is much code.
+    let r = format!("{}{}", diameter / 2, if diameter % 2 == 0 { "" } else { ".5" });
     format!("M{r} 0A{r} {r} 0 1 1 -{r} 0A{r} {r} 0 1 1 {r} 0Z")
 }
 

@@ -4,7 +4,9 @@ mod case;
 mod check;
 mod evaluate;
 mod page;
+mod render;
 mod snippet;
+mod world;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,6 +30,8 @@ enum Command {
     },
     /// Say what stands in a world, why, and what would change it
     Evaluate(evaluate::Options),
+    /// Draw the figure of a world as an SVG file
+    Render(render::Options),
     /// Write the opening world of a case as HTML, to stand in a page before any script runs
     Page {
         /// A folder, or the name of a case under static/cases
@@ -48,6 +52,7 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { case } => check::run(&case),
         Command::Evaluate(options) => evaluate::run(&options),
+        Command::Render(options) => render::run(&options),
         Command::Page { case } => page::opening(&case),
         Command::Pages { case, out } => page::all(&case, &out),
     }

@@ -10,9 +10,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use explainer_core::argument::{Framework, Verdicts, WordFault, World, WorldWords, read_words};
-use explainer_core::case::{Case, PremiseKind, Texts};
+use explainer_core::argument::{Framework, Verdicts, World};
+use explainer_core::case::{Case, Texts};
 
+use crate::world::WorldOptions;
 use crate::{case, check};
 
 /// The world to evaluate. What is not given is taken from the opening world of the case, except with
@@ -21,18 +22,8 @@ use crate::{case, check};
 pub struct Options {
     /// A folder, or the name of a case under static/cases
     case: String,
-    /// Actors that are on, parted by commas; whoever they speak for comes with them
-    #[arg(long, value_name = "A,B")]
-    on: Option<String>,
-    /// The reading that is followed, or "open"
-    #[arg(long, value_name = "READING")]
-    reading: Option<String>,
-    /// Switches that are accepted, parted by commas
-    #[arg(long, value_name = "X,Y")]
-    accept: Option<String>,
-    /// Switches that are rejected, parted by commas
-    #[arg(long, value_name = "Z")]
-    reject: Option<String>,
+    #[command(flatten)]
+    world: WorldOptions,
     /// Print JSON for programs instead of a table for people (with --worlds, it is JSON anyway)
     #[arg(long)]
     json: bool,
@@ -55,15 +46,14 @@ pub fn run(options: &Options) -> ExitCode {
     if let Some(file) = &options.worlds {
         return lines::run(&structure, file);
     }
-    let (setting, faults) = read_words(&structure, &options.words());
-    if !faults.is_empty() {
-        for fault in faults {
-            complain(&format!("{fault}{}", known(&structure, &fault)));
+    let world = match options.world.read(&structure) {
+        Ok(world) => world,
+        Err(faults) => {
+            faults.iter().for_each(|fault| complain(fault));
+            return ExitCode::FAILURE;
         }
-        return ExitCode::FAILURE;
-    }
+    };
     let framework = Framework::new(&structure);
-    let world = World::new(&structure, &setting);
     let view = View {
         verdicts: framework.evaluate(&world),
         case: &structure,
@@ -82,40 +72,6 @@ struct View<'a> {
     framework: &'a Framework,
     world: &'a World,
     verdicts: Verdicts,
-}
-
-impl Options {
-    fn words(&self) -> WorldWords {
-        let list = |words: &Option<String>| {
-            let words = words.as_ref()?.split(',').map(str::trim);
-            Some(words.filter(|word| !word.is_empty()).map(str::to_owned).collect())
-        };
-        WorldWords {
-            on: list(&self.on),
-            reading: self.reading.as_ref().map(|word| (word != "open").then(|| word.clone())),
-            accept: list(&self.accept),
-            reject: list(&self.reject),
-        }
-    }
-}
-
-/// What there is instead of a word that names nothing.
-fn known(case: &Case, fault: &WordFault) -> String {
-    let premises = |wanted| -> Vec<&str> {
-        let premises = case.premises.iter().filter(|premise| premise.kind == wanted);
-        premises.map(|premise| premise.id.as_str()).collect()
-    };
-    match fault {
-        WordFault::NoActor(_) => {
-            let actors: Vec<&str> = case.actors.iter().map(|actor| actor.id.as_str()).collect();
-            format!("; the actors are {}", actors.join(", "))
-        }
-        WordFault::NoReading(_) => {
-            format!("; the readings are {}", premises(PremiseKind::Reading).join(", "))
-        }
-        WordFault::NoSwitch(..) => format!("; the switches are {}", premises(PremiseKind::Switch).join(", ")),
-        WordFault::Twice(_) | WordFault::Both(_) => String::new(),
-    }
 }
 
 /// Says on standard error what is wrong. If nobody listens there, nothing more can be said.

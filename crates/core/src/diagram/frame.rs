@@ -97,7 +97,7 @@ impl Frame {
             for part in &argument.builds_on {
                 // Neighbours are joined by an upright line between them.
                 let beside = plan.ranks[part.at()].abs_diff(plan.ranks[whole as usize]) == 1;
-                if !(beside && of(part.0) == of(whole)) {
+                if !(beside && case.arguments[part.at()].column == argument.column) {
                     send(part.0, whole, 0);
                 }
             }

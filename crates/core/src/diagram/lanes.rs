@@ -39,6 +39,7 @@ pub(super) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) -> i32 {
     let tight = pitch < 8;
     let (left, right) = (clearance(&bent, false, tight), clearance(&bent, true, tight));
     let room = (channel.w - left - right).max(0);
+    let left = left.min(channel.w * left / (left + right));
     let pitch = if last == 0 { 0 } else { (room * 4 / last).min(pitch * 4) };
     let start = channel.x * 4 + left * 4 + (room * 4 - pitch * last) / 2;
     for (net, track) in bent.into_iter().zip(tracks) {

@@ -3,8 +3,8 @@
 use crate::argument::{Status, Truth};
 use crate::case::ArgumentId;
 
-use super::boxes::Subject;
 use super::scene::{Force, LineId, LineKind, Node};
+use super::subject::Subject;
 
 /// A line before it is routed. Ends are positions among the boxes drawn.
 #[derive(Debug, Clone, PartialEq)]

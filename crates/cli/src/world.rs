@@ -1,0 +1,65 @@
+//! A world named by the options of a command.
+
+use clap::Args;
+use explainer_core::argument::{WordFault, World, WorldWords, read_words};
+use explainer_core::case::{Case, PremiseKind};
+
+/// What is not given is taken from the opening world of the case.
+#[derive(Args)]
+pub struct WorldOptions {
+    /// Actors that are on, parted by commas; whoever they speak for comes with them
+    #[arg(long, value_name = "A,B")]
+    on: Option<String>,
+    /// The reading that is followed, or "open"
+    #[arg(long, value_name = "READING")]
+    reading: Option<String>,
+    /// Switches that are accepted, parted by commas
+    #[arg(long, value_name = "X,Y")]
+    accept: Option<String>,
+    /// Switches that are rejected, parted by commas
+    #[arg(long, value_name = "Z")]
+    reject: Option<String>,
+}
+
+impl WorldOptions {
+    /// The world, or everything that is wrong with its words.
+    pub fn read(&self, case: &Case) -> Result<World, Vec<String>> {
+        let (setting, faults) = read_words(case, &self.words());
+        if faults.is_empty() {
+            return Ok(World::new(case, &setting));
+        }
+        Err(faults.iter().map(|fault| format!("{fault}{}", known(case, fault))).collect())
+    }
+
+    fn words(&self) -> WorldWords {
+        let list = |words: &Option<String>| {
+            let words = words.as_ref()?.split(',').map(str::trim);
+            Some(words.filter(|word| !word.is_empty()).map(str::to_owned).collect())
+        };
+        WorldWords {
+            on: list(&self.on),
+            reading: self.reading.as_ref().map(|word| (word != "open").then(|| word.clone())),
+            accept: list(&self.accept),
+            reject: list(&self.reject),
+        }
+    }
+}
+
+/// What there is instead of a word that names nothing.
+fn known(case: &Case, fault: &WordFault) -> String {
+    let premises = |wanted| -> Vec<&str> {
+        let premises = case.premises.iter().filter(|premise| premise.kind == wanted);
+        premises.map(|premise| premise.id.as_str()).collect()
+    };
+    match fault {
+        WordFault::NoActor(_) => {
+            let actors: Vec<&str> = case.actors.iter().map(|actor| actor.id.as_str()).collect();
+            format!("; the actors are {}", actors.join(", "))
+        }
+        WordFault::NoReading(_) => {
+            format!("; the readings are {}", premises(PremiseKind::Reading).join(", "))
+        }
+        WordFault::NoSwitch(..) => format!("; the switches are {}", premises(PremiseKind::Switch).join(", ")),
+        WordFault::Twice(_) | WordFault::Both(_) => String::new(),
+    }
+}
