@@ -11,9 +11,10 @@ use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::attributes::{THEMES, over, words, world};
+use super::room;
 use crate::link;
 use crate::model::Model;
-use crate::state::Action;
+use crate::state::{Action, Tab};
 use crate::view::{App, AppProps, Msg, Told};
 use crate::words::Words;
 
@@ -81,10 +82,15 @@ impl Widget {
         let together = over(link::read(&asked), words(|name| host.get_attribute(name)));
         let (start, _) = world(&model, &together);
         let (_, faults) = world(&model, &link::read(&asked));
+        // The figure written into the page, which the element still shows, has the room that ours will have. Drawing
+        // it right at once spares the reader a jump, and the machine a second drawing.
+        let drawn = host.query_selector(".sx-page .sx-figure-box").ok().flatten();
         let props = AppProps {
+            room: drawn.and_then(|drawn| room(drawn.dyn_ref()?)),
             start,
             faults,
             words: table,
+            tab: Tab::default(),
             fixed: false,
             on_change: on_change(&model, &host),
             record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),

@@ -34,7 +34,7 @@ impl Drop for Observer {
 }
 
 /// Width in CSS px, as if the reader's text size were 16 px: the unit container queries in `em` use, too.
-fn room(element: &web_sys::HtmlElement) -> Option<f32> {
+pub fn room(element: &web_sys::HtmlElement) -> Option<f32> {
     let style = web_sys::window()?.get_computed_style(element).ok()??;
     // The browser reads the number: Rust's reader of floating-point numbers is 3 KB of module.
     let text = js_sys::Number::parse_float(&style.get_property_value("font-size").ok()?);

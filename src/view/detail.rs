@@ -1,7 +1,7 @@
 //! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
 
 use explainer_core::argument::{Flip, Reason, Status, Verdicts, World, flips, shortest_flips, why};
-use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind};
+use explainer_core::case::{ActorId, ArgumentId, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
@@ -46,13 +46,19 @@ pub fn Detail(props: &DetailProps) -> Html {
     let DetailProps { shared, node, .. } = props;
     let entry = shared.model.entry(*node);
     let close = shared.act.reform(|_: MouseEvent| Action::Select(None));
+    let on_key = shared.act.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            on_key.emit(Action::Select(None));
+        }
+    });
     let body = match *node {
         Node::Actor(id) => actor(props, id),
         Node::Premise(id) => premise(props, id),
         Node::Argument(id) => argument(props, id),
     };
     html! {
-        <section class="sx-detail" role="region" aria-label={entry.label.clone()} tabindex="-1">
+        <section class="sx-detail" role="region" aria-label={entry.label.clone()} tabindex="-1" {onkeydown}>
             <div class="sx-detail-head">
                 <h3>{ &entry.label }</h3>
                 <button type="button" class="sx-button sx-close" data-do="close" onclick={close}>{ shared.words.controls.close }</button>
@@ -205,10 +211,7 @@ fn premise(props: &DetailProps, id: PremiseId) -> Html {
     let model = &shared.model;
     let w = &shared.words.sentences;
     let it = &model.case.premises[id.at()];
-    let state = match it.kind {
-        PremiseKind::Settled => shared.words.figure.settled,
-        _ => shared.words.truth(world.truth(id)),
-    };
+    let state = shared.words.premise(it.kind, world.truth(id));
     let uses = |negated: bool| {
         let users = model.case.arguments.iter().enumerate().filter(move |(_, argument)| {
             argument.premises.iter().any(|literal| literal.premise == id && literal.negated == negated)

@@ -1,12 +1,21 @@
 //! Where things are written: references to the list of sources, to the article's statements, and that list.
 
-use explainer_core::case::{SourceId, Who};
+use explainer_core::case::{Case, SourceId, Who};
 use yew::prelude::*;
 
 use crate::link;
 use crate::pages::Place;
 
-/// "Where it is written", one line: sources and passages, each a link into the record.
+/// The source whose passages are numbered: the first that everything with numbered passages is found in.
+fn article(case: &Case) -> Option<SourceId> {
+    let mut numbered = case.statements.iter().filter(|statement| !statement.passages.is_empty());
+    let first = numbered.next()?;
+    let others: Vec<_> = numbered.collect();
+    first.sources.iter().copied().find(|id| others.iter().all(|other| other.sources.contains(id)))
+}
+
+/// "Where it is written", one line: passages and sources, each a link into the record. The numbered passages
+/// stand for the article they are in.
 pub fn written(place: &Place, ids: &[SourceId], passages: &[u16]) -> Html {
     let case = &place.shared.model.case;
     let r = &place.words.record;
@@ -16,7 +25,9 @@ pub fn written(place: &Place, ids: &[SourceId], passages: &[u16]) -> Html {
     };
     let passage =
         |number: &u16| html! { <a href={format!("#passage-{number}")}>{ (r.passage)(*number) }</a> };
-    let all: Vec<Html> = passages.iter().map(passage).chain(ids.iter().map(source)).collect();
+    let article = article(case).filter(|_| !passages.is_empty());
+    let others = ids.iter().filter(|id| Some(**id) != article);
+    let all: Vec<Html> = passages.iter().map(passage).chain(others.map(source)).collect();
     html! { <p class="written"><span class="name">{ r.written }{ ": " }</span>{ joined(all) }</p> }
 }
 

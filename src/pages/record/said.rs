@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use explainer_core::case::{StatementId, When};
+use explainer_core::case::{Statement, StatementId, StatementKind, When};
 use yew::prelude::*;
 
 use super::cited::{joined, name, written};
@@ -74,6 +74,7 @@ fn statement(place: &Place, id: StatementId) -> Html {
             html! { <a {href}>{ &shared.model.argument(argument).label }</a> }
         })
         .collect();
+    let spoken = !matches!(it.kind, StatementKind::Framing | StatementKind::Report);
     let fact = |name: &'static str, what: Html| html! { <><dt>{ name }</dt><dd>{ what }</dd></> };
     html! {
         <div class="statement" id={format!("statement-{}", it.id)}>
@@ -82,6 +83,11 @@ fn statement(place: &Place, id: StatementId) -> Html {
             { prose(&entry.more) }
             <dl class="facts">
                 { fact(r.chain, chain(place, it)) }
+                if !it.to.is_empty() {
+                    { fact(r.to, joined(it.to.iter().map(|&who| name(place, who)).collect())) }
+                } else if spoken && !it.passages.is_empty() {
+                    { fact(r.to, html! { { r.not_told } }) }
+                }
                 { fact(r.when, match &it.when {
                     When::Day(day) | When::Month(day) => html! { <time datetime={day.clone()}>{ date }</time> },
                     When::DaysBefore(_) | When::NotGiven => html! { { date } },
@@ -96,7 +102,7 @@ fn statement(place: &Place, id: StatementId) -> Html {
 }
 
 /// From mouth to reader, each a step in a row.
-fn chain(place: &Place, statement: &explainer_core::case::Statement) -> Html {
+fn chain(place: &Place, statement: &Statement) -> Html {
     html! {
         <ol class="chain">
             { for statement.chain.iter().map(|&who| html! { <li>{ name(place, who) }</li> }) }

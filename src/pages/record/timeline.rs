@@ -13,7 +13,7 @@ pub fn timeline(place: &Place) -> Html {
     let case = &place.shared.model.case;
     let r = &place.words.record;
     let mut rows = rows(case);
-    rows.sort_by_key(|row| row.day(case));
+    rows.sort_by_key(|row| (row.day(case).is_empty(), row.day(case)));
     let cut = cut(case);
     let later = |row: &Row| row.later(case, &cut);
     let undated = |row: &Row| row.day(case).is_empty();
@@ -139,6 +139,7 @@ fn row(place: &Place, rows: &[&Row]) -> Html {
                 Row::Statement(index) => Some(*index),
                 Row::Event(_) => None,
             });
+            let sentence = &shared.model.texts.statements[index].sentence;
             let said = said.enumerate().map(|(position, index)| {
                 let href = format!("#statement-{}", case.statements[index].id);
                 let label = &shared.model.texts.statements[index].label;
@@ -147,7 +148,13 @@ fn row(place: &Place, rows: &[&Row]) -> Html {
             html! {
                 <li class="spoken">
                     { time }
-                    <div><p>{ name(place, case.statements[index].chain[0]) }{ ": " }{ for said }</p></div>
+                    <div>
+                        if rows.len() == 1 {
+                            <p>{ for said }{ ": " }{ sentence }</p>
+                        } else {
+                            <p>{ name(place, case.statements[index].chain[0]) }{ ": " }{ for said }</p>
+                        }
+                    </div>
                 </li>
             }
         }

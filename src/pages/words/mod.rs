@@ -89,6 +89,8 @@ pub(super) struct Record {
     pub(super) sources_hint: &'static str,
     pub(super) chain: &'static str,
     pub(super) reader: &'static str,
+    pub(super) to: &'static str,
+    pub(super) not_told: &'static str,
     pub(super) when: &'static str,
     pub(super) denies: &'static str,
     pub(super) denied_by: &'static str,

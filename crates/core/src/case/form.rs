@@ -25,7 +25,7 @@ packed_structs! {
     Literal { premise, negated }
     Argument { id, column, needs, premises, builds_on, advanced_by, statements, sources, passages }
     Attack { from, to, kind }
-    Statement { id, kind, chain, when, denies, sources, passages }
+    Statement { id, kind, chain, to, when, denies, sources, passages }
     Event { id, when, later, sources, passages }
     Source { id, title, publisher, date, link, confidence }
 

@@ -221,6 +221,8 @@ pub struct Statement {
     pub kind: StatementKind,
     /// Who said it first, then through whom it came, in order; never empty.
     pub chain: Vec<Who>,
+    /// To whom it was said; empty where the source does not tell.
+    pub to: Vec<Who>,
     /// When it was said.
     pub when: When,
     /// The statement it denies.

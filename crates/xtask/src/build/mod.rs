@@ -6,7 +6,7 @@
 //!                      │   loader.js ────┘
 //!                      └─────────────────► explainer-<hash>.wasm
 //! build.rs ──────────────────────────────► explainer-<hash>.pack, the whole case
-//! static/sanctions-explainer.css ────────► explainer-<hash>.css
+//! static/{sanctions-explainer,figure}.css ► explainer-<hash>.css
 //! static/** ─────────────────────────────► the same names, except what a page or the loader asks for by word
 //! index.html, static/**.html ────────────► checked pages, each prerendered case with its other pages
 //!                                          manifest.json, *.br, *.gz
@@ -39,7 +39,7 @@ pub use site::files_below;
 pub use wasm::{TARGET, ensure_target};
 
 /// Sources below `static/` that are not published as they are.
-const WITHHELD: [&str; 2] = ["loader.js", "sanctions-explainer.css"];
+const WITHHELD: [&str; 3] = ["loader.js", "sanctions-explainer.css", "figure.css"];
 
 /// How much time a build takes for how small a module; both are profiles of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
 
     site.add("explainer.wasm", bound.wasm);
     site.add("explainer.pack", bound.pack);
-    let styles = read(workspace, "static/sanctions-explainer.css")?;
+    let styles = read(workspace, "static/sanctions-explainer.css")? + &read(workspace, "static/figure.css")?;
     let styles = site.fill_in("explainer.css", &style::compact(&styles))?;
     site.add("explainer.css", styles);
     let loader = read(workspace, "static/loader.js")?;

@@ -184,6 +184,7 @@ fn statements(case: &Case, faults: &mut Faults) {
         let place = Place::new(Part::Statements).entry(at);
         faults.when(statement.chain.is_empty(), place.field(Field::Chain), FaultKind::EmptyList);
         faults.list(place.field(Field::Chain), &mut statement.chain.iter().map(|who| who_key(case, *who)));
+        faults.list(place.field(Field::To), &mut statement.to.iter().map(|who| who_key(case, *who)));
         when(place, &statement.when, faults);
         let denial = statement.kind == StatementKind::Denial;
         let denies = place.field(Field::Denies);

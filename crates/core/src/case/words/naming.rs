@@ -108,6 +108,7 @@ pub fn element_id(case: &Case, place: Place) -> Option<String> {
             }
         }
         (Part::Statements, Field::Chain) => who(case.statements.get(entry)?.chain.get(at)?),
+        (Part::Statements, Field::To) => who(case.statements.get(entry)?.to.get(at)?),
         (Part::Statements, Field::Sources) => source(case.statements.get(entry)?.sources.get(at)?.at()),
         (Part::Statements, Field::Passages) => number(&case.statements.get(entry)?.passages, at),
         (Part::Events, Field::Sources) => source(case.events.get(entry)?.sources.get(at)?.at()),

@@ -101,6 +101,7 @@ pub fn statement(names: &Names, fields: &mut Fields<'_, '_, '_>, id: String) -> 
         id,
         kind: fields.word(Field::Kind, &kinds).unwrap_or(StatementKind::Claim),
         chain: fields.who_list(names, Field::Chain),
+        to: fields.who_list(names, Field::To),
         when: when(fields),
         denies: fields.reference(names, Field::Denies, Part::Statements),
         sources: fields.refs(names, Field::Sources, Part::Sources),
