@@ -93,7 +93,8 @@ pub struct App {
     left: Option<Option<Node>>,
     note: String,
     rest: Rest,
-    stage: NodeRef,
+    /// Has the width of the figure.
+    room: NodeRef,
     look: Callback<Option<Node>>,
     #[cfg(feature = "csr")]
     observer: Option<crate::element::Observer>,
@@ -123,7 +124,7 @@ impl Component for App {
             left: None,
             note: String::new(),
             rest: if model.whole { Rest::Here } else { Rest::Unasked },
-            stage: NodeRef::default(),
+            room: NodeRef::default(),
             look: ctx.link().callback(Msg::Look),
             #[cfg(feature = "csr")]
             observer: None,
@@ -181,15 +182,15 @@ impl Component for App {
     #[cfg(feature = "csr")]
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(left) = self.left.take()
-            && !focus::is_inside(&self.stage)
+            && !focus::is_inside(&self.room)
         {
             // What was operated is gone: on to the panel, or back to what the panel was about.
             let node = left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, node)));
             let places = [".sx-detail", node.as_deref().unwrap_or_default(), ".sx-figure [tabindex=\"0\"]"];
-            focus::give(&self.stage, places.into_iter().filter(|place| !place.is_empty()));
+            focus::give(&self.room, places.into_iter().filter(|place| !place.is_empty()));
         }
-        if first && let Some(stage) = self.stage.cast::<web_sys::HtmlElement>() {
-            self.observer = crate::element::Observer::new(stage, ctx.link().callback(Msg::Room));
+        if first && let Some(element) = self.room.cast::<web_sys::HtmlElement>() {
+            self.observer = crate::element::Observer::new(element, ctx.link().callback(Msg::Room));
         }
     }
 
@@ -228,7 +229,9 @@ impl Component for App {
                         <Switches shared={shared.clone()} {truths} />
                     </div>
                     <div class="sx-stage">
-                        <div class="sx-figure-box" ref={self.stage.clone()}>
+                        // Without height, so that a figure drawn anew for another width is no second change of size.
+                        <div ref={self.room.clone()} />
+                        <div class="sx-figure-box">
                             { for self.scenes.iter().enumerate().map(|(index, scene)| html! {
                                 <div key={index} class={classes!("sx-format", shared.fixed.then(|| format!("sx-format-{index}")))}>
                                     <Figure shared={shared.clone()} scene={scene.clone()} looked={self.looked}
@@ -265,7 +268,7 @@ impl App {
 
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let step = self.state.step;
-        self.left = focus::is_inside(&self.stage).then_some(self.state.selected);
+        self.left = focus::is_inside(&self.room).then_some(self.state.selected);
         if !self.state.apply(&self.shared.model, action) {
             return false;
         }
