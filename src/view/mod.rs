@@ -16,6 +16,7 @@ mod outline;
 pub mod told;
 
 pub use app::{App, AppProps, Msg, Told};
+pub use detail::{Detail, DetailProps};
 pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};
 pub use outline::{Outline, OutlineProps};
 
