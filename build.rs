@@ -1,9 +1,13 @@
 //! Reads, checks and packs the case that is built in: a case that fails the check does not build.
+//!
+//! Built in are its brief form and the plan of its figure. The whole case is written beside them as `whole.pack`;
+//! `cargo xtask build` publishes it, and a widget fetches it when a reader first asks for more.
 
 use std::path::Path;
 use std::{env, fs};
 
 use explainer_core::case;
+use explainer_core::diagram::Plan;
 
 /// The case a widget shows unless it is told another.
 const DEFAULT: &str = "static/cases/donbas-labour";
@@ -14,9 +18,15 @@ fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets the output folder");
     match case::read_folder(&Path::new(&root).join(DEFAULT)) {
         Ok((case, texts)) => {
-            let packed = case::pack(&case, &texts[0]);
-            fs::write(Path::new(&out).join("default.pack"), packed)
-                .expect("the output folder can be written");
+            let (brief, brief_texts) = case::brief(&case, &texts[0]);
+            let files = [
+                ("brief.pack", case::pack(&brief, &brief_texts)),
+                ("plan.pack", Plan::new(&case).pack()),
+                ("whole.pack", case::pack(&case, &texts[0])),
+            ];
+            for (name, bytes) in files {
+                fs::write(Path::new(&out).join(name), bytes).expect("the output folder can be written");
+            }
         }
         Err(problems) => {
             for problem in &problems.list {

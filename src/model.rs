@@ -17,10 +17,12 @@ pub struct Inner {
     pub case: Case,
     /// The texts.
     pub texts: Texts,
+    /// Whether this is the whole case, and not only its brief form ([`explainer_core::case::brief`]).
+    pub whole: bool,
     /// The case compiled for labelling.
-    pub framework: Framework,
+    pub framework: Rc<Framework>,
     /// The order of the figure, the same in every world.
-    pub plan: Plan,
+    pub plan: Rc<Plan>,
 }
 
 impl PartialEq for Model {
@@ -41,9 +43,35 @@ impl Model {
     /// Puts a checked case and its texts together.
     #[must_use]
     pub fn new(case: Case, texts: Texts) -> Self {
-        let framework = Framework::new(&case);
-        let plan = Plan::new(&case);
-        Self(Rc::new(Inner { case, texts, framework, plan }))
+        let framework = Rc::new(Framework::new(&case));
+        let plan = Rc::new(Plan::new(&case));
+        Self(Rc::new(Inner { case, texts, whole: true, framework, plan }))
+    }
+
+    /// Puts the brief form of a checked case and its texts together with a plan made before.
+    #[must_use]
+    pub fn brief(case: Case, texts: Texts, plan: Plan) -> Self {
+        let framework = Rc::new(Framework::new(&case));
+        Self(Rc::new(Inner { case, texts, whole: false, framework, plan: Rc::new(plan) }))
+    }
+
+    /// The model with the whole case in place of its brief form; `None` if it is another case, or another
+    /// version of it.
+    #[must_use]
+    pub fn completed(&self, case: Case, texts: Texts) -> Option<Self> {
+        let size = |case: &Case| {
+            [
+                case.actors.len(),
+                case.voices.len(),
+                case.premises.len(),
+                case.arguments.len(),
+                case.attacks.len(),
+            ]
+        };
+        let same =
+            case.id == self.case.id && case.version == self.case.version && size(&case) == size(&self.case);
+        let (framework, plan) = (self.framework.clone(), self.plan.clone());
+        same.then(|| Self(Rc::new(Inner { case, texts, whole: true, framework, plan })))
     }
 
     /// The world the case opens with.

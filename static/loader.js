@@ -3,8 +3,8 @@
 // The build joins the glue written by wasm-bindgen and this file into `explainer-<hash>.js`. Here, in the same
 // scope:
 // - `__wbg_init({ module_or_path })` starts the module, once for all elements of the page;
-// - `Widget`, exported by src/element/export.rs: `new Widget(host, root, state)`, `state()`, `attribute(name)`,
-//   `open(query)`, `close()`.
+// - `Widget`, exported by src/element/export.rs: `new Widget(host, root, state, ask)`, `state()`,
+//   `attribute(name)`, `open(query)`, `whole(pack)`, `close()`.
 // The build fills in `{{url:NAME}}` (relative to this file), `{{integrity:NAME}}` and `{{size:NAME}}` (bytes).
 //
 // Pages do not preload the wasm file: WebKit fetches it twice then, and Firefox too where a host forbids caching.
@@ -15,6 +15,7 @@
 
 const WASM = { url: "{{url:explainer.wasm}}", integrity: "{{integrity:explainer.wasm}}", size: +"{{size:explainer.wasm}}" };
 const CSS = { url: "{{url:explainer.css}}", integrity: "{{integrity:explainer.css}}" };
+const CASE = { url: "{{url:explainer.pack}}", integrity: "{{integrity:explainer.pack}}" };
 
 // Said by the loader itself, since the words of the widget come with it.
 const SAID = {
@@ -84,6 +85,20 @@ function start() {
   return started;
 }
 
+let whole;
+
+/** The whole case, fetched once for the page when a reader first asks for more than the brief one built in. A
+ * failure is forgotten, so that it can be tried again. */
+function wholeCase() {
+  whole ??= fetched(CASE)
+    .then(async (response) => new Uint8Array(await response.arrayBuffer()))
+    .catch((error) => {
+      whole = undefined;
+      throw error;
+    });
+  return whole;
+}
+
 class SanctionsExplainer extends HTMLElement {
   static observedAttributes = ["on", "reading", "accept", "reject", "theme", "lang"];
 
@@ -135,7 +150,7 @@ class SanctionsExplainer extends HTMLElement {
       if (!this.isConnected) return;
       const mount = document.createElement("div");
       this.#root.adoptedStyleSheets = [sheet];
-      this.#widget = new Widget(this, mount, this.#state);
+      this.#widget = new Widget(this, mount, this.#state, () => this.#ask());
       this.#root.replaceChildren(mount);
       this.removeAttribute("data-failed");
     } catch (error) {
@@ -145,6 +160,15 @@ class SanctionsExplainer extends HTMLElement {
       waiting.delete(report);
       this.#starting = false;
     }
+  }
+
+  async #ask() {
+    const widget = this.#widget;
+    const pack = await wholeCase().catch((error) => {
+      console.error("<sanctions-explainer>:", error);
+      return new Uint8Array();
+    });
+    if (widget && this.#widget === widget) widget.whole(pack);
   }
 
   #stop() {

@@ -1,36 +1,60 @@
 //! What the loader calls: one [`Widget`] for each element on the page, all in one module.
 
+use std::cell::RefCell;
+
 use explainer_core::argument::World;
 use explainer_core::case;
-use js_sys::{Object, Reflect};
+use explainer_core::diagram::Plan;
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::attributes::{THEMES, over, words, world};
+use super::room;
 use crate::link;
 use crate::model::Model;
-use crate::state::Action;
+use crate::state::{Action, Tab};
 use crate::view::{App, AppProps, Msg, Told};
 use crate::words::Words;
 
 /// The name of the event the host page hears after every change.
 const CHANGE: &str = "sanctions-explainer-change";
 
-/// The case that is built in, with its English texts.
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/default.pack"));
+/// The case that is built in: its brief form, with English texts.
+static BRIEF: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/brief.pack"));
+/// The plan of its figure.
+static PLAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.pack"));
 
 thread_local! {
-    static MODEL: Model = unpacked();
+    /// What all widgets of the page show: the brief case, and the whole one as soon as it has been fetched.
+    static MODEL: RefCell<Model> = RefCell::new(built_in());
 }
 
 /// # Panics
 /// Never: the build packs only a case that has been checked.
-fn unpacked() -> Model {
-    match case::unpack(PACKED) {
-        Ok((case, texts)) => Model::new(case, texts),
-        Err(error) => wasm_bindgen::throw_str(&error.to_string()),
+fn built_in() -> Model {
+    let built_in = case::unpack_own(BRIEF).ok().and_then(|(case, texts)| {
+        let plan = Plan::unpack(&case, PLAN)?;
+        Some(Model::brief(case, texts, plan))
+    });
+    built_in.unwrap_or_else(|| wasm_bindgen::throw_str("the case that is built in is damaged"))
+}
+
+fn model() -> Model {
+    MODEL.with_borrow(Model::clone)
+}
+
+/// The whole case, unpacked once for all widgets of the page.
+fn completed(pack: &[u8]) -> Option<Model> {
+    let model = model();
+    if model.whole {
+        return Some(model);
     }
+    let (case, texts) = case::unpack_own(pack).ok()?;
+    let whole = model.completed(case, texts)?;
+    MODEL.set(whole.clone());
+    Some(whole)
 }
 
 /// One running widget.
@@ -43,9 +67,10 @@ pub struct Widget {
 #[wasm_bindgen]
 impl Widget {
     /// Starts a widget for `host` inside `root`. `state` is a world as [`Self::state`] gave it, or empty.
+    /// `ask` is called without arguments when the whole case is needed; [`Self::whole`] answers it.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: Element, state: &str) -> Self {
-        let model = MODEL.with(Model::clone);
+    pub fn new(host: HtmlElement, root: Element, state: &str, ask: Function) -> Self {
+        let model = model();
         let table = language(&host);
         let address = host.has_attribute("address").then(query).unwrap_or_default();
         check_theme(&host);
@@ -57,13 +82,22 @@ impl Widget {
         let together = over(link::read(&asked), words(|name| host.get_attribute(name)));
         let (start, _) = world(&model, &together);
         let (_, faults) = world(&model, &link::read(&asked));
+        // The figure written into the page, which the element still shows, has the room that ours will have. Drawing
+        // it right at once spares the reader a jump, and the machine a second drawing.
+        let drawn = host.query_selector(".sx-page .sx-figure-box").ok().flatten();
         let props = AppProps {
+            room: drawn.and_then(|drawn| room(drawn.dyn_ref()?)),
             start,
             faults,
             words: table,
+            tab: Tab::default(),
             fixed: false,
             on_change: on_change(&model, &host),
             record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),
+            ask: Callback::from(move |()| {
+                // It answers through `whole`, and does not throw.
+                let _ = ask.call0(&JsValue::NULL);
+            }),
             address: host.has_attribute("address").then(|| addresses(&model)),
             model,
         };
@@ -74,7 +108,12 @@ impl Widget {
     /// The world shown, as the words of a link.
     pub fn state(&self) -> String {
         let app = self.app.get_component();
-        app.map(|app| MODEL.with(|model| link::write(&model.case, app.world()))).unwrap_or_default()
+        app.map(|app| link::write(&model().case, app.world())).unwrap_or_default()
+    }
+
+    /// Takes the pack of the whole case, empty where it could not be fetched.
+    pub fn whole(&self, pack: &[u8]) {
+        self.app.send_message(Msg::Whole(completed(pack)));
     }
 
     /// Takes notice of an attribute that has changed.
@@ -82,7 +121,7 @@ impl Widget {
         match name {
             "theme" => check_theme(&self.host),
             _ => {
-                let model = MODEL.with(Model::clone);
+                let model = model();
                 let (told, faults) = world(&model, &words(|name| self.host.get_attribute(name)));
                 for fault in faults {
                     warn(&self.host, &fault.to_string());
@@ -94,7 +133,7 @@ impl Widget {
 
     /// Shows the world of a query, with or without its question mark, over that of the attributes.
     pub fn open(&self, query: &str) {
-        let model = MODEL.with(Model::clone);
+        let model = model();
         let together = over(link::read(query), words(|name| self.host.get_attribute(name)));
         self.app.send_message(Msg::Act(Action::Tell(world(&model, &together).0)));
     }

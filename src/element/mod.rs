@@ -8,4 +8,4 @@ mod export;
 mod observer;
 
 pub use clipboard::copy;
-pub use observer::Observer;
+pub use observer::{Observer, room};

@@ -15,8 +15,6 @@ use crate::view::{Figure, FigureProps, draw};
 const LOOKS: &str = include_str!("../../static/figure.css");
 /// Where its colours have their values: in the first rule.
 const COLOURS: &str = include_str!("../../static/sanctions-explainer.css");
-/// Space around the figure, in units.
-const MARGIN: i32 = 16;
 
 /// The figure of a world at a width in units, as a document.
 #[must_use]
@@ -25,7 +23,6 @@ pub fn svg(place: &Place, world: &World, width: i32) -> String {
     let verdicts = shared.model.verdicts(world);
     let scene = draw(shared, world, &verdicts, View { width, unfolded: [false; 3] });
     let Scene { width, height, .. } = scene;
-    let (full_width, full_height) = (width + 2 * MARGIN, height + 2 * MARGIN);
     let figure = html::<Figure>(FigureProps {
         shared: shared.clone(),
         scene: Rc::new(scene),
@@ -38,11 +35,11 @@ pub fn svg(place: &Place, world: &World, width: i32) -> String {
     let paper = colour("--sx-paper");
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" width="{full_width}" height="{full_height}" viewBox="-{MARGIN} -{MARGIN} {full_width} {full_height}" class="sx-figure" role="img" aria-labelledby="title description">
+<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" width="{width}" height="{height}" viewBox="0 0 {width} {height}" class="sx-figure" role="img" aria-labelledby="title description">
 <title id="title">{title}</title>
 <desc id="description">{description}</desc>
 <style>{style}</style>
-<rect x="-{MARGIN}" y="-{MARGIN}" width="{full_width}" height="{full_height}" fill="{paper}"/>
+<rect width="{width}" height="{height}" fill="{paper}"/>
 {inside}
 "#,
         language = escaped(place.words.language),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Status, Truth, Verdicts, WordFault, World};
+use explainer_core::argument::{Truth, Verdicts, WordFault, World};
 use explainer_core::case::{ActorId, PremiseId};
 use explainer_core::diagram::{Node, Scene, View};
 use yew::prelude::*;
@@ -10,12 +10,20 @@ use yew::prelude::*;
 use super::Shared;
 use super::actors::Actors;
 use super::bar::Bar;
-use super::detail::Detail;
+use super::detail::{Detail, Rest};
 use super::disputed::{Readings, Switches};
-use super::figure::{FORMATS, Figure, draw, format_for};
+use super::draw::{FORMATS, draw, format_for};
+use super::focus;
+use super::hit::id;
+use super::matrix::matrix;
+use super::now::{faults, tally};
+use super::outline::outline;
+use super::pick::Listing;
+use super::stage::figures;
+use super::tabs::tabs;
 use crate::announce;
 use crate::model::Model;
-use crate::state::{Action, State};
+use crate::state::{Action, State, Tab};
 use crate::words::Words;
 
 /// What a widget is given.
@@ -27,18 +35,27 @@ pub struct AppProps {
     pub words: &'static Words,
     /// The world it opens with.
     pub start: World,
+    /// The way it is seen at first.
+    #[prop_or_default]
+    pub tab: Tab,
     /// What was wrong with the link it opens with.
     #[prop_or_default]
     pub faults: Vec<WordFault>,
     /// Whether this is the page before any script runs.
     #[prop_or_default]
     pub fixed: bool,
+    /// The room the figure will have, where that is known before it is drawn; see [`Msg::Room`].
+    #[prop_or_default]
+    pub room: Option<f32>,
     /// Told after every change of the world.
     #[prop_or_default]
     pub on_change: Callback<Told>,
     /// The address of the case's record; none where the page does not name one.
     #[prop_or_default]
     pub record: Option<AttrValue>,
+    /// Asked for the whole case when a reader first needs it; answered by [`Msg::Whole`].
+    #[prop_or_default]
+    pub ask: Callback<()>,
     /// The address that opens with a world; none where the page does not read links.
     #[prop_or_default]
     pub address: Option<Callback<World, String>>,
@@ -62,6 +79,10 @@ pub enum Msg {
     Look(Option<Node>),
     /// The figure has this much room, in CSS px at the reader's default text size of 16.
     Room(f32),
+    /// The whole case is needed.
+    Ask,
+    /// The whole case has come, or could not be had.
+    Whole(Option<Model>),
     /// Copy a link to the world shown.
     Copy,
     /// Whether that could be done; the address is told where it could not.
@@ -78,14 +99,17 @@ pub struct App {
     scenes: Vec<Rc<Scene>>,
     format: usize,
     looked: Option<Node>,
+    /// What the panel was about before the last action, if a reader acted with the focus in the widget.
+    left: Option<Option<Node>>,
     note: String,
+    rest: Rest,
     stage: NodeRef,
     look: Callback<Option<Node>>,
     #[cfg(feature = "csr")]
     observer: Option<crate::element::Observer>,
 }
 
-/// The format a widget assumes until it has measured its room: that of an article column.
+/// The format a widget assumes where its room is not known yet: that of an article column.
 const COLUMN: usize = 2;
 
 impl Component for App {
@@ -93,10 +117,11 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { model, words, start, fixed, record, .. } = ctx.props();
+        let AppProps { model, words, start, tab, fixed, room, record, .. } = ctx.props();
         let act = ctx.link().callback(Msg::Act);
         let shared = Shared { model: model.clone(), words, act, fixed: *fixed, record: record.clone() };
-        let state = State::new(start.clone());
+        let mut state = State::new(start.clone());
+        state.tab = *tab;
         let verdicts = model.verdicts(start);
         let mut app = Self {
             sentence: announce::sentence(model, words, &state, &verdicts),
@@ -104,9 +129,11 @@ impl Component for App {
             state,
             verdicts,
             scenes: Vec::new(),
-            format: COLUMN,
+            format: room.map_or(COLUMN, format_for),
             looked: None,
+            left: None,
             note: String::new(),
+            rest: if model.whole { Rest::Here } else { Rest::Unasked },
             stage: NodeRef::default(),
             look: ctx.link().callback(Msg::Look),
             #[cfg(feature = "csr")]
@@ -133,6 +160,18 @@ impl Component for App {
                 }
                 moved
             }
+            Msg::Ask => {
+                self.rest = Rest::Coming;
+                ctx.props().ask.emit(());
+                true
+            }
+            Msg::Whole(model) => {
+                self.rest = if model.is_some() { Rest::Here } else { Rest::Failed };
+                if let Some(model) = model {
+                    self.shared.model = model;
+                }
+                true
+            }
             Msg::Copy => {
                 if let Some(address) = &ctx.props().address {
                     copy(address.emit(self.state.world.clone()), ctx.link().callback(Msg::Copied));
@@ -152,6 +191,14 @@ impl Component for App {
 
     #[cfg(feature = "csr")]
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if let Some(left) = self.left.take()
+            && !focus::is_inside(&self.stage)
+        {
+            // What was operated is gone: on to the panel, or back to what the panel was about.
+            let node = left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, node)));
+            let places = [".sx-detail", node.as_deref().unwrap_or_default(), ".sx-figure [tabindex=\"0\"]"];
+            focus::give(&self.stage, places.into_iter().filter(|place| !place.is_empty()));
+        }
         if first && let Some(stage) = self.stage.cast::<web_sys::HtmlElement>() {
             self.observer = crate::element::Observer::new(stage, ctx.link().callback(Msg::Room));
         }
@@ -165,7 +212,9 @@ impl Component for App {
         let truths: Vec<Truth> = (0..model.case.premises.len())
             .map(|index| self.state.world.truth(PremiseId::from(index)))
             .collect();
-        let copy = ctx.props().address.is_some().then(|| ctx.link().callback(|()| Msg::Copy));
+        // Before any script runs the room for it is kept; the stylesheet knows whether the element reads links.
+        let copies = shared.fixed || ctx.props().address.is_some();
+        let copy = copies.then(|| ctx.link().callback(|()| Msg::Copy));
         let presets = model.case.presets.iter();
         let preset = presets
             .map(|preset| World::new(&model.case, &preset.setting))
@@ -176,11 +225,11 @@ impl Component for App {
                     <h2>{ &model.texts.title }</h2>
                     <p>{ &model.texts.summary }</p>
                 </div>
-                { self.faults(ctx) }
+                { faults(shared, &ctx.props().faults) }
                 <Bar shared={shared.clone()} can_undo={self.state.can_undo()} {preset} {copy} />
                 <div class="sx-now">
                     <p class="sx-sentence" role="status">{ &self.sentence }</p>
-                    { self.tally() }
+                    { tally(shared, &self.verdicts) }
                 </div>
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
@@ -189,17 +238,12 @@ impl Component for App {
                         <Readings shared={shared.clone()} truths={truths.clone()} />
                         <Switches shared={shared.clone()} {truths} />
                     </div>
-                    <div class="sx-stage">
-                        <div class="sx-figure-box" ref={self.stage.clone()}>
-                            { for self.scenes.iter().enumerate().map(|(index, scene)| html! {
-                                <div key={index} class={classes!("sx-format", shared.fixed.then(|| format!("sx-format-{index}")))}>
-                                    <Figure shared={shared.clone()} scene={scene.clone()} looked={self.looked}
-                                        selected={self.state.selected} look={self.look.clone()} />
-                                </div>
-                            }) }
-                        </div>
+                    <div class="sx-stage" ref={self.stage.clone()}>
+                        { tabs(shared, self.state.tab) }
+                        { self.shown() }
                         if let Some(node) = self.state.selected {
-                            <Detail shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()} />
+                            <Detail key={id(&model.case, node)} shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()}
+                                rest={self.rest} ask={ctx.link().callback(|()| Msg::Ask)} />
                         }
                     </div>
                 </div>
@@ -226,6 +270,7 @@ impl App {
 
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let step = self.state.step;
+        self.left = focus::is_inside(&self.stage).then_some(self.state.selected);
         if !self.state.apply(&self.shared.model, action) {
             return false;
         }
@@ -238,45 +283,35 @@ impl App {
                 .on_change
                 .emit(Told { world: self.state.world.clone(), verdicts: self.verdicts.clone() });
         }
+        if self.state.selected.is_some() && self.rest == Rest::Unasked {
+            ctx.link().send_message(Msg::Ask);
+        }
         self.redraw();
         true
     }
 
+    /// The world, seen the way that is chosen.
+    fn shown(&self) -> Html {
+        let State { world, selected, tab, .. } = &self.state;
+        let shared = &self.shared;
+        let listing = Listing { selected: *selected, ..Listing::of(shared, world, &self.verdicts) };
+        match tab {
+            Tab::Diagram => figures(shared, &self.scenes, self.looked, *selected, &self.look),
+            Tab::Outline => outline(&listing, false),
+            Tab::Matrix => matrix(&listing),
+        }
+    }
+
+    /// Draws the figure anew where it is to be seen.
     fn redraw(&mut self) {
+        if self.state.tab != Tab::Diagram {
+            return;
+        }
         let formats = if self.shared.fixed { &FORMATS[..] } else { &FORMATS[self.format..=self.format] };
         let scenes = formats.iter().map(|&width| {
             let view = View { width, unfolded: self.state.unfolded };
             Rc::new(draw(&self.shared, &self.state.world, &self.verdicts, view))
         });
         self.scenes = scenes.collect();
-    }
-
-    /// How many arguments have which status, in words.
-    fn tally(&self) -> Html {
-        let Shared { model, words, .. } = &self.shared;
-        let counts = model.tally(&self.verdicts);
-        let item = |(status, count): (Status, usize)| {
-            html! {
-                <li key={status as usize} class={status.word()}>
-                    <strong>{ count }</strong>{ " " }{ words.status(status) }
-                </li>
-            }
-        };
-        html! { <ul class="sx-tally">{ for Status::ALL.into_iter().zip(counts).map(item) }</ul> }
-    }
-
-    fn faults(&self, ctx: &Context<Self>) -> Html {
-        let faults = &ctx.props().faults;
-        let told = &self.shared.words.faults;
-        html! {
-            <div class="sx-faults">
-                if !faults.is_empty() {
-                    <p><strong>{ told.link_title }</strong></p>
-                    <ul>
-                        { for faults.iter().enumerate().map(|(index, fault)| html! { <li key={index}>{ (told.link)(&fault.to_string()) }</li> }) }
-                    </ul>
-                }
-            </div>
-        }
     }
 }

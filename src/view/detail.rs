@@ -1,7 +1,7 @@
 //! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
 
 use explainer_core::argument::{Flip, Reason, Status, Verdicts, World, flips, shortest_flips, why};
-use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind};
+use explainer_core::case::{ActorId, ArgumentId, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
@@ -9,6 +9,19 @@ use super::Shared;
 use super::told::{advanced, in_record, prose, sources, stand, statements};
 use crate::announce::{literal_label, offer, reasons};
 use crate::state::Action;
+
+/// How much of the case is here: its longer texts and its sources come when they are first needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// The brief case, and nobody has asked for more.
+    Unasked,
+    /// The brief case; the whole one is being fetched.
+    Coming,
+    /// The brief case; the whole one could not be had.
+    Failed,
+    /// The whole case.
+    Here,
+}
 
 /// The panel of one widget.
 #[derive(Properties, PartialEq)]
@@ -21,6 +34,10 @@ pub struct DetailProps {
     pub world: World,
     /// The status of every argument in it.
     pub verdicts: Verdicts,
+    /// How much of the case is here.
+    pub rest: Rest,
+    /// Asked for the rest once more.
+    pub ask: Callback<()>,
 }
 
 /// The panel.
@@ -29,19 +46,26 @@ pub fn Detail(props: &DetailProps) -> Html {
     let DetailProps { shared, node, .. } = props;
     let entry = shared.model.entry(*node);
     let close = shared.act.reform(|_: MouseEvent| Action::Select(None));
+    let on_key = shared.act.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            on_key.emit(Action::Select(None));
+        }
+    });
     let body = match *node {
         Node::Actor(id) => actor(props, id),
         Node::Premise(id) => premise(props, id),
         Node::Argument(id) => argument(props, id),
     };
     html! {
-        <section class="sx-detail" role="region" aria-label={entry.label.clone()} tabindex="-1">
+        <section class="sx-detail" role="region" aria-label={entry.label.clone()} tabindex="-1" {onkeydown}>
             <div class="sx-detail-head">
                 <h3>{ &entry.label }</h3>
                 <button type="button" class="sx-button sx-close" data-do="close" onclick={close}>{ shared.words.controls.close }</button>
             </div>
             <p class="sx-gist">{ &entry.sentence }</p>
             { body }
+            { rest(props) }
             { in_record(shared, *node) }
         </section>
     }
@@ -73,6 +97,27 @@ fn actor_state(shared: &Shared, world: &World, id: ActorId) -> &'static str {
 
 fn actor_link(shared: &Shared, world: &World, id: ActorId) -> (Node, String, &'static str) {
     (Node::Actor(id), shared.model.actor(id).label.clone(), actor_state(shared, world, id))
+}
+
+/// What is still missing, in words.
+fn rest(props: &DetailProps) -> Html {
+    let c = &props.shared.words.controls;
+    let said = match props.rest {
+        Rest::Here => "",
+        Rest::Unasked | Rest::Coming => c.rest_coming,
+        Rest::Failed => c.rest_failed,
+    };
+    let again = props.ask.reform(|_: MouseEvent| ());
+    html! {
+        <div class="sx-rest">
+            if !said.is_empty() {
+                <p>{ said }</p>
+            }
+            if props.rest == Rest::Failed {
+                <button type="button" class="sx-button" data-do="again" onclick={again}>{ c.again }</button>
+            }
+        </div>
+    }
 }
 
 fn argument(props: &DetailProps, id: ArgumentId) -> Html {
@@ -166,10 +211,7 @@ fn premise(props: &DetailProps, id: PremiseId) -> Html {
     let model = &shared.model;
     let w = &shared.words.sentences;
     let it = &model.case.premises[id.at()];
-    let state = match it.kind {
-        PremiseKind::Settled => shared.words.figure.settled,
-        _ => shared.words.truth(world.truth(id)),
-    };
+    let state = shared.words.premise(it.kind, world.truth(id));
     let uses = |negated: bool| {
         let users = model.case.arguments.iter().enumerate().filter(move |(_, argument)| {
             argument.premises.iter().any(|literal| literal.premise == id && literal.negated == negated)

@@ -38,7 +38,7 @@ impl Component for InkView {
                 InkKind::Part => "sx-part",
                 InkKind::Attack => "sx-attack",
             };
-            html! { <path key={index} class={classes!("sx-line", kind, force(ink.force))} d={ink.d.to_string()} /> }
+            html! { <path key={index} class={classes!("sx-line", kind, force_class(ink.force))} d={ink.d.to_string()} /> }
         };
         html! {
             <g class={classes!("sx-ink", light.class())} aria-hidden="true">
@@ -49,8 +49,8 @@ impl Component for InkView {
     }
 }
 
-/// One line of what is looked at.
-pub fn lit(line: &Line) -> Html {
+/// One line of what is looked at, by its position in the scene.
+pub fn lit(index: usize, line: &Line) -> Html {
     let kind = match line.kind {
         LineKind::Need => "sx-need",
         LineKind::Use { .. } => "sx-use",
@@ -58,14 +58,15 @@ pub fn lit(line: &Line) -> Html {
         LineKind::Attack(_) => "sx-attack",
     };
     html! {
-        <g key={format!("{:?}", line.id)} class="sx-lit" aria-hidden="true">
-            <path class={classes!("sx-line", kind, force(line.force))} d={rounded(&line.points)} />
+        <g key={index} class="sx-lit" aria-hidden="true">
+            <path class={classes!("sx-line", kind, force_class(line.force))} d={rounded(&line.points)} />
             { for line.mark.iter().map(|it| mark(0, it)) }
         </g>
     }
 }
 
-fn force(force: Force) -> &'static str {
+/// The class of what a line has to say.
+pub fn force_class(force: Force) -> &'static str {
     match force {
         Force::Idle => "idle",
         Force::Spent => "spent",
@@ -74,9 +75,9 @@ fn force(force: Force) -> &'static str {
     }
 }
 
-/// A sign on a line. Each way to attack has its own shape: a ring at a premise, a slash through the step, a
-/// cross against the conclusion.
-fn mark(key: usize, mark: &LineMark) -> Html {
+/// A sign on a line. Each way to attack has its own shape: a ring at a premise, a struck square at the step, a
+/// diamond against the conclusion.
+pub fn mark(key: usize, mark: &LineMark) -> Html {
     let across = matches!(mark.towards, Side::Left | Side::Right);
     let (class, d) = match mark.shape {
         MarkShape::End if across => ("sx-end", "M0-4V4"),
@@ -95,5 +96,5 @@ fn mark(key: usize, mark: &LineMark) -> Html {
             },
         ),
     };
-    html! { <path {key} class={classes!("sx-mark", class, force(mark.force))} transform={shift(mark.at)} {d} /> }
+    html! { <path {key} class={classes!("sx-mark", class, force_class(mark.force))} transform={shift(mark.at)} {d} /> }
 }

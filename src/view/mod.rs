@@ -8,17 +8,28 @@ mod app;
 mod bar;
 mod detail;
 mod disputed;
+mod draw;
 mod figure;
+mod focus;
 mod hit;
 mod ink;
+mod legend;
+mod matrix;
 mod nodes;
+mod now;
 mod outline;
+mod pick;
+mod stage;
+mod tabs;
 pub mod told;
+mod walk;
 
 pub use app::{App, AppProps, Msg, Told};
-pub use detail::{Detail, DetailProps};
-pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};
-pub use outline::{Outline, OutlineProps};
+pub use detail::{Detail, DetailProps, Rest};
+pub use draw::{FORMATS, draw, format_for};
+pub use figure::{Figure, FigureProps};
+pub use outline::outline;
+pub use pick::Listing;
 
 use yew::prelude::*;
 

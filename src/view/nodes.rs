@@ -65,25 +65,17 @@ impl Component for NodeView {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let NodeProps { node, id, name, light, selected, tab } = ctx.props();
-        let kind = match node.node {
-            Node::Actor(_) => "sx-pill",
-            Node::Premise(_) => "sx-premise",
-            Node::Argument(_) => "sx-argument",
-        };
         let pressed = match node.state {
             State::Actor(on) => on,
             _ => *selected,
         };
-        let class =
-            classes!("sx-node", kind, state_class(node.state), light.class(), selected.then_some("selected"));
-        let shape = html! {
-            <>
-                { outline(node) }
-                { sign(node.state, node.sign) }
-                { for node.label.iter().chain(&node.note).enumerate().map(|(index, line)| text(index, line)) }
-                { for node.ports.iter().enumerate().map(|(index, it)| port(index, it)) }
-            </>
-        };
+        let class = classes!(
+            "sx-node",
+            state_classes(node.state).to_vec(),
+            light.class(),
+            selected.then_some("selected")
+        );
+        let shape = shape(node);
         match tab {
             Some(tab) => html! {
                 <g {class} role="button" tabindex={if *tab { "0" } else { "-1" }} data-node={id.clone()}
@@ -94,14 +86,27 @@ impl Component for NodeView {
     }
 }
 
-fn state_class(state: State) -> &'static str {
+/// What is drawn of a box.
+pub fn shape(node: &NodeBox) -> Html {
+    html! {
+        <>
+            { outline(node) }
+            { sign(node.state, node.sign) }
+            { for node.label.iter().chain(&node.note).enumerate().map(|(index, line)| text(index, line)) }
+            { for node.ports.iter().enumerate().map(|(index, it)| port(index, it)) }
+        </>
+    }
+}
+
+/// The classes of a box: what it stands for and its state.
+pub fn state_classes(state: State) -> [&'static str; 2] {
     match state {
-        State::Actor(true) => "on",
-        State::Actor(false) => "off",
-        State::Premise(_, Truth::Holds) => "holds",
-        State::Premise(_, Truth::Open) => "open",
-        State::Premise(_, Truth::Rejected) => "rejected",
-        State::Argument(status) => status.word(),
+        State::Actor(true) => ["sx-pill", "on"],
+        State::Actor(false) => ["sx-pill", "off"],
+        State::Premise(_, Truth::Holds) => ["sx-premise", "holds"],
+        State::Premise(_, Truth::Open) => ["sx-premise", "open"],
+        State::Premise(_, Truth::Rejected) => ["sx-premise", "rejected"],
+        State::Argument(status) => ["sx-argument", status.word()],
     }
 }
 
@@ -127,7 +132,7 @@ fn rect(class: &'static str, rect: Rect, radius: i32) -> Html {
 }
 
 /// The sign of a state, drawn rather than set: a host's font may lack it.
-fn sign(state: State, at: Point) -> Html {
+pub fn sign(state: State, at: Point) -> Html {
     let (class, d) = match state {
         State::Actor(true) | State::Argument(Status::Stands) => ("sx-solid", circle(SIGN - 1)),
         State::Actor(false) => ("sx-hollow", circle(SIGN - 3)),
@@ -145,7 +150,8 @@ fn sign(state: State, at: Point) -> Html {
 
 /// A circle round the origin as path data, from its diameter.
 fn circle(diameter: i32) -> String {
-    let r = f64::from(diameter) / 2.0;
+    // Half a unit is written out, since formatting floating-point numbers is much code.
+    let r = format!("{}{}", diameter / 2, if diameter % 2 == 0 { "" } else { ".5" });
     format!("M{r} 0A{r} {r} 0 1 1 -{r} 0A{r} {r} 0 1 1 {r} 0Z")
 }
 

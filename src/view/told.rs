@@ -13,7 +13,14 @@ pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
     let by = &shared.model.case.arguments[id.at()].advanced_by;
     if by.is_empty() {
         let basis = &shared.model.argument(id).basis;
-        html! { <p class="sx-inference">{ w.inference }{ " " }{ w.basis }{ ": " }{ basis }</p> }
+        html! {
+            <p class="sx-inference">
+                { w.inference }
+                if !basis.is_empty() {
+                    { " " }{ w.basis }{ ": " }{ basis }
+                }
+            </p>
+        }
     } else {
         let names = shared.words.list(by.iter().map(|&who| shared.model.name(who)), w.and);
         html! { <p class="sx-advanced">{ (w.advanced_by)(&names) }</p> }

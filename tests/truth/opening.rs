@@ -24,7 +24,8 @@ fn normalised(node: roxmltree::Node<'_, '_>, depth: usize, out: &mut String) {
             .map(|it| format!(" {}=\"{}\"", it.name(), it.value()))
             .collect();
         let attributes = attributes.concat();
-        if ["rect", "path"].contains(&child.tag_name().name()) {
+        let drawn = ["rect", "path"].contains(&child.tag_name().name());
+        if drawn || child.attribute("class") == Some("sx-symbol") {
             continue;
         }
         *out += &format!("{indent}<{}{attributes}>\n", child.tag_name().name());
@@ -48,7 +49,7 @@ fn every_format_of_the_figure_names_the_same_things() {
     let document = page.document();
     let figures: Vec<Vec<&str>> = document
         .descendants()
-        .filter(|it| it.has_tag_name("svg"))
+        .filter(|it| it.attribute("class").is_some_and(|class| class.starts_with("sx-figure ")))
         .map(|figure| {
             let mut nodes: Vec<&str> =
                 figure.descendants().filter_map(|it| it.attribute("data-node")).collect();

@@ -10,7 +10,8 @@ use sanctions_explainer::announce;
 use sanctions_explainer::model::Model;
 use sanctions_explainer::pages::{self, html};
 use sanctions_explainer::state::{Action, State};
-use sanctions_explainer::view::{Detail, DetailProps};
+use sanctions_explainer::view::{Detail, DetailProps, Rest};
+use yew::Callback;
 
 const ARTICLE: &str = include_str!("../../index.html");
 /// Where the article holds the case: the build fills it in the same way.
@@ -94,6 +95,8 @@ pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
                 node,
                 world: world.clone(),
                 verdicts: verdicts.clone(),
+                rest: Rest::Here,
+                ask: Callback::noop(),
             };
             let name = format!("panel of {} in world {number}", model.entry(node).label);
             panels.push(Page::new(name, &html::<Detail>(props)));

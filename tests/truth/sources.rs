@@ -164,7 +164,7 @@ fn every_argument_on_the_page_of_a_world_says_who_says_it() {
         let document = page.document();
         let items = document.descendants().filter(|it| it.attribute("data-argument").is_some());
         let (again, full): (Vec<_>, Vec<_>) = items.partition(|it| {
-            it.children().filter(Node::is_element).count() == 1 && text(*it).ends_with("see above")
+            it.children().filter(Node::is_element).count() == 1 && text(*it).ends_with("See above.")
         });
         assert_eq!(full.len(), model().case.arguments.len() - absent(page), "{}", page.name);
         for item in &full {

@@ -14,7 +14,7 @@ fn an_svg_file_is_well_formed_and_needs_nothing_else() {
             let document = Document::parse(&svg).unwrap_or_else(|error| panic!("{width}: {error}"));
             let root = document.root_element();
             assert_eq!(root.tag_name().namespace(), Some("http://www.w3.org/2000/svg"));
-            assert_eq!(root.attribute("width"), Some((width + 32).to_string().as_str()));
+            assert_eq!(root.attribute("width"), Some(width.to_string().as_str()));
             for needed in ["title", "desc", "style"] {
                 let found =
                     root.children().find(|it| it.has_tag_name(("http://www.w3.org/2000/svg", needed)));

@@ -40,7 +40,7 @@ const VERDICTS: [&str; 33] = [
 ];
 
 /// Phrases in which such a word takes no side: they deny it, say who says it, or speak of something else.
-const NO_VERDICT: [&str; 18] = [
+const NO_VERDICT: [&str; 19] = [
     "“Stands” never means right",
     "It never means that the argument is right",
     "That does not make it right",
@@ -50,6 +50,7 @@ const NO_VERDICT: [&str; 18] = [
     "This is a motive, not a legal argument",
     "when a state answers for a wrong",
     "Is a date wrong",
+    "left to what the box rests on, right to what is said against it",
     "one unlawful presence",
     "is cited for the view that Articles 24 and 25 of the Charter do not bind non-members, even if the unlawful state",
     "Russia in fact controls the territory, as Ukraine says",

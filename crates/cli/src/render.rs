@@ -24,7 +24,7 @@ pub struct Options {
     /// A prepared world of the case, by its id
     #[arg(long, value_name = "ID", conflicts_with_all = ["on", "reading", "accept", "reject"])]
     preset: Option<String>,
-    /// The width of the figure, in units of a CSS pixel; the margin comes on top
+    /// The width of the figure, in units of a CSS pixel; the height follows
     #[arg(long, default_value_t = 940, value_parser = clap::value_parser!(i32).range(280..=4000))]
     width: i32,
     /// The file to write; without it, the figure goes to standard output

@@ -9,12 +9,12 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use explainer_core::argument::{Framework, Labelling, Truth, World};
+use explainer_core::argument::{Framework, Held, Hinges, Labelling, Truth, World};
 use explainer_core::case::{Argument, Attack, AttackKind, Case, Column, Literal, PremiseKind, read_folder};
 
-/// How long each figure is measured; the fastest round counts.
-const ROUNDS: u32 = 7;
-const ROUND: Duration = Duration::from_millis(300);
+/// How long each figure is measured at least, and in how many runs.
+const MEASURE: Duration = Duration::from_secs(2);
+const RUNS: usize = 9;
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
@@ -23,6 +23,7 @@ fn main() {
         Err(problems) => panic!("{problems}"),
     };
     first_case(&case);
+    all_decided(&case);
     growth(&case, "attacks from near by, as in a case written by hand", |_| 100);
     growth(&case, "attacks from anywhere, which no cache can hold", |arguments| arguments / 2 - 1);
 }
@@ -40,10 +41,26 @@ fn first_case(case: &Case) {
     });
     let rate = worlds.len() as f64 / seconds;
     println!(
-        "{}: {} arguments, {} worlds a round, {:.2} million worlds/s",
+        "{}: {} arguments, {} worlds a run, {:.2} million worlds/s",
         case.id,
         case.arguments.len(),
         worlds.len(),
+        rate / 1e6
+    );
+}
+
+/// Every decided world, with what each argument turns on.
+fn all_decided(case: &Case) {
+    let (framework, held) = (Framework::new(case), Held::nothing(case));
+    let Ok(hinges) = Hinges::new(case, &framework, &held) else { return };
+    let settings = hinges.clone().step(0).total;
+    let seconds = fastest(|| {
+        black_box(hinges.clone().finish());
+    });
+    let rate = settings as f64 / seconds;
+    println!(
+        "hinges over all {settings} decided worlds: {:.1} ms, {:.2} million worlds/s",
+        seconds * 1e3,
         rate / 1e6
     );
 }
@@ -69,7 +86,7 @@ fn worlds(case: &Case) -> Vec<World> {
     (0..4096).map(&mut world).collect()
 }
 
-/// Time over arguments from a thousand to a million. Each round labels as many cases as make a million
+/// Time over arguments from a thousand to a million. Each run labels as many cases as make a million
 /// arguments together, so that caches and branch prediction serve a small case no better than a large one.
 fn growth(like: &Case, name: &str, reach: impl Fn(usize) -> usize) {
     println!("\n{name}\narguments  cases   ms/world   ns/argument");
@@ -143,19 +160,16 @@ fn draws() -> impl FnMut(usize) -> usize {
     }
 }
 
-/// Seconds of the fastest of several rounds, so that whatever else runs disturbs little.
+/// Seconds of the fastest of many runs, so that whatever else the machine does disturbs little.
 fn fastest(mut work: impl FnMut()) -> f64 {
-    work();
-    let mut best = f64::INFINITY;
-    for _ in 0..ROUNDS {
-        let (start, mut times) = (Instant::now(), 0);
-        while start.elapsed() < ROUND || times == 0 {
-            work();
-            times += 1;
-        }
-        best = best.min(start.elapsed().as_secs_f64() / f64::from(times));
+    let (begin, mut best, mut runs) = (Instant::now(), Duration::MAX, 0);
+    while begin.elapsed() < MEASURE || runs < RUNS {
+        let start = Instant::now();
+        work();
+        best = best.min(start.elapsed());
+        runs += 1;
     }
-    best
+    best.as_secs_f64()
 }
 
 /// Least squares.

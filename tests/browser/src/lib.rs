@@ -18,6 +18,7 @@
 //! Nothing here waits for a time to pass: [`Session::wait_for`] polls a condition and says what it waited for.
 
 mod engine;
+mod random;
 mod raw;
 mod session;
 mod site;
@@ -30,6 +31,7 @@ use anyhow::{Context, Result};
 use futures_util::FutureExt;
 
 pub use engine::Engine;
+pub use random::Random;
 pub use session::Session;
 pub use site::{Manifest, site};
 pub use widget::{HTML, OPEN, open_article, open_host, open_site};

@@ -18,20 +18,33 @@
     heard.push({ id: event.target.id, world, status });
   });
 
-  /** A turn of the event loop: what a click leads to is drawn by then. */
+  /** A turn of the event loop. On a busy machine the widget may need several to answer a click; see `until`. */
   const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-  async function click(selector, n) {
-    one(selector, n).dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
-    await turn();
+  async function until(what, holds) {
+    for (const started = Date.now(); !holds(); await turn()) {
+      if (Date.now() - started > 20000) throw new Error(`no ${what} after 20 s`);
+    }
+  }
+
+  const press = (element) =>
+    element.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
+
+  const click = (selector, n) => press(one(selector, n));
+
+  /** Clicks what changes the world, and waits until it has. */
+  async function change(selector, n) {
+    const before = world(n);
+    click(selector, n);
+    await until(`change by ${selector}`, () => world(n) !== before);
   }
 
   /** Opens every count of folded arguments. */
   async function unfold(n) {
-    const folded = () => all(".sx-fold", n).findIndex((fold) => fold.textContent.includes("Show"));
-    for (let at = folded(); at >= 0; at = folded()) {
-      all(".sx-fold", n)[at].dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
-      await turn();
+    const folded = () => all(".sx-fold", n).filter((fold) => fold.textContent.includes("Show"));
+    for (let left = folded(); left.length > 0; left = folded()) {
+      press(left[0]);
+      await until("unfolded arguments", () => folded().length < left.length);
     }
   }
 
@@ -51,7 +64,7 @@
 
   /** Goes to a world with the controls of the page. */
   async function go({ on, reading, accept, reject }, n) {
-    const operate = async (selector, wanted) => one(selector, n).checked === wanted || (await click(selector, n));
+    const operate = async (selector, wanted) => one(selector, n).checked === wanted || (await change(selector, n));
     const actors = all("[data-actor]", n).map((input) => input.dataset.actor);
     for (const wanted of [false, true]) {
       for (const id of actors) {
@@ -85,7 +98,7 @@
   const kept = (n) => held !== null && held.isConnected && focused(n) === held;
 
   window.sx = {
-    all, click, focused, go, heard, hold, kept, named, one, reachable, ready, root, statuses, text, turn, unfold,
+    all, change, click, focused, go, heard, hold, kept, named, one, reachable, ready, root, statuses, text, turn, unfold, until,
     widgets, world,
   };
 })();

@@ -153,6 +153,7 @@ impl Session {
     /// # Errors
     /// Those of the driver.
     pub async fn goto_sized(&self, url: &str, width: u32, height: u32) -> Result<()> {
+        self.driver.enter_default_frame().await?;
         if width >= self.engine.narrowest() {
             self.resize(width, height).await?;
             return self.goto(url).await;

@@ -42,7 +42,7 @@ fn argument(out: &mut String, view: &View<'_>, english: &English<'_>, id: Argume
             row(out, "", &english.flips(to, ways.iter().map(|flip| &flip.changes[..])));
         }
     }
-    if status != Status::Stands && singles.iter().all(|flip| flip.to != Status::Stands) {
+    if singles.iter().all(|flip| flip.to != Status::Stands) {
         let pairs = shortest_flips(case, framework, world, id, Status::Stands);
         if !pairs.is_empty() {
             let told = pairs.iter().take(PAIRS).map(|flip| &flip.changes[..]);

@@ -1,6 +1,6 @@
 //! One world: the table, the JSON, and what is said to a faulty world.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::program::{Ran, evaluate, json, on_case, run, with_status};
 
@@ -157,6 +157,10 @@ not engaged      No river (no-river)
                  It would stand with The mayor and on the reading “Wet”.
 ";
     assert!(table.ends_with(expected), "{table}");
+    let answer: Value =
+        serde_json::from_str(&run(&mut on_case(folder, &["--json"]), b"").well()).expect("JSON");
+    let answered = json!({"unopposed": false, "answered": [{"from": "too-weak", "kind": "undercuts"}]});
+    assert_eq!(answer["reasons"]["may-cross"], answered);
     let table = run(&mut on_case(folder, &["--on", "mayor"]), b"").well();
     assert!(table.contains("Needs another reading than “Dry”. (“Dry” is held by The mayor.)"), "{table}");
 }

@@ -7,7 +7,7 @@ use explainer_core::argument::{Framework, World, WorldWords, read_words};
 use explainer_core::case::{Case, PremiseKind};
 use serde_json::{Value, json};
 
-use crate::program::{Ran, command, evaluate, run, with_status};
+use crate::program::{Ran, command, evaluate, on_case, run, with_status};
 
 const GOOD: &str = r#"{"actors":["russia"],"reading":null,"accept":[],"reject":[]}"#;
 
@@ -88,6 +88,11 @@ fn a_line_is_all_there_is() {
     let answer: Value = serde_json::from_str(&output).expect("JSON");
     assert_eq!(answer["actors"], json!(["ilichev", "north-korea", "luhansk"]));
     assert_eq!(with_status(&answer, "stands"), ["free-to-hire", "no-barriers", "normal-relations"]);
+    // This case opens on a reading.
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/evaluate/chain");
+    let line = br#"{"actors":["town"],"reading":null,"accept":[],"reject":[]}"#;
+    let output = run(&mut on_case(folder, &["--worlds", "-"]), line).well();
+    assert!(output.contains(r#""may-cross":"contested""#), "{output}");
 }
 
 /// The very text is kept: spaces, order of keys, escapes. What surrounds the object is not part of it.

@@ -13,7 +13,8 @@ pub enum Hold<T> {
     Free,
 }
 
-/// What every control of a case does while settings are counted.
+/// What every control of a case does while settings are counted. Made by [`Held::nothing`] or [`Held::all`],
+/// whose lists are as long as the case's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
     /// Per actor: on, off, or both in turn.

@@ -12,9 +12,6 @@ macro_rules! named {
         pub enum $name { $(#[doc = concat!("`", $word, "`")] $(#[$item_doc])* $item),* }
 
         impl $name {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$item),*];
-
             /// The word case files use for it.
             #[must_use]
             pub fn word(self) -> &'static str {

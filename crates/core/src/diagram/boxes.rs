@@ -1,49 +1,25 @@
 //! What stands in a box and how large that makes it: labels wrapped, signs and ports placed, top left at 0, 0.
 
-use crate::argument::{Status, Verdicts, World};
-use crate::case::{ActorId, ArgumentId, Case, Column, Entry, PremiseId, Texts};
+use crate::argument::Status;
+use crate::case::{ActorId, ArgumentId, Column, Entry, PremiseId};
 
-use super::plan::Plan;
 use super::scene::{
     Band, Face, FoldBox, FoldCounts, Node, NodeBox, Point, Port, Rect, SIGN, State, TextLine,
 };
+use super::subject::Subject;
 use super::text::{width, words_fit, wrap};
-
-/// What is drawn.
-#[derive(Clone, Copy)]
-pub struct Subject<'a> {
-    /// The case.
-    pub case: &'a Case,
-    /// Its plan.
-    pub plan: &'a Plan,
-    /// Its texts.
-    pub texts: &'a Texts,
-    /// The world.
-    pub world: &'a World,
-    /// The verdicts of that world.
-    pub verdicts: &'a Verdicts,
-    /// Words that belong to the interface and not to the case.
-    pub words: &'a Words<'a>,
-}
-
-/// The words of the interface that stand in the figure.
-#[derive(Clone, Copy)]
-pub struct Words<'a> {
-    /// The words for a status, in the order of [`crate::argument::Status::ALL`].
-    pub status: [&'a str; 5],
-    /// The word before the number of a premise used in the negative: "not".
-    pub not: &'a str,
-    /// What a band says about what it folds away.
-    pub fold: &'a dyn Fn(FoldCounts) -> String,
-}
 
 /// Space between a border and what it holds, left and right; less in narrow boxes.
 fn pad(w: i32) -> i32 {
-    if w < 150 { 7 } else { 11 }
+    match w {
+        ..100 => 6,
+        100..150 => 7,
+        _ => 11,
+    }
 }
 
 /// Height of a line of text.
-pub(super) fn leading(face: Face) -> i32 {
+fn leading(face: Face) -> i32 {
     match face {
         Face::Title | Face::Label => 18,
         Face::Plain => 17,
@@ -71,22 +47,26 @@ pub(super) fn title(text: &str, x: i32, y: i32, w: i32) -> (Vec<TextLine>, i32) 
 
 /// The short name of a thing, or its public id where the texts have none.
 fn label<'a>(entries: &'a [Entry], index: usize, id: &'a str) -> &'a str {
-    entries.get(index).map(|entry| entry.label.as_str()).filter(|label| !label.is_empty()).unwrap_or(id)
+    entries
+        .get(index)
+        .map(|entry| entry.label.as_str())
+        .filter(|label| !label.trim().is_empty())
+        .unwrap_or(id)
 }
 
 /// Makes boxes.
 pub(super) struct Boxes<'a> {
-    subject: &'a Subject<'a>,
+    pub subject: &'a Subject<'a>,
     /// The number each premise is known by, in the order of the case.
-    numbers: Vec<String>,
+    numbers: Vec<usize>,
 }
 
 impl<'a> Boxes<'a> {
     /// Numbers premises in the order in which they are drawn; those a world does not show keep theirs.
     pub(super) fn new(subject: &'a Subject<'a>, premises: &[PremiseId]) -> Self {
-        let mut numbers = vec![String::new(); subject.case.premises.len()];
+        let mut numbers = vec![0; subject.case.premises.len()];
         for (index, premise) in premises.iter().enumerate() {
-            numbers[premise.at()] = (index + 1).to_string();
+            numbers[premise.at()] = index + 1;
         }
         Self { subject, numbers }
     }
@@ -105,7 +85,7 @@ impl<'a> Boxes<'a> {
         let room = w - 2 * 12 - SIGN - 7;
         let text = set(wrap(self.actor_name(actor), Face::Plain, room), Face::Plain, 12, 0, &mut lines);
         let h = (text + 10).max(30);
-        centre(&mut lines, (h - text) / 2);
+        lines.iter_mut().for_each(|line| line.shift(0, (h - text) / 2));
         NodeBox {
             node: Node::Actor(actor),
             band: Band::Actors,
@@ -128,11 +108,11 @@ impl<'a> Boxes<'a> {
         let text = set(wrap(name, Face::Plain, w - x - pad - SIGN - 5), Face::Plain, x, 0, &mut lines);
         let h = (text + 12).max(30);
         let top = (h - text) / 2;
-        centre(&mut lines, top);
+        lines.iter_mut().for_each(|line| line.shift(0, top));
         let mut note = Vec::new();
-        let number = self.numbers[premise.at()].clone();
+        let number = self.numbers[premise.at()].to_string();
         let indent = widest - width(&number, Face::Note);
-        set(vec![number], Face::Note, pad + indent, top + 1, &mut note);
+        set(vec![number], Face::Note, pad + indent, top + 2, &mut note);
         NodeBox {
             node: Node::Premise(premise),
             band: Band::Premises,
@@ -154,7 +134,7 @@ impl<'a> Boxes<'a> {
         let face = if words_fit(name, Face::Label, room) { Face::Label } else { Face::LabelSmall };
         let mut lines = Vec::new();
         let below = set(wrap(name, face, room), face, pad, 8, &mut lines) + 4;
-        let x = pad + SIGN + 6;
+        let x = pad + SIGN + 5;
         let mut note = Vec::new();
         let word = self.subject.words.status[status as usize];
         let bottom =
@@ -168,13 +148,13 @@ impl<'a> Boxes<'a> {
             rect: Rect { x: 0, y: 0, w, h },
             label: lines,
             note,
-            sign: Point { x: pad + SIGN / 2, y: below + 8 },
+            sign: Point { x: pad + SIGN / 2, y: below + 7 },
             state: State::Argument(status),
             ports,
         }
     }
 
-    /// Ports stand at the right of the status where there is room, else in rows under it.
+    /// Ports, by their numbers, stand at the right of the status where there is room, else in rows under it.
     fn ports(
         &self,
         argument: ArgumentId,
@@ -186,11 +166,12 @@ impl<'a> Boxes<'a> {
     ) -> (Vec<Port>, i32) {
         const H: i32 = 17;
         const GAP: i32 = 4;
-        let it = &self.subject.case.arguments[argument.at()];
-        let mut ports = Vec::with_capacity(it.premises.len());
+        let mut used = self.subject.case.arguments[argument.at()].premises.clone();
+        used.sort_by_key(|literal| self.numbers[literal.premise.at()]);
+        let mut ports = Vec::with_capacity(used.len());
         let mut x = 0;
-        for literal in &it.premises {
-            let number = self.numbers[literal.premise.at()].clone();
+        for literal in &used {
+            let number = self.numbers[literal.premise.at()].to_string();
             let text = if literal.negated { format!("{} {number}", self.subject.words.not) } else { number };
             let w = (width(&text, Face::Note) + 8).max(H).min(right - left);
             ports.push(Port {
@@ -213,7 +194,7 @@ impl<'a> Boxes<'a> {
         let total = x - GAP;
         if beside + total <= right {
             for port in &mut ports {
-                shift_port(port, right - total, top);
+                port.shift(right - total, top);
             }
             return (ports, bottom.max(top + H));
         }
@@ -223,7 +204,7 @@ impl<'a> Boxes<'a> {
                 dx = left - port.rect.x;
                 y += H + GAP;
             }
-            shift_port(port, dx, y);
+            port.shift(dx, y);
         }
         (ports, y + H)
     }
@@ -245,44 +226,5 @@ impl<'a> Boxes<'a> {
         };
         let (unsupported, not_engaged) = (count(Status::Unsupported), count(Status::NotEngaged));
         FoldCounts { column, unsupported, not_engaged, unfolded }
-    }
-}
-
-fn centre(lines: &mut [TextLine], dy: i32) {
-    for line in lines {
-        line.y += dy;
-    }
-}
-
-fn shift_port(port: &mut Port, dx: i32, dy: i32) {
-    port.rect.x += dx;
-    port.rect.y += dy;
-    port.text.x += dx;
-    port.text.y += dy;
-}
-
-/// Moves a box with everything in it.
-pub(super) fn shift(node: &mut NodeBox, dx: i32, dy: i32) {
-    node.rect.x += dx;
-    node.rect.y += dy;
-    node.sign.x += dx;
-    node.sign.y += dy;
-    for line in node.label.iter_mut().chain(&mut node.note) {
-        line.x += dx;
-        line.y += dy;
-    }
-    for port in &mut node.ports {
-        shift_port(port, dx, dy);
-    }
-}
-
-impl FoldBox {
-    pub(super) fn shift(&mut self, dx: i32, dy: i32) {
-        self.rect.x += dx;
-        self.rect.y += dy;
-        for line in &mut self.text {
-            line.x += dx;
-            line.y += dy;
-        }
     }
 }

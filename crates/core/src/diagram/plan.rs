@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::{ActorId, ArgumentId, Case, Column, PremiseId};
+use crate::packed::{Packed, Reader};
 
 use super::order::{Graph, Net, order};
 
@@ -35,20 +36,53 @@ impl Plan {
             node[argument.at()] = index;
         }
         let orders = order(&graph(case, &given, &node));
-        let sorted = |band: usize| orders[band].iter().map(|index| given[band][*index]).collect();
-        let arguments: [Vec<ArgumentId>; 3] = [sorted(0), sorted(1), sorted(2)];
-        let mut ranks = vec![0; case.arguments.len()];
-        for (rank, argument) in arguments.iter().flat_map(|column| (0_u32..).zip(column)) {
-            ranks[argument.at()] = rank;
-        }
-        let premises = order(&uses(case, &arguments[0], &ranks)).swap_remove(0);
-        Self {
-            actors: (0..case.actors.len()).map(ActorId::from).collect(),
-            premises: premises.into_iter().map(PremiseId::from).collect(),
-            arguments,
-            ranks,
-        }
+        let sorted =
+            given.iter().zip(orders).flat_map(|(given, order)| order.into_iter().map(|at| given[at]));
+        let mut plan = Self::ordered(case, Vec::new(), &sorted.collect::<Vec<_>>());
+        let premises = order(&uses(case, &plan.arguments[0], &plan.ranks)).swap_remove(0);
+        plan.premises = premises.into_iter().map(PremiseId::from).collect();
+        plan
     }
+
+    /// The plan with these orders; arguments of all columns in one list.
+    fn ordered(case: &Case, premises: Vec<PremiseId>, arguments: &[ArgumentId]) -> Self {
+        let mut ranks = vec![0; case.arguments.len()];
+        let mut columns: [Vec<ArgumentId>; 3] = Default::default();
+        for argument in arguments {
+            let column = &mut columns[case.arguments[argument.at()].column as usize];
+            ranks[argument.at()] = u32::try_from(column.len()).unwrap_or(u32::MAX);
+            column.push(*argument);
+        }
+        let actors = (0..case.actors.len()).map(ActorId::from).collect();
+        Self { actors, premises, arguments: columns, ranks }
+    }
+
+    /// The plan as bytes: planning takes long for a large case, and its code need not be shipped.
+    #[must_use]
+    pub fn pack(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.premises.write(&mut bytes);
+        self.arguments.concat().write(&mut bytes);
+        bytes
+    }
+
+    /// A packed plan of this case; `None` if it is that of another or damaged.
+    #[must_use]
+    pub fn unpack(case: &Case, bytes: &[u8]) -> Option<Self> {
+        let mut reader = Reader::new(bytes);
+        let (premises, arguments): (Vec<PremiseId>, Vec<ArgumentId>) = reader.value();
+        let complete = reader.is_sound()
+            && reader.is_at_end()
+            && each_once(case.premises.len(), premises.iter().map(|premise| premise.at()))
+            && each_once(case.arguments.len(), arguments.iter().map(|argument| argument.at()));
+        complete.then(|| Self::ordered(case, premises, &arguments))
+    }
+}
+
+/// Whether these are the numbers below `count`, each once.
+fn each_once(count: usize, mut numbers: impl ExactSizeIterator<Item = usize>) -> bool {
+    let mut missing = vec![true; count];
+    numbers.len() == count && numbers.all(|number| missing.get_mut(number).is_some_and(std::mem::take))
 }
 
 /// Claims, objections and replies as bands, with attacks and parts between them.

@@ -1,4 +1,6 @@
 //! Random slips and random bytes: an answer or an error, never a panic.
+//!
+//! A few hundred of each, or as many as `PROPTEST_CASES` says.
 
 use explainer_core::case::{pack, pack_texts, read, unpack, unpack_texts};
 use proptest::prelude::*;
@@ -61,8 +63,12 @@ fn look(case: &str, en: &str) {
     }
 }
 
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn slips_in_the_structure(case in mutated(CASE)) {

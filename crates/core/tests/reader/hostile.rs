@@ -164,6 +164,10 @@ fn an_id_of_very_many_characters() {
     let found = soon(|| problems(&swap(CASE, "implies = [\"north\"]", &format!("implies = [\"{id}\"]")), EN));
     expect(&found, &[["case.toml:33:12", "there is no actor `xxx", ""]]);
     assert!(found[0].message.len() < 200);
+    // Nor are two such ids compared letter by letter.
+    let case = CASE.replace("\"letters\"", &format!("\"{id}\""));
+    let case = case.replace("\"gazette\", ", &format!("\"{}\", ", "y".repeat(MANY)));
+    assert!(soon(|| problems(&case, EN)).len() >= 2);
 }
 
 #[test]

@@ -294,4 +294,26 @@ fn what_cannot_be_read_breaks_no_further_rule() {
     );
     broken("premises = [\"not fog\"]", "premises = \"not fog\"", "99:12", "has to be a list, not a text", "");
     broken("chain = [\"envoy\", \"courier\"]", "chain = 3", "123:9", "has to be a list, not a number", "");
+    // Nor is `fog` not used by whom it is undermined in, nothing denied, the hypothesis held by nobody.
+    broken(
+        "premises = [\"harbour-south\", \"fog\"]",
+        "premises = 3",
+        "92:12",
+        "has to be a list, not a number",
+        "",
+    );
+    broken("kind = \"denial\"", "kind = \"refusal\"", "130:8", "`refusal` is not a kind", "");
+    broken("hypothetical = true", "hypothetical = 1", "68:16", "has to be true or false, not a number", "");
+}
+
+#[test]
+fn a_key_that_belongs_elsewhere_is_taken_for_meant() {
+    let old = "to = \"not-theirs\"\npremise = \"fog\"";
+    broken(
+        old,
+        "to = \"not-theirs\"\npremises = \"fog\"",
+        "118:1",
+        "this attack has no key `premises`",
+        "Did you mean `premise`?",
+    );
 }

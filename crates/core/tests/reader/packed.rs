@@ -134,6 +134,18 @@ fn every_position_is_checked() {
 }
 
 #[test]
+fn the_texts_of_a_language_are_checked() {
+    let (case, mut texts) = toy();
+    texts.title.clear();
+    match unpack_texts(&case, &pack_texts(&case, &texts)) {
+        Err(error @ PackError::Unsound(_)) => {
+            assert_eq!(error.to_string(), "the packed case breaks a rule at texts.title");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
 fn texts_of_another_case() {
     let (case, texts) = toy();
     let bytes = pack_texts(&case, &texts);

@@ -26,6 +26,17 @@ fn a_misspelt_id_is_taken_for_meant() {
 }
 
 #[test]
+fn an_id_in_capitals_is_taken_for_meant() {
+    broken(
+        "\"harbour-south\", \"fog\"]",
+        "\"HARBOUR_SOUTH\", \"fog\"]",
+        "92:13",
+        "there is no premise `HARBOUR_SOUTH`",
+        "Did you mean `harbour-south`?",
+    );
+}
+
+#[test]
 fn an_id_of_something_else() {
     broken(
         "\"harbour-south\", \"fog\"]",

@@ -135,3 +135,10 @@ fn nothing_at_all() {
     assert!(found.iter().any(|problem| problem.message.contains("the case has no `id`")), "{found:?}");
     assert!(found.iter().any(|problem| problem.message.contains("`en.toml` has no `title`")), "{found:?}");
 }
+
+#[test]
+fn a_table_that_is_lost_breaks_no_further_rule() {
+    // Its premises are not unused, nor are its attacks and its texts for nobody.
+    let old = "[[arguments]]\nid = \"not-theirs\"";
+    broken(old, "[[arguments]\nid = \"not-theirs\"", "88:13", "this heading has no end", "");
+}

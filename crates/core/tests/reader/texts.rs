@@ -326,3 +326,14 @@ fn a_list_of_texts_that_is_no_table() {
         &[["en.toml:10:12", "`glossary` has to be a table of tables, not a number", "[glossary.ID]"]],
     );
 }
+
+#[test]
+fn a_table_beside_the_one_it_resembles() {
+    broken_text(
+        "[actors.south]",
+        "[actors.suoth]\nlabel = \"S\"\n[actors.south]",
+        "22:9",
+        "the case has no actor `suoth`",
+        "or take it away here",
+    );
+}

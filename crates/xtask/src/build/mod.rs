@@ -5,6 +5,7 @@
 //!                      │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js (for embedding)
 //!                      │   loader.js ────┘
 //!                      └─────────────────► explainer-<hash>.wasm
+//! build.rs ──────────────────────────────► explainer-<hash>.pack, the whole case
 //! static/{sanctions-explainer,figure}.css ► explainer-<hash>.css
 //! static/** ─────────────────────────────► the same names, except what a page or the loader asks for by word
 //! index.html, static/**.html ────────────► checked pages, each prerendered case with its other pages
@@ -12,8 +13,8 @@
 //! ```
 //!
 //! In pages, in the loader and in the style sheet, `{{url:NAME}}` becomes the relative address of a published file
-//! and `{{integrity:NAME}}` its integrity value. `NAME` is `explainer.js`, `explainer.wasm`, `explainer.css` or a path
-//! below `static/`. A file asked for this way is published under a name with its hash in it.
+//! and `{{integrity:NAME}}` its integrity value. `NAME` is `explainer.js`, `explainer.wasm`, `explainer.css`,
+//! `explainer.pack` or a path below `static/`. A file asked for this way is published under a name with its hash in it.
 
 mod compact;
 mod page;
@@ -52,6 +53,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     })?;
 
     site.add("explainer.wasm", bound.wasm);
+    site.add("explainer.pack", bound.pack);
     let styles = read(workspace, "static/sanctions-explainer.css")? + &read(workspace, "static/figure.css")?;
     let styles = site.fill_in("explainer.css", &style::compact(&styles))?;
     site.add("explainer.css", styles);

@@ -1,6 +1,7 @@
 //! The widget as a wasm file, and the JavaScript glue that goes with it.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -19,6 +20,8 @@ pub struct Bound {
     pub glue: String,
     /// The module it loads.
     pub wasm: Vec<u8>,
+    /// The whole case, of which the module carries the brief form.
+    pub pack: Vec<u8>,
 }
 
 /// Compiles the widget and binds it.
@@ -27,9 +30,10 @@ pub struct Bound {
 /// Those of cargo and wasm-bindgen, and where a dependency brings JavaScript files of its own.
 pub fn compile(workspace: &Workspace) -> Result<Bound> {
     ensure_target()?;
+    let Compiled { module, pack } = compiled(workspace)?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(compiled(workspace)?)
+        .input_path(module)
         .out_name("explainer")
         .web(true)?
         .typescript(false)
@@ -41,7 +45,8 @@ pub fn compile(workspace: &Workspace) -> Result<Bound> {
     let snippets = output.snippets().values().flatten().count() + output.local_modules().len();
     ensure!(snippets == 0, "a dependency brings {snippets} JavaScript files; the widget ships as one");
     let glue = shorten(&mut output);
-    Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm() })
+    let pack = fs::read(&pack).with_context(|| format!("cannot read {}", pack.display()))?;
+    Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm(), pack })
 }
 
 /// Makes sure that the toolchain can compile for the browser, adding what it lacks.
@@ -58,8 +63,14 @@ pub fn ensure_target() -> Result<()> {
         .with_context(|| format!("the Rust target {TARGET} is missing; install it as you installed Rust"))
 }
 
-/// Compiles the widget and returns the path of the module.
-fn compiled(workspace: &Workspace) -> Result<PathBuf> {
+/// What cargo makes of the widget.
+struct Compiled {
+    module: PathBuf,
+    /// Written by `build.rs`, together with the brief form that is compiled in.
+    pack: PathBuf,
+}
+
+fn compiled(workspace: &Workspace) -> Result<Compiled> {
     let mut cargo = workspace.cargo();
     cargo.args([
         "build",
@@ -73,10 +84,14 @@ fn compiled(workspace: &Workspace) -> Result<PathBuf> {
     ]);
     cargo.arg("--message-format=json-render-diagnostics");
     let messages = stdout(&mut cargo)?;
-    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let files = messages.filter_map(|message| Some(message.get("filenames")?.as_array()?.clone())).flatten();
+    let messages: Vec<Value> = messages.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let files = messages.iter().filter_map(|message| message["filenames"].as_array()).flatten();
     let mut modules = files.filter_map(|file| file.as_str().map(PathBuf::from));
-    modules
+    let module = modules
         .find(|file| file.file_name().is_some_and(|name| name == "sanctions_explainer.wasm"))
-        .context("cargo built no sanctions_explainer.wasm; is `cdylib` among the crate types?")
+        .context("cargo built no sanctions_explainer.wasm; is `cdylib` among the crate types?")?;
+    let folders = messages.iter().filter(|message| message["reason"] == "build-script-executed");
+    let mut packs = folders.filter_map(|ran| Some(Path::new(ran["out_dir"].as_str()?).join("whole.pack")));
+    let pack = packs.find(|pack| pack.is_file()).context("build.rs wrote no whole.pack")?;
+    Ok(Compiled { module, pack })
 }

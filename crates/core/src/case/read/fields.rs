@@ -47,9 +47,7 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
         if let Some(value) = self.table.get(key) {
             return Some(value);
         }
-        let meant = |name: &str| {
-            !is_key(name) && !self.slips.contains(name) && nearest(name, [key].into_iter()).is_some()
-        };
+        let meant = |name: &str| !self.slips.contains(name) && nearest(name, [key].into_iter()).is_some();
         let (name, value) = self.table.iter().find(|(name, _)| meant(name.get_ref()))?;
         let text: &str = name.get_ref();
         self.slips.insert(text);
@@ -246,11 +244,6 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
             }
         }
     }
-}
-
-/// Whether this is a key somewhere in case files, so that it is not taken for a slip.
-fn is_key(name: &str) -> bool {
-    Field::ALL.iter().any(|field| field.word() == name) || Part::ALL.iter().any(|part| part.word() == name)
 }
 
 /// "a" or "an".

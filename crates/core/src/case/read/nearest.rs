@@ -2,8 +2,8 @@
 
 use crate::case::ID_MAX;
 
-/// The candidate that is a few slips away from `word`, if there is one. Upper case and underscores count
-/// for lower case and hyphens.
+/// The candidate that is a few slips away from `word`, if there is one. Upper case counts for
+/// lower case.
 pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     // Nobody means an id by a whole page.
     if word.len() > 4 * ID_MAX {
@@ -12,11 +12,11 @@ pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>)
     let length = word.chars().count();
     // A slip in three letters; below three letters, none.
     let allowed = (length / 3).min(4);
-    let word: Vec<char> = word.chars().map(level).collect();
+    let word: Vec<char> = word.chars().map(|c| c.to_ascii_lowercase()).collect();
     candidates
         .filter(|candidate| candidate.len() <= 4 * length + 16 && candidate.len() + allowed >= length)
         .filter_map(|candidate| {
-            let other: Vec<char> = candidate.chars().map(level).collect();
+            let other: Vec<char> = candidate.chars().map(|c| c.to_ascii_lowercase()).collect();
             if other.len().abs_diff(word.len()) > allowed {
                 return None;
             }
@@ -25,10 +25,6 @@ pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>)
         })
         .min_by_key(|(slips, _)| *slips)
         .map(|(_, candidate)| candidate)
-}
-
-fn level(c: char) -> char {
-    if c == '_' { '-' } else { c.to_ascii_lowercase() }
 }
 
 /// Letters added, left out, changed or swapped with their neighbour (optimal string alignment).
