@@ -194,3 +194,14 @@ fn an_id_of_the_wrong_shape() {
         );
     }
 }
+
+#[test]
+fn an_empty_id_is_unknown_like_any_other() {
+    let unknown = |old: &str, new: &str, place: &str| broken(old, new, place, "``", "or correct the id");
+    unknown("from = \"clear-sky\"", "from = \"\"", "115:8");
+    unknown("to = \"not-theirs\"", "to = \"\"", "117:6");
+    unknown("{ who = \"envoy\", sources", "{ who = \"\", sources", "48:20");
+    unknown("implies = [\"north\"]", "implies = [\"\"]", "33:12");
+    unknown("denies = \"envoy-lands\"", "denies = \"\"", "134:10");
+    unknown("reading = \"harbour-north\"", "reading = \"\"", "16:11");
+}

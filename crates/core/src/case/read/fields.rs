@@ -109,7 +109,13 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
 
     /// A text that has to be there; empty, and reported, if it is not.
     pub fn needed_text(&mut self, field: Field, sample: &str) -> &'t str {
-        self.needed(field, sample).and_then(|value| self.as_text(field, value, sample)).unwrap_or("")
+        self.needed_id(field, sample).unwrap_or_default()
+    }
+
+    /// The same, where a text that is not there has to be told from one that is empty.
+    pub fn needed_id(&mut self, field: Field, sample: &str) -> Option<&'t str> {
+        let value = self.needed(field, sample)?;
+        self.as_text(field, value, sample)
     }
 
     fn as_text(&mut self, field: Field, value: &'t Value<'t>, sample: &str) -> Option<&'t str> {

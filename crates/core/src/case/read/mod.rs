@@ -71,6 +71,7 @@ fn read_opened(files: &CaseFiles, mut problems: Vec<Problem>) -> Result<(Case, V
     }
 
     let mut languages: Vec<Texts> = Vec::new();
+    let mut left_out = Vec::new();
     for file in files.texts.iter().filter(|file| opened(file)) {
         let mended = mend(&file.text);
         let mut sheet = Sheet::new(file, &mended);
@@ -85,13 +86,19 @@ fn read_opened(files: &CaseFiles, mut problems: Vec<Problem>) -> Result<(Case, V
             }
             languages.push(texts);
         }
+        left_out.extend(sheet.left_out());
         problems.append(&mut sheet.finish());
     }
     if files.texts.is_empty() {
         let message = "the case has no texts".to_owned();
         structure.problem(0..0, message, "Add en.toml, the texts in English, beside case.toml.");
     }
+    left_out.extend(structure.left_out());
     problems.append(&mut structure.finish());
+    if problems.is_empty() {
+        // A case with something left out is never taken for the whole.
+        problems = left_out;
+    }
 
     match read {
         Some((case, _)) if problems.is_empty() => Ok((case, languages)),

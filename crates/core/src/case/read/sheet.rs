@@ -61,6 +61,17 @@ impl<'f> Sheet<'f> {
         self.problems.len() >= PROBLEMS_MAX
     }
 
+    /// What could not be read, as a problem of its own; for the case, which should not be, that nothing else
+    /// tells it.
+    pub fn left_out(&self) -> Option<Problem> {
+        let place = self.spoiled.iter().next()?;
+        let message = format!("`{place}` could not be read");
+        let help = "Look at the examples in docs/writing-a-case.md.".to_owned();
+        let mut problem = [Problem::new(&self.file.name, self.span_of(*place), message, help)];
+        problem::place(&mut problem, &self.file.text);
+        problem.into_iter().next()
+    }
+
     /// What is wrong with the file, from its start to its end.
     pub fn finish(mut self) -> Vec<Problem> {
         problem::place(&mut self.problems, &self.file.text);

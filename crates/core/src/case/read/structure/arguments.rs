@@ -85,10 +85,9 @@ pub fn attack(
         Rebuts,
     }
     let kinds = [("undermines", Kind::Undermines), ("undercuts", Kind::Undercuts), ("rebuts", Kind::Rebuts)];
-    let id = fields.needed_text(Field::From, "\"…\"");
+    let id = fields.needed_id(Field::From, "\"…\"");
     let from_span = fields.sheet.span_of(fields.place.field(Field::From));
-    let from =
-        if id.is_empty() { None } else { fields.find(names, Field::From, &[Part::Arguments], id, from_span) };
+    let from = id.and_then(|id| fields.find(names, Field::From, &[Part::Arguments], id, from_span));
     let kind = fields.word(Field::Kind, &kinds);
     let targets = targets(names, fields);
 
@@ -116,7 +115,10 @@ pub fn attack(
         (Some(Kind::Rebuts), _) => AttackKind::Rebut,
         _ => return,
     };
-    let Some((_, from)) = from else { return };
+    let Some((_, from)) = from else {
+        fields.sheet.spoil(fields.place.field(Field::From));
+        return;
+    };
     for (to, span) in targets {
         // Several attacks may come from one table: each place leads back to that table.
         let place = Place::new(Part::Attacks).entry(attacks.len());

@@ -75,9 +75,9 @@ fn positions(names: &Names, fields: &mut Fields<'_, '_, '_>, field: Field) -> Ve
         fields.sheet.note(place, value.span());
         let owner = format!("a position in `{}` of {}", field.word(), fields.owner);
         let mut inner = Fields::new(fields.sheet, place, owner, table, value.span());
-        let id = inner.needed_text(Field::Who, "\"…\"");
+        let id = inner.needed_id(Field::Who, "\"…\"");
         let span = inner.sheet.span_of(place.field(Field::Who));
-        let who = if id.is_empty() { None } else { inner.who(names, Field::Who, id, span) };
+        let who = id.and_then(|id| inner.who(names, Field::Who, id, span));
         let in_part = inner.flag(Field::InPart);
         let sources = inner.refs(names, Field::Sources, Part::Sources);
         inner.finish();
