@@ -1,7 +1,7 @@
 //! The one sentence after each change: what was switched, and what that did, most important first.
 
 use explainer_core::argument::{Change, Reason, Status, Truth, Verdicts, why};
-use explainer_core::case::{ActorId, ArgumentId, AttackKind, Column};
+use explainer_core::case::{ActorId, ArgumentId, AttackKind, Column, Position};
 use explainer_core::sorted::by_key;
 
 use crate::model::Model;
@@ -139,7 +139,8 @@ pub fn reasons(model: &Model, words: &Words, reason: &Reason) -> Vec<String> {
                 if against.is_empty() {
                     told.push((w.why_rejected)(&text));
                 } else {
-                    let names = words.list(against.iter().map(|position| model.name(position.who)), w.and);
+                    let names: Vec<String> = against.iter().map(|it| position(model, words, it)).collect();
+                    let names = words.list(names.iter().map(String::as_str), w.and);
                     told.push((w.why_rejected_disputed)(&text, &names));
                 }
             }
@@ -183,6 +184,13 @@ pub fn reasons(model: &Model, words: &Words, reason: &Reason) -> Vec<String> {
         }
     }
     told
+}
+
+/// Someone who takes a side, and whether only in part.
+#[must_use]
+pub fn position(model: &Model, words: &Words, position: &Position) -> String {
+    let name = model.name(position.who);
+    if position.in_part { format!("{name} ({})", words.controls.in_part) } else { name.to_owned() }
 }
 
 /// A premise as an argument uses it, in a few words.

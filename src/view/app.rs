@@ -101,7 +101,8 @@ pub struct App {
     left: Option<Option<Node>>,
     note: String,
     rest: Rest,
-    stage: NodeRef,
+    /// Has the width of the figure.
+    room: NodeRef,
     look: Callback<Option<Node>>,
     #[cfg(feature = "csr")]
     observer: Option<crate::element::Observer>,
@@ -132,7 +133,7 @@ impl Component for App {
             left: None,
             note: String::new(),
             rest: if model.whole { Rest::Here } else { Rest::Unasked },
-            stage: NodeRef::default(),
+            room: NodeRef::default(),
             look: ctx.link().callback(Msg::Look),
             #[cfg(feature = "csr")]
             observer: None,
@@ -190,15 +191,15 @@ impl Component for App {
     #[cfg(feature = "csr")]
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(left) = self.left.take()
-            && !focus::is_inside(&self.stage)
+            && !focus::is_inside(&self.room)
         {
             // What was operated is gone: on to the panel, or back to what the panel was about.
             let node = left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, node)));
             let places = [".sx-detail", node.as_deref().unwrap_or_default(), ".sx-figure [tabindex=\"0\"]"];
-            focus::give(&self.stage, places.into_iter().filter(|place| !place.is_empty()));
+            focus::give(&self.room, places.into_iter().filter(|place| !place.is_empty()));
         }
-        if first && let Some(stage) = self.stage.cast::<web_sys::HtmlElement>() {
-            self.observer = crate::element::Observer::new(stage, ctx.link().callback(Msg::Room));
+        if first && let Some(element) = self.room.cast::<web_sys::HtmlElement>() {
+            self.observer = crate::element::Observer::new(element, ctx.link().callback(Msg::Room));
         }
     }
 
@@ -227,7 +228,9 @@ impl Component for App {
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
                     <Controls shared={shared.clone()} world={self.state.world.clone()} />
-                    <div class="sx-stage" ref={self.stage.clone()}>
+                    <div class="sx-stage">
+                        // Without height, so that a figure drawn anew for another width is no second change of size.
+                        <div ref={self.room.clone()} />
                         { tabs(shared, self.state.tab) }
                         { self.shown() }
                         if let Some(node) = self.state.selected {
@@ -259,7 +262,7 @@ impl App {
 
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let step = self.state.step;
-        self.left = focus::is_inside(&self.stage).then_some(self.state.selected);
+        self.left = focus::is_inside(&self.room).then_some(self.state.selected);
         if !self.state.apply(&self.shared.model, action) {
             return false;
         }

@@ -5,6 +5,7 @@ use explainer_core::case::{Position, PremiseId, PremiseKind};
 use yew::prelude::*;
 
 use super::Shared;
+use crate::announce::position;
 use crate::state::Action;
 
 fn of_kind(shared: &Shared, kind: PremiseKind) -> Vec<PremiseId> {
@@ -90,13 +91,8 @@ pub(super) fn positions(shared: &Shared, premise: PremiseId) -> Html {
         return html! { <span class="sx-positions">{ c.hypothetical }</span> };
     }
     let side = |word: &str, positions: &[Position]| {
-        let names: Vec<String> = positions
-            .iter()
-            .map(|position| {
-                let name = shared.model.name(position.who);
-                if position.in_part { format!("{name} ({})", c.in_part) } else { name.to_owned() }
-            })
-            .collect();
+        let names: Vec<String> =
+            positions.iter().map(|it| position(&shared.model, shared.words, it)).collect();
         let names = if names.is_empty() {
             c.nobody.to_owned()
         } else {

@@ -26,6 +26,7 @@ pub mod told;
 mod walk;
 
 pub use app::{App, AppProps, Msg, Told};
+pub use detail::{Detail, DetailProps, Rest};
 pub use draw::{FORMATS, draw, format_for};
 pub use figure::{Figure, FigureProps};
 pub use outline::outline;

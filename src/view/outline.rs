@@ -166,7 +166,9 @@ fn aside(listing: &Listing, open: bool) -> Html {
         items.push(html! {
             <li key={id.at()} class="sx-item" data-argument={shared.model.case.arguments[id.at()].id.clone()} data-status={found.word()}>
                 { head(listing, id, None, false) }
+                if shared.fixed { <p>{ &shared.model.argument(id).sentence }</p> }
                 { grounds(listing, id) }
+                if shared.fixed { { advanced(shared, id) } }
                 { entry(listing, id) }
             </li>
         });

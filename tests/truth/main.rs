@@ -1,0 +1,11 @@
+//! Truth on the page: every text a reader can reach without script, every panel, every sentence after a change.
+//!
+//! `site` renders all of it, `prose` takes it apart into sentences; the other modules ask.
+
+mod links;
+mod opening;
+mod prose;
+mod site;
+mod sources;
+mod svg;
+mod words;

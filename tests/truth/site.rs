@@ -1,0 +1,141 @@
+//! Everything a reader can reach, rendered once.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use explainer_core::argument::{Change, Truth, World, changes};
+use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind, read_folder};
+use explainer_core::diagram::Node;
+use sanctions_explainer::announce;
+use sanctions_explainer::model::Model;
+use sanctions_explainer::pages::{self, html};
+use sanctions_explainer::state::{Action, State};
+use sanctions_explainer::view::{Detail, DetailProps, Rest};
+use yew::Callback;
+
+const ARTICLE: &str = include_str!("../../index.html");
+/// Where the article holds the case: the build fills it in the same way.
+const MARKER: &str = "<!-- prerender: donbas-labour -->";
+
+/// A page or a part of one, as XML.
+pub struct Page {
+    pub name: String,
+    pub xml: String,
+}
+
+impl Page {
+    pub fn new(name: impl Into<String>, html: &str) -> Self {
+        Self { name: name.into(), xml: as_xml(html) }
+    }
+
+    pub fn document(&self) -> roxmltree::Document<'_> {
+        roxmltree::Document::parse(&self.xml).unwrap_or_else(|error| panic!("{}: {error}", self.name))
+    }
+}
+
+/// The case the site is about.
+pub fn model() -> Model {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/cases/donbas-labour");
+    let (case, mut texts) = read_folder(&folder).unwrap_or_else(|_| panic!("the case is sound"));
+    Model::new(case, texts.swap_remove(0))
+}
+
+/// The article and all other pages.
+pub static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
+    let model = model();
+    assert_eq!(ARTICLE.matches(MARKER).count(), 1, "the article holds the case once");
+    let article = ARTICLE.replace(MARKER, &pages::opening(&model));
+    let mut all = vec![Page::new("index.html", &article)];
+    all.extend(pages::all(&model).into_iter().map(|page| Page::new(page.name, &page.html)));
+    all
+});
+
+/// The worlds the panels are read in: the opening, every preset, everybody with everything open, and everybody
+/// with each reading in turn and all switches accepted or rejected.
+pub fn worlds(model: &Model) -> Vec<World> {
+    let mut all = vec![model.opening()];
+    all.extend(model.case.presets.iter().map(|preset| World::new(&model.case, &preset.setting)));
+    let mut full = model.opening();
+    for index in 0..model.case.actors.len() {
+        full.set_actor(&model.case, ActorId::from(index), true);
+    }
+    all.push(full.clone());
+    for change in changes(&model.case, &full) {
+        let Change::Reading(Some(_)) = change else { continue };
+        for truth in [Truth::Holds, Truth::Rejected] {
+            let mut world = full.clone();
+            change.apply(&model.case, &mut world);
+            for index in 0..model.case.premises.len() {
+                let switch = PremiseId::from(index);
+                if model.case.premises[index].kind == PremiseKind::Switch {
+                    Change::Switch(switch, truth).apply(&model.case, &mut world);
+                }
+            }
+            all.push(world);
+        }
+    }
+    all
+}
+
+/// The panel of every actor, premise and argument in each of these worlds.
+pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
+    let model = model();
+    let nodes: Vec<Node> = (0..model.case.actors.len())
+        .map(|index| Node::Actor(ActorId::from(index)))
+        .chain((0..model.case.premises.len()).map(|index| Node::Premise(PremiseId::from(index))))
+        .chain((0..model.case.arguments.len()).map(|index| Node::Argument(ArgumentId::from(index))))
+        .collect();
+    let shared = pages::place(&model, "").shared;
+    let mut panels = Vec::new();
+    for (number, world) in worlds(&model).into_iter().enumerate() {
+        let verdicts = model.verdicts(&world);
+        for &node in &nodes {
+            let props = DetailProps {
+                shared: shared.clone(),
+                node,
+                world: world.clone(),
+                verdicts: verdicts.clone(),
+                rest: Rest::Here,
+                ask: Callback::noop(),
+            };
+            let name = format!("panel of {} in world {number}", model.entry(node).label);
+            panels.push(Page::new(name, &html::<Detail>(props)));
+        }
+    }
+    panels
+});
+
+/// The sentence after every single change in each of these worlds, and after every prepared world.
+pub fn announcements() -> Vec<String> {
+    let model = model();
+    let words = pages::place(&model, "").shared.words;
+    let mut told = Vec::new();
+    for world in worlds(&model) {
+        let mut actions: Vec<Action> = changes(&model.case, &world).into_iter().map(Action::Change).collect();
+        actions.extend((0..model.case.presets.len()).map(Action::Preset));
+        actions.extend([Action::Reset, Action::Undo]);
+        for action in actions {
+            let mut state = State::new(world.clone());
+            state.apply(&model, action);
+            told.push(announce::sentence(&model, words, &state, &model.verdicts(&state.world)));
+        }
+    }
+    told
+}
+
+/// HTML as XML: void elements closed, bare attributes given a value, the document type dropped.
+fn as_xml(html: &str) -> String {
+    const VOID: [&str; 5] = ["meta", "link", "input", "br", "hr"];
+    let mut xml = String::with_capacity(html.len());
+    let mut rest = html.trim_start().strip_prefix("<!doctype html>").unwrap_or(html);
+    while let Some((before, tag)) = rest.split_once('<') {
+        let (tag, after) = tag.split_once('>').expect("a tag ends");
+        let name = tag.split([' ', '\n']).next().unwrap_or_default();
+        xml += before;
+        xml.push('<');
+        xml += &tag.replacen(" checked ", " checked=\"\" ", 1).replace(" address ", " address=\"\" ");
+        xml += if VOID.contains(&name) && !tag.ends_with('/') { "/>" } else { ">" };
+        rest = after;
+    }
+    xml + rest
+}
