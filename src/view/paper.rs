@@ -31,7 +31,6 @@ pub fn paper(live: &Shared, world: &World, verdicts: &Verdicts, address: Option<
             <h3>{ c.outline }</h3>
             { outline(&Listing::of(&shared, world, verdicts), true) }
             { sources(&shared, &cited(&shared, verdicts)) }
-            if let Some(record) = &live.record { <p>{ shared.words.sentences.in_record }{ ": " }<a href={record}>{ record }</a></p> }
         </div>
     }
 }
