@@ -49,14 +49,14 @@
 
   /** The status of each argument that the figure draws, from the classes of its box. */
   const statuses = (n) =>
-    Object.fromEntries(all(".sx-argument", n).map((node) => [
+    Object.fromEntries(all(".sx-figure .sx-argument", n).map((node) => [
       node.dataset.node.replace("argument:", ""),
       STATUSES.filter((status) => node.classList.contains(status)).join(" "),
     ]));
 
   /** The state each box says in its name. */
   const named = (n) =>
-    Object.fromEntries(all(".sx-node", n).map((node) => [
+    Object.fromEntries(all(".sx-figure .sx-node", n).map((node) => [
       node.dataset.node,
       node.getAttribute("aria-label").split(": ").at(-1),
     ]));

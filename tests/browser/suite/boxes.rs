@@ -25,16 +25,16 @@ const OUTSIDE: &str = "(() => {
             const { x, y, width, height } = one.getBBox();
             return [x, y, x + width, y + height].map(Math.round).join(' ');
         })].join(' | ')];
-    const boxes = sx.all('.sx-node').flatMap((node) => [...node.querySelectorAll('text')].flatMap((text) => [
+    const boxes = sx.all('.sx-figure .sx-node').flatMap((node) => [...node.querySelectorAll('text')].flatMap((text) => [
         ...told(node.dataset.node, text, node.querySelector('.sx-box')),
-        ...(text.parentNode === node ? [] : told('port of ' + node.dataset.node, text, text.parentNode.querySelector('.sx-box'))),
+        ...(text.parentNode === node ? [] : told('port of ' + node.dataset.node, text, text.parentNode.querySelector('rect'))),
     ]));
     const folds = sx.all('.sx-fold text').flatMap((text) => told('fold', text, text.parentNode.querySelector('.sx-hit')));
     const bands = sx.all('.sx-band text').filter((text) => {
         const [a, b] = [text.getBBox(), text.parentNode.querySelector('.sx-rule').getBBox()];
         return a.x < b.x - 1 || a.x + a.width > b.x + b.width + 1;
     });
-    return [sx.all('.sx-node text').length, ...boxes, ...folds, ...bands.map((text) => 'band: ' + text.textContent)];
+    return [sx.all('.sx-figure .sx-node text').length, ...boxes, ...folds, ...bands.map((text) => 'band: ' + text.textContent)];
 })()";
 
 async fn text_lies_inside_its_box(session: &Session) -> Result<()> {
