@@ -6,6 +6,8 @@ mod clipboard;
 #[cfg(target_arch = "wasm32")]
 mod export;
 mod observer;
+mod printer;
 
 pub use clipboard::copy;
 pub use observer::{Observer, room};
+pub use printer::Printer;

@@ -26,7 +26,7 @@ pub fn Opening(props: &OpeningProps) -> Html {
     html! {
         <div class="sx-page">
             <App model={shared.model.clone()} words={shared.words} start={world.clone()} fixed={true} />
-            <div class="sx-static" lang={words.language}>
+            <div class="sx-static" lang={words.language} dir={shared.words.direction}>
                 <h2>{ words.world.all }</h2>
                 <p>{ words.world.all_hint }</p>
                 { worlds(place, None) }

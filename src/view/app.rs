@@ -6,7 +6,6 @@ use explainer_core::argument::{Verdicts, WordFault, World};
 use explainer_core::diagram::{Node, Scene, View};
 use yew::prelude::*;
 
-use super::Shared;
 use super::bar::bar;
 use super::controls::Controls;
 use super::detail::{Detail, Rest};
@@ -16,9 +15,11 @@ use super::hit::id;
 use super::matrix::matrix;
 use super::now::{faults, tally};
 use super::outline::outline;
+use super::paper::paper;
 use super::pick::Listing;
 use super::stage::figures;
 use super::tabs::tabs;
+use super::{Shared, class};
 use crate::announce;
 use crate::model::Model;
 use crate::state::{Action, State, Tab};
@@ -81,6 +82,8 @@ pub enum Msg {
     Ask,
     /// The whole case has come, or could not be had.
     Whole(Option<Model>),
+    /// The browser is about to print, or has printed.
+    Print(bool),
     /// Copy a link to the world shown.
     Copy,
     /// Whether that could be done; the address is told where it could not.
@@ -104,8 +107,9 @@ pub struct App {
     /// Has the width of the figure.
     room: NodeRef,
     look: Callback<Option<Node>>,
+    printing: bool,
     #[cfg(feature = "csr")]
-    observer: Option<crate::element::Observer>,
+    listening: Option<(Option<crate::element::Observer>, crate::element::Printer)>,
 }
 
 /// The format a widget assumes where its room is not known yet: that of an article column.
@@ -135,8 +139,9 @@ impl Component for App {
             rest: if model.whole { Rest::Here } else { Rest::Unasked },
             room: NodeRef::default(),
             look: ctx.link().callback(Msg::Look),
+            printing: false,
             #[cfg(feature = "csr")]
-            observer: None,
+            listening: None,
         };
         app.redraw();
         app
@@ -171,6 +176,14 @@ impl Component for App {
                 }
                 true
             }
+            Msg::Print(printing) => {
+                self.printing = printing;
+                if self.rest == Rest::Unasked {
+                    // Too late for this sheet, but not for the next.
+                    ctx.link().send_message(Msg::Ask);
+                }
+                true
+            }
             Msg::Copy => {
                 if let Some(address) = &ctx.props().address {
                     copy(address.emit(self.state.world.clone()), ctx.link().callback(Msg::Copied));
@@ -199,7 +212,8 @@ impl Component for App {
             focus::give(&self.room, places.into_iter().filter(|place| !place.is_empty()));
         }
         if first && let Some(element) = self.room.cast::<web_sys::HtmlElement>() {
-            self.observer = crate::element::Observer::new(element, ctx.link().callback(Msg::Room));
+            let observer = crate::element::Observer::new(element, ctx.link().callback(Msg::Room));
+            self.listening = Some((observer, crate::element::Printer::new(&ctx.link().callback(Msg::Print))));
         }
     }
 
@@ -214,7 +228,7 @@ impl Component for App {
             .map(|preset| World::new(&model.case, &preset.setting))
             .position(|world| world == self.state.world);
         html! {
-            <div class="sx" lang={words.language}>
+            <div class={class(&["sx", if self.printing { "sx-printing" } else { "" }])} lang={words.language} dir={words.direction}>
                 <div class="sx-head">
                     <h2>{ &model.texts.title }</h2>
                     <p>{ &model.texts.summary }</p>
@@ -239,6 +253,9 @@ impl Component for App {
                         }
                     </div>
                 </div>
+                if self.printing {
+                    { paper(shared, &self.state.world, &self.verdicts, ctx.props().address.as_ref().map(|address| address.emit(self.state.world.clone()))) }
+                }
             </div>
         }
     }
@@ -267,6 +284,9 @@ impl App {
             return false;
         }
         self.note.clear();
+        if self.state.tab != Tab::Diagram {
+            self.looked = None;
+        }
         if self.state.step != step {
             let Shared { model, words, .. } = &self.shared;
             self.verdicts = model.verdicts(&self.state.world);

@@ -165,6 +165,7 @@ impl Component for Figure {
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}
+                aria-describedby={(!shared.fixed).then_some("keys")}
                 class={class(&["sx-figure", if path.is_some() { "looking" } else { "" }, if shared.fixed { "sx-still" } else { "" }])} ref={self.root.clone()}
                 onclick={on::<MouseEvent>(ctx, Msg::Chosen)} onpointerover={on::<PointerEvent>(ctx, Msg::Over)}
                 onfocusin={on::<FocusEvent>(ctx, Msg::Focused)} onpointerleave={ctx.link().callback(|_: PointerEvent| Msg::Left)}

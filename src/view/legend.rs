@@ -14,40 +14,43 @@ use super::{Shared, class};
 /// The legend, folded away until asked for.
 pub fn legend(shared: &Shared) -> Html {
     let f = &shared.words.figure;
-    let mut samples = Vec::new();
-    let mut add = |drawn: Html, word: &str| {
-        samples.push(html! {
-            <li key={samples.len()}>
-                <svg class="sx-sample" viewBox="0 0 44 20" aria-hidden="true">{ drawn }</svg>{ word.to_owned() }
-            </li>
-        });
-    };
-    for status in Status::ALL {
-        add(sample(State::Argument(status)), f.statuses[status as usize]);
-    }
-    for (truth, word) in [(Truth::Holds, f.holds), (Truth::Open, f.open), (Truth::Rejected, f.rejected)] {
-        add(sample(State::Premise(PremiseKind::Switch, truth)), word);
-    }
-    add(sample(State::Actor(true)), f.on);
-    add(sample(State::Actor(false)), f.off);
-    for (strike, word) in [Strike::Undermine, Strike::Undercut, Strike::Rebut].into_iter().zip(f.strikes) {
-        add(
-            line("sx-attack", Force::Undecided, &[(MarkShape::Strike(strike), 24), (MarkShape::End, 4)]),
-            word,
-        );
-    }
-    for (force, word) in [Force::InForce, Force::Undecided, Force::Spent].into_iter().zip(f.forces) {
-        add(line("sx-attack", force, &[(MarkShape::End, 4)]), word);
-    }
-    add(line("sx-use", Force::InForce, &[]), f.rests_on);
-    add(line("sx-use", Force::InForce, &[(MarkShape::Not, 22)]), f.contrary);
-    add(line("sx-part", Force::InForce, &[(MarkShape::Arrow, 5)]), f.builds_on);
+    let arguments = Status::ALL.map(|status| (sample(State::Argument(status)), f.statuses[status as usize]));
+    let premise = |truth| sample(State::Premise(PremiseKind::Switch, truth));
+    let given = [
+        (premise(Truth::Holds), f.holds),
+        (premise(Truth::Open), f.open),
+        (premise(Truth::Rejected), f.rejected),
+        (sample(State::Actor(true)), f.on),
+        (sample(State::Actor(false)), f.off),
+    ];
+    let [a, b, c] = [Strike::Undermine, Strike::Undercut, Strike::Rebut].map(|strike| {
+        line("sx-attack", Force::Undecided, &[(MarkShape::Strike(strike), 24), (MarkShape::End, 4)])
+    });
+    let [d, e, g] = [Force::InForce, Force::Undecided, Force::Spent]
+        .map(|force| line("sx-attack", force, &[(MarkShape::End, 4)]));
+    let attacks = [a, b, c, d, e, g].into_iter().zip(f.strikes.into_iter().chain(f.forces));
+    let others = [
+        (line("sx-use", Force::InForce, &[]), f.rests_on),
+        (line("sx-use", Force::InForce, &[(MarkShape::Not, 22)]), f.contrary),
+        (line("sx-part", Force::InForce, &[(MarkShape::Arrow, 5)]), f.builds_on),
+    ];
     html! {
         <details class="sx-legend">
             <summary>{ f.legend }</summary>
-            <ul>{ for samples }</ul>
+            { list(&arguments) }{ list(&given) }{ list(&attacks.collect::<Vec<_>>()) }{ list(&others) }
         </details>
     }
+}
+
+/// Samples, each with its word.
+fn list(samples: &[(Html, &'static str)]) -> Html {
+    let mut items = Vec::new();
+    for (drawn, word) in samples {
+        items.push(html! {
+            <li key={*word}><svg class="sx-sample" viewBox="0 0 44 20" aria-hidden="true">{ drawn.clone() }</svg>{ *word }</li>
+        });
+    }
+    html! { <ul>{ for items }</ul> }
 }
 
 /// A box without words.
@@ -80,5 +83,6 @@ fn line(kind: &'static str, force: Force, signs: &[(MarkShape, i32)]) -> Html {
         let at = Point { x, y: 10 };
         drawn.push(mark(drawn.len(), &LineMark { shape, at, size: 8, towards: Side::Left, force }));
     }
-    html! { <g>{ for drawn }</g> }
+    let lit = if kind == "sx-attack" { "" } else { "sx-lit" };
+    html! { <g class={lit}>{ for drawn }</g> }
 }

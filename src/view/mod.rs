@@ -19,6 +19,7 @@ mod matrix;
 mod nodes;
 mod now;
 mod outline;
+mod paper;
 mod pick;
 mod stage;
 mod tabs;

@@ -72,8 +72,8 @@ fn item(
             { head(listing, id, attack, again) }
             if !again {
                 <p>{ &model.argument(id).sentence }</p>
-                { grounds(listing, id) }
                 { advanced(listing.shared, id) }
+                { grounds(listing, id) }
                 { rests(listing, id) }
                 { entry(listing, id) }
             }

@@ -29,7 +29,7 @@ pub fn figures(
     html! {
         <div class="sx-figure-box">
             { for figures }
-            <p class="sx-keys-hint">{ shared.words.figure.keys }</p>
+            <p class="sx-hint-keys" id={(!shared.fixed).then_some("keys")}>{ shared.words.figure.keys }</p>
             { legend(shared) }
         </div>
     }

@@ -8,6 +8,7 @@ use super::{Controls, Faults, Figure, Sentences, Words};
 /// The English table.
 pub static WORDS: Words = Words {
     language: "en",
+    direction: "ltr",
     controls: Controls {
         who: "Who is in the question?",
         disputed: "What is in dispute?",
@@ -35,6 +36,7 @@ pub static WORDS: Words = Words {
         diagram: "Diagram",
         outline: "Outline",
         matrix: "Table",
+        this_world: "Open this setting at",
         kinds: ["States", "Territories", "United Nations", "Officials"],
     },
     figure: Figure {

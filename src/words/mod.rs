@@ -12,6 +12,8 @@ use explainer_core::diagram::Strike;
 pub struct Words {
     /// BCP 47 tag.
     pub(crate) language: &'static str,
+    /// `ltr` or `rtl`: a host page that runs the other way must not turn the widget round.
+    pub(crate) direction: &'static str,
     /// Names of the regions and controls.
     pub(crate) controls: Controls,
     /// Words of the figure and the lists.
@@ -51,6 +53,8 @@ pub(crate) struct Controls {
     pub(crate) diagram: &'static str,
     pub(crate) outline: &'static str,
     pub(crate) matrix: &'static str,
+    /// Before the address that opens the world, on paper.
+    pub(crate) this_world: &'static str,
     pub(crate) kinds: [&'static str; 4],
 }
 

@@ -1,0 +1,53 @@
+//! The world as it is printed: the figure, every argument with its reasons, the sources, and the link that opens it.
+//!
+//! Made when the browser is about to print and taken away afterwards, so that it costs nothing until then.
+
+use std::rc::Rc;
+
+use explainer_core::argument::{Status, Verdicts, World};
+use explainer_core::case::SourceId;
+use explainer_core::diagram::View;
+use yew::prelude::*;
+
+use super::Shared;
+use super::draw::draw;
+use super::figure::Figure;
+use super::outline::outline;
+use super::pick::Listing;
+use super::told::sources;
+
+/// The width of the figure on paper, in units: wide enough for bands side by side, and so for one page.
+const WIDTH: i32 = 940;
+
+/// What is printed of a world; `address` opens it.
+pub fn paper(live: &Shared, world: &World, verdicts: &Verdicts, address: Option<String>) -> Html {
+    let shared = Shared { fixed: true, record: None, ..live.clone() };
+    let scene = Rc::new(draw(&shared, world, verdicts, View { width: WIDTH, unfolded: [false; 3] }));
+    let c = &shared.words.controls;
+    html! {
+        <div class="sx-paper">
+            <Figure shared={shared.clone()} {scene} looked={None} selected={None} look={Callback::noop()} />
+            if let Some(address) = address { <p>{ c.this_world }{ ": " }{ address }</p> }
+            <h3>{ c.outline }</h3>
+            { outline(&Listing::of(&shared, world, verdicts), true) }
+            { sources(&shared, &cited(&shared, verdicts)) }
+        </div>
+    }
+}
+
+/// The sources of the arguments in question and of their premises, each once, in the order of the case.
+fn cited(shared: &Shared, verdicts: &Verdicts) -> Vec<SourceId> {
+    let case = &shared.model.case;
+    let mut cited = vec![false; case.sources.len()];
+    for id in shared.model.arguments() {
+        if verdicts.status(id) == Status::NotEngaged {
+            continue;
+        }
+        let it = &case.arguments[id.at()];
+        let premises = it.premises.iter().flat_map(|literal| &case.premises[literal.premise.at()].sources);
+        for source in it.sources.iter().chain(premises) {
+            cited[source.at()] = true;
+        }
+    }
+    (0..cited.len()).filter(|&index| cited[index]).map(SourceId::from).collect()
+}
