@@ -2,16 +2,14 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Truth, Verdicts, WordFault, World};
-use explainer_core::case::{ActorId, PremiseId};
+use explainer_core::argument::{Verdicts, WordFault, World};
 use explainer_core::diagram::{Node, Scene, View};
 use yew::prelude::*;
 
 use super::Shared;
-use super::actors::Actors;
-use super::bar::Bar;
+use super::bar::bar;
+use super::controls::Controls;
 use super::detail::{Detail, Rest};
-use super::disputed::{Readings, Switches};
 use super::draw::{FORMATS, draw, format_for};
 use super::focus;
 use super::hit::id;
@@ -103,7 +101,8 @@ pub struct App {
     left: Option<Option<Node>>,
     note: String,
     rest: Rest,
-    stage: NodeRef,
+    /// Has the width of the figure.
+    room: NodeRef,
     look: Callback<Option<Node>>,
     #[cfg(feature = "csr")]
     observer: Option<crate::element::Observer>,
@@ -134,7 +133,7 @@ impl Component for App {
             left: None,
             note: String::new(),
             rest: if model.whole { Rest::Here } else { Rest::Unasked },
-            stage: NodeRef::default(),
+            room: NodeRef::default(),
             look: ctx.link().callback(Msg::Look),
             #[cfg(feature = "csr")]
             observer: None,
@@ -192,26 +191,21 @@ impl Component for App {
     #[cfg(feature = "csr")]
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(left) = self.left.take()
-            && !focus::is_inside(&self.stage)
+            && !focus::is_inside(&self.room)
         {
             // What was operated is gone: on to the panel, or back to what the panel was about.
             let node = left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, node)));
             let places = [".sx-detail", node.as_deref().unwrap_or_default(), ".sx-figure [tabindex=\"0\"]"];
-            focus::give(&self.stage, places.into_iter().filter(|place| !place.is_empty()));
+            focus::give(&self.room, places.into_iter().filter(|place| !place.is_empty()));
         }
-        if first && let Some(stage) = self.stage.cast::<web_sys::HtmlElement>() {
-            self.observer = crate::element::Observer::new(stage, ctx.link().callback(Msg::Room));
+        if first && let Some(element) = self.room.cast::<web_sys::HtmlElement>() {
+            self.observer = crate::element::Observer::new(element, ctx.link().callback(Msg::Room));
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Shared { model, words, .. } = &self.shared;
         let shared = &self.shared;
-        let on: Vec<bool> =
-            (0..model.case.actors.len()).map(|index| self.state.world.is_on(ActorId::from(index))).collect();
-        let truths: Vec<Truth> = (0..model.case.premises.len())
-            .map(|index| self.state.world.truth(PremiseId::from(index)))
-            .collect();
         // Before any script runs the room for it is kept; the stylesheet knows whether the element reads links.
         let copies = shared.fixed || ctx.props().address.is_some();
         let copy = copies.then(|| ctx.link().callback(|()| Msg::Copy));
@@ -226,19 +220,17 @@ impl Component for App {
                     <p>{ &model.texts.summary }</p>
                 </div>
                 { faults(shared, &ctx.props().faults) }
-                <Bar shared={shared.clone()} can_undo={self.state.can_undo()} {preset} {copy} />
+                { bar(shared, self.state.can_undo(), preset, copy) }
                 <div class="sx-now">
                     <p class="sx-sentence" role="status">{ &self.sentence }</p>
                     { tally(shared, &self.verdicts) }
                 </div>
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
-                    <div class="sx-controls">
-                        <Actors shared={shared.clone()} {on} />
-                        <Readings shared={shared.clone()} truths={truths.clone()} />
-                        <Switches shared={shared.clone()} {truths} />
-                    </div>
+                    <Controls shared={shared.clone()} world={self.state.world.clone()} />
                     <div class="sx-stage" ref={self.stage.clone()}>
+                        // Without height, so that a figure drawn anew for another width is no second change of size.
+                        <div ref={self.room.clone()} />
                         { tabs(shared, self.state.tab) }
                         { self.shown() }
                         if let Some(node) = self.state.selected {
@@ -270,7 +262,7 @@ impl App {
 
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let step = self.state.step;
-        self.left = focus::is_inside(&self.stage).then_some(self.state.selected);
+        self.left = focus::is_inside(&self.room).then_some(self.state.selected);
         if !self.state.apply(&self.shared.model, action) {
             return false;
         }

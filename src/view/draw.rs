@@ -22,18 +22,15 @@ pub fn format_for(room: f32) -> usize {
 /// The figure of a world at a width.
 #[must_use]
 pub fn draw(shared: &Shared, world: &World, verdicts: &Verdicts, view: View) -> Scene {
-    let Shared { model, words, fixed, .. } = shared;
-    let fold = |counts: FoldCounts| folded(words, counts, *fixed);
+    let Shared { model, words, .. } = shared;
+    let fold = |counts: FoldCounts| folded(words, counts);
     let words = SceneWords { status: words.figure.statuses, not: words.figure.not, fold: &fold };
     let (case, texts, plan) = (&model.case, &model.texts, &model.plan);
     scene(&Subject { case, plan, texts, world, verdicts, words: &words }, &view)
 }
 
-/// What a band leaves out, and the offer to show it where that can be done.
-fn folded(words: &Words, counts: FoldCounts, fixed: bool) -> String {
+/// What a band leaves out, and the offer to show it.
+fn folded(words: &Words, counts: FoldCounts) -> String {
     let count = (words.figure.folded)(counts.unsupported as usize, counts.not_engaged as usize);
-    if fixed {
-        return format!("{count}.");
-    }
     format!("{count}. {}", if counts.unfolded { words.figure.fold } else { words.figure.unfold })
 }

@@ -7,16 +7,32 @@ use std::rc::Rc;
 
 use explainer_core::argument::Change;
 use explainer_core::diagram::{
-    FoldBox, FoldCounts, Node, NodeBox, Path, Scene, Side, State as NodeState, path_of,
+    FoldBox, FoldCounts, Node, NodeBox, Path, Scene, Side, State as NodeState, TextLine, path_of,
 };
 use yew::prelude::*;
 
-use super::Shared;
 use super::hit;
 use super::ink::{InkView, lit};
 use super::nodes::{Light, NodeView, text};
 use super::walk::{Spot, Walk, nearest, spots, step, told};
+use super::{Shared, class};
 use crate::state::Action;
+
+/// The lines without the offer at their end. A figure that cannot be operated does not make it, but keeps the room,
+/// so that nothing moves when one that can be operated takes its place.
+fn without(lines: &[TextLine], offer: &str) -> Vec<TextLine> {
+    let words = |text: &str| text.split_whitespace().count();
+    let mut left = lines.iter().map(|line| words(&line.text)).sum::<usize>().saturating_sub(words(offer));
+    let mut kept = Vec::new();
+    for line in lines {
+        let told: Vec<&str> = line.text.split_whitespace().take(left).collect();
+        left -= told.len();
+        if !told.is_empty() {
+            kept.push(TextLine { text: told.join(" ").into(), ..line.clone() });
+        }
+    }
+    kept
+}
 
 /// The figure of one widget.
 #[derive(Properties, Clone, PartialEq)]
@@ -149,7 +165,7 @@ impl Component for Figure {
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}
-                class={classes!("sx-figure", path.is_some().then_some("looking"), shared.fixed.then_some("sx-still"))} ref={self.root.clone()}
+                class={class(&["sx-figure", if path.is_some() { "looking" } else { "" }, if shared.fixed { "sx-still" } else { "" }])} ref={self.root.clone()}
                 onclick={on::<MouseEvent>(ctx, Msg::Chosen)} onpointerover={on::<PointerEvent>(ctx, Msg::Over)}
                 onfocusin={on::<FocusEvent>(ctx, Msg::Focused)} onpointerleave={ctx.link().callback(|_: PointerEvent| Msg::Left)}
                 onfocusout={ctx.link().callback(|_: FocusEvent| Msg::Left)} onkeydown={on_key(ctx)}>
@@ -206,10 +222,11 @@ fn fold(shared: &Shared, fold: &FoldBox, current: Option<Spot>) -> Html {
     let FoldCounts { column, unfolded, .. } = fold.counts;
     let spot = Spot::Fold(column);
     let lines: Vec<&str> = fold.text.iter().map(|line| &*line.text).collect();
+    let told = if shared.fixed { without(&fold.text, shared.words.figure.unfold) } else { fold.text.clone() };
     let drawn = html! {
         <>
             <rect class="sx-hit" x={fold.rect.x.to_string()} y={fold.rect.y.to_string()} width={fold.rect.w.to_string()} height={fold.rect.h.to_string()} />
-            { for fold.text.iter().enumerate().map(|(index, line)| text(index, line)) }
+            { for told.iter().enumerate().map(|(index, line)| text(index, line)) }
         </>
     };
     let id = hit::spot_id(&shared.model.case, spot);

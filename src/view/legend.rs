@@ -7,9 +7,9 @@ use explainer_core::diagram::{
 };
 use yew::prelude::*;
 
-use super::Shared;
 use super::ink::{force_class, mark};
 use super::nodes::{shape, state_classes};
+use super::{Shared, class};
 
 /// The legend, folded away until asked for.
 pub fn legend(shared: &Shared) -> Html {
@@ -67,13 +67,14 @@ fn sample(state: State) -> Html {
         state,
         ports: Vec::new(),
     };
-    html! { <g class={classes!("sx-node", state_classes(state).to_vec())}>{ shape(&sample) }</g> }
+    let [kind, state] = state_classes(state);
+    html! { <g class={class(&["sx-node", kind, state])}>{ shape(&sample) }</g> }
 }
 
 /// A line that runs to the left, with its signs.
 fn line(kind: &'static str, force: Force, signs: &[(MarkShape, i32)]) -> Html {
     let mut drawn = vec![
-        html! { <path key="line" class={classes!("sx-line", kind, force_class(force))} d="M42 10H4" /> },
+        html! { <path key="line" class={class(&["sx-line", kind, force_class(force)])} d="M42 10H4" /> },
     ];
     for &(shape, x) in signs {
         let at = Point { x, y: 10 };

@@ -7,6 +7,7 @@ use explainer_core::case::{ActorId, Argument, ArgumentId, Column, Literal, Premi
 use explainer_core::diagram::{Node, State};
 use yew::prelude::*;
 
+use super::class;
 use super::pick::{Listing, drawing, status, symbol};
 
 /// The table of one world.
@@ -117,7 +118,7 @@ fn need(listing: &Listing, key: usize, alone: bool, on: bool) -> Html {
 }
 
 fn disc(alone: bool, on: bool) -> Html {
-    let class = classes!("sx-sign", if on { "sx-solid" } else { "sx-hollow" });
+    let class = class(&["sx-sign", if on { "sx-solid" } else { "sx-hollow" }]);
     let d = if alone { "M5 0A5 5 0 1 1-5 0A5 5 0 1 1 5 0Z" } else { "M0-5A5 5 0 0 0 0 5Z" };
     drawing(html! { <path {class} transform="translate(7 7)" {d} /> })
 }

@@ -6,6 +6,7 @@
 mod actors;
 mod app;
 mod bar;
+mod controls;
 mod detail;
 mod disputed;
 mod draw;
@@ -36,6 +37,18 @@ use yew::prelude::*;
 use crate::model::Model;
 use crate::state::Action;
 use crate::words::Words;
+
+/// Classes as one attribute; empty ones fall away. Yew's `classes!` would build a set each time.
+pub(super) fn class(names: &[&str]) -> AttrValue {
+    let mut joined = String::new();
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined += name;
+    }
+    joined.into()
+}
 
 /// What every part of the view is given; the same for the life of a widget.
 #[derive(Debug, Clone, PartialEq)]

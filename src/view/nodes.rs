@@ -13,6 +13,7 @@ use explainer_core::argument::{Status, Truth};
 use explainer_core::diagram::{Face, Node, NodeBox, Point, Port, Rect, SIGN, State, TextLine};
 use yew::prelude::*;
 
+use super::class;
 /// How a node is lit while another is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Light {
@@ -25,12 +26,12 @@ pub enum Light {
 }
 
 impl Light {
-    /// Its class; none while nothing is looked at.
-    pub fn class(self) -> Option<&'static str> {
+    /// Its class; empty while nothing is looked at.
+    pub fn class(self) -> &'static str {
         match self {
-            Self::Plain => None,
-            Self::Lit => Some("lit"),
-            Self::Dim => Some("dim"),
+            Self::Plain => "",
+            Self::Lit => "lit",
+            Self::Dim => "dim",
         }
     }
 }
@@ -69,12 +70,8 @@ impl Component for NodeView {
             State::Actor(on) => on,
             _ => *selected,
         };
-        let class = classes!(
-            "sx-node",
-            state_classes(node.state).to_vec(),
-            light.class(),
-            selected.then_some("selected")
-        );
+        let [kind, state] = state_classes(node.state);
+        let class = class(&["sx-node", kind, state, light.class(), if *selected { "selected" } else { "" }]);
         let shape = shape(node);
         match tab {
             Some(tab) => html! {
@@ -133,7 +130,7 @@ fn rect(class: &'static str, rect: Rect, radius: i32) -> Html {
 
 /// The sign of a state, drawn rather than set: a host's font may lack it.
 pub fn sign(state: State, at: Point) -> Html {
-    let (class, d) = match state {
+    let (kind, d) = match state {
         State::Actor(true) | State::Argument(Status::Stands) => ("sx-solid", circle(SIGN - 1)),
         State::Actor(false) => ("sx-hollow", circle(SIGN - 3)),
         State::Argument(Status::NotEngaged) => ("sx-hollow", circle(4)),
@@ -145,7 +142,7 @@ pub fn sign(state: State, at: Point) -> Html {
         }
         State::Argument(Status::Unsupported) => ("sx-hollow", "M-4.5 0H4.5".into()),
     };
-    html! { <path class={classes!("sx-sign", class)} transform={shift(at)} {d} /> }
+    html! { <path class={class(&["sx-sign", kind])} transform={shift(at)} {d} /> }
 }
 
 /// A circle round the origin as path data, from its diameter.
@@ -156,13 +153,13 @@ fn circle(diameter: i32) -> String {
 }
 
 fn port(index: usize, port: &Port) -> Html {
-    let class = match port.truth {
+    let truth = match port.truth {
         Truth::Holds => "holds",
         Truth::Open => "open",
         Truth::Rejected => "rejected",
     };
     html! {
-        <g key={index} class={classes!("sx-port", class)}>{ rect("sx-port-box", port.rect, 2) }{ text(0, &port.text) }</g>
+        <g key={index} class={class(&["sx-port", truth])}>{ rect("sx-port-box", port.rect, 2) }{ text(0, &port.text) }</g>
     }
 }
 

@@ -4,9 +4,9 @@ use explainer_core::argument::{Status, Verdicts, World};
 use explainer_core::diagram::{Node, Point, State};
 use yew::prelude::*;
 
-use super::Shared;
 use super::hit::id;
 use super::nodes::sign;
+use super::{Shared, class};
 use crate::state::Action;
 
 /// What a list of the arguments of a world is made from.
@@ -44,7 +44,7 @@ impl<'a> Listing<'a> {
 /// A status with its drawn sign.
 pub fn status(shared: &Shared, status: Status) -> Html {
     html! {
-        <span class={classes!("sx-outcome", status.word())}>
+        <span class={class(&["sx-outcome", status.word()])}>
             { symbol(State::Argument(status)) }{ shared.words.status(status) }
         </span>
     }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use explainer_core::diagram::{Node, Scene};
 use yew::prelude::*;
 
-use super::Shared;
 use super::figure::Figure;
 use super::legend::legend;
+use super::{Shared, class};
 
 /// The figure of one world.
 pub fn figures(
@@ -19,8 +19,9 @@ pub fn figures(
 ) -> Html {
     let mut figures = Vec::new();
     for (index, scene) in scenes.iter().enumerate() {
+        let format = if shared.fixed { format!("sx-format-{index}") } else { String::new() };
         figures.push(html! {
-            <div key={index} class={classes!("sx-format", shared.fixed.then(|| format!("sx-format-{index}")))}>
+            <div key={index} class={class(&["sx-format", &format])}>
                 <Figure shared={shared.clone()} scene={scene.clone()} {looked} {selected} look={look.clone()} />
             </div>
         });

@@ -6,6 +6,7 @@
 
 use explainer_core::case::Column;
 use explainer_core::diagram::{LineKind, Node, Rect, Scene, Side};
+use explainer_core::sorted::by_key;
 
 use super::Shared;
 
@@ -109,8 +110,7 @@ fn ends(scene: &Scene, node: Node, ahead: bool) -> Vec<(Node, usize)> {
     let place = |node: Node| {
         (matches!(node, Node::Actor(_)), scene.nodes.iter().position(|found| found.node == node))
     };
-    ends.sort_by_key(|&(end, _)| place(end));
-    ends
+    by_key(ends, |&(end, _)| place(end))
 }
 
 /// What the line says that one has just come along.

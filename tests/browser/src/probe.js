@@ -39,14 +39,13 @@
     await until(`change by ${selector}`, () => world(n) !== before);
   }
 
-  /** Opens every count of folded arguments. */
-  async function unfold(n) {
-    const folded = () => all(".sx-fold", n).filter((fold) => fold.textContent.includes("Show"));
-    for (let left = folded(); left.length > 0; left = folded()) {
-      press(left[0]);
-      await until("unfolded arguments", () => folded().length < left.length);
-    }
-  }
+  /** Opens every count of folded arguments. Asking twice before the answer is drawn does no harm. */
+  const unfold = (n) =>
+    until("unfolded arguments", () => {
+      const folded = all(".sx-fold", n).filter((fold) => fold.textContent.includes("Show"));
+      folded.forEach(press);
+      return folded.length === 0;
+    });
 
   /** The status of each argument that the figure draws, from the classes of its box. */
   const statuses = (n) =>

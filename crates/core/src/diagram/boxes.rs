@@ -8,6 +8,7 @@ use super::scene::{
 };
 use super::subject::Subject;
 use super::text::{width, words_fit, wrap};
+use crate::sorted::by_key;
 
 /// Space between a border and what it holds, left and right; less in narrow boxes.
 fn pad(w: i32) -> i32 {
@@ -166,8 +167,8 @@ impl<'a> Boxes<'a> {
     ) -> (Vec<Port>, i32) {
         const H: i32 = 17;
         const GAP: i32 = 4;
-        let mut used = self.subject.case.arguments[argument.at()].premises.clone();
-        used.sort_by_key(|literal| self.numbers[literal.premise.at()]);
+        let used = self.subject.case.arguments[argument.at()].premises.clone();
+        let used = by_key(used, |literal| self.numbers[literal.premise.at()]);
         let mut ports = Vec::with_capacity(used.len());
         let mut x = 0;
         for literal in &used {

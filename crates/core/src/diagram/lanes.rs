@@ -7,8 +7,8 @@ use super::frame::Span;
 use super::nets::{Net, Pin};
 use crate::sorted::by_key;
 
-/// With more lanes than this in a channel, pairs are no longer compared; a rule of thumb orders them.
-const PAIRS: usize = 400;
+/// With more pins than this in a channel, lanes are no longer compared; a rule of thumb orders them.
+const PINS: usize = 2_000;
 /// Width and height of signs where there is room.
 pub(super) const SIGN: i32 = 8;
 /// Room between the end of one lane and the start of another on the same track.
@@ -25,7 +25,7 @@ pub(super) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) -> i32 {
         let key = if upwards == net.from.right { -net.from.y } else { net.from.y };
         (upwards, key)
     });
-    if bent.len() <= PAIRS {
+    if bent.iter().map(|net| 1 + net.to.len()).sum::<usize>() <= PINS {
         let order = improve(&costs(&bent));
         let mut rank = vec![0; order.len()];
         for (place, index) in order.into_iter().enumerate() {
@@ -34,11 +34,11 @@ pub(super) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) -> i32 {
         let ranked: Vec<(usize, &mut &mut Net)> = rank.into_iter().zip(bent).collect();
         bent = by_key(ranked, |(place, _)| *place).into_iter().map(|(_, net)| net).collect();
     }
-    let tracks = tracks(&bent);
-    let last = tracks.iter().copied().max().unwrap_or(0);
     let tight = pitch < 8;
     let (left, right) = (clearance(&bent, false, tight), clearance(&bent, true, tight));
     let room = (channel.w - left - right).max(0);
+    let tracks = tracks(&bent, room);
+    let last = tracks.iter().copied().max().unwrap_or(0);
     let left = left.min(channel.w * left / (left + right));
     let pitch = if last == 0 { 0 } else { (room * 4 / last).min(pitch * 4) };
     let start = channel.x * 4 + left * 4 + (room * 4 - pitch * last) / 2;
@@ -124,21 +124,24 @@ fn improve(costs: &[Vec<i32>]) -> Vec<usize> {
     order
 }
 
-/// The leftmost track each lane can have: right of every lane before it that it runs beside.
-fn tracks(nets: &[&mut &mut Net]) -> Vec<i32> {
+/// The leftmost track each lane can have: right of every lane before it that it runs beside. There are no more
+/// tracks than units of room, plus one; what finds no room is drawn on the last.
+fn tracks(nets: &[&mut &mut Net], room: i32) -> Vec<i32> {
     let mut tracks: Vec<i32> = Vec::with_capacity(nets.len());
-    // For each track, how its lanes lie; few tracks, so a scan is cheap.
+    // For each track its lanes, from above; save on the last, they keep clear of each other.
     let mut taken: Vec<Vec<(i32, i32)>> = Vec::new();
     for net in nets {
         let (top, bottom) = net.span();
-        let beside = |lanes: &Vec<(i32, i32)>| {
-            lanes.iter().any(|(from, to)| *from < bottom + TAIL && *to > top - TAIL)
-        };
+        let above = |lanes: &Vec<(i32, i32)>| lanes.partition_point(|(from, _)| *from < bottom + TAIL);
+        let beside =
+            |lanes: &Vec<(i32, i32)>| above(lanes).checked_sub(1).is_some_and(|at| lanes[at].1 > top - TAIL);
         let track = taken.iter().rposition(beside).map_or(0, |last| last + 1);
+        let track = track.min(usize::try_from(room).unwrap_or(0));
         if track == taken.len() {
             taken.push(Vec::new());
         }
-        taken[track].push((top, bottom));
+        let at = above(&taken[track]);
+        taken[track].insert(at, (top, bottom));
         tracks.push(i32::try_from(track).unwrap_or(i32::MAX));
     }
     tracks

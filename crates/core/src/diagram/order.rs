@@ -35,8 +35,8 @@ const CROSSING: i32 = 4_000;
 /// What it weighs if two nodes do not stand next to each other that belong so.
 const PARTED: i32 = 9_000;
 
-/// How many pairs of nets are compared at most: some hundredths of a second.
-const WORK: i64 = 4_000_000;
+/// How many pairs of ends of nets are compared at most: some hundredths of a second.
+const WORK: i64 = 20_000_000;
 /// The longest run of nodes that is moved as one.
 const RUN: usize = 4;
 
@@ -107,7 +107,9 @@ fn sweep(graph: &Graph, order: &mut [Vec<usize>], onward: bool) {
 /// helps either, or the work allowed is used up. Returns the cost.
 fn improve(graph: &Graph, order: &mut [Vec<usize>]) -> i32 {
     let free = order.len() - usize::from(graph.last_stays);
-    let mut search = Search { graph, places: places(order), work: WORK };
+    let ends: usize = graph.nets.iter().map(|net| 1 + net.to.len()).sum();
+    let ends = i64::try_from(ends).unwrap_or(i64::MAX).min(WORK);
+    let mut search = Search { graph, places: places(order), work: WORK, each: 1 + ends * ends / 2 };
     let mut longest = 1;
     loop {
         let mut saved = 0;
@@ -130,8 +132,10 @@ fn improve(graph: &Graph, order: &mut [Vec<usize>]) -> i32 {
 struct Search<'a> {
     graph: &'a Graph,
     places: Vec<Vec<i32>>,
-    /// How many more pairs of nets may be compared.
+    /// How many more pairs of ends may be compared.
     work: i64,
+    /// How many are for one cost.
+    each: i64,
 }
 
 impl Search<'_> {
@@ -162,8 +166,7 @@ impl Search<'_> {
     }
 
     fn cost(&mut self, order: &[usize], band: usize) -> i32 {
-        let nets = i64::try_from(self.graph.nets.len()).unwrap_or(i64::MAX / 2);
-        self.work -= 1 + nets * nets / 2;
+        self.work -= self.each;
         self.places[band] = places_in(order);
         cost(self.graph, &self.places, band, false)
     }

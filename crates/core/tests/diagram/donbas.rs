@@ -7,7 +7,8 @@ use explainer_core::argument::{Framework, Status, World, WorldWords, read_words}
 use explainer_core::case::{Case, Setting, Texts, read_folder};
 use explainer_core::diagram::{Force, Line, LineId, LineKind, Node, NodeBox, Path, Rect, Scene, path_of};
 
-use crate::geometry::{confusion, crossings, fault};
+use crate::crossings::crossings;
+use crate::geometry::{confusion, fault};
 use crate::sketch::draw;
 
 /// The case in `static/cases/donbas-labour`, and its English texts.

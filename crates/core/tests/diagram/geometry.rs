@@ -1,4 +1,4 @@
-//! What must hold of every figure, and how lines that cross are counted.
+//! What must hold of every figure.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -129,9 +129,10 @@ fn loose_line(scene: &Scene) -> Option<String> {
 }
 
 /// A straight piece of a line, smaller coordinates first.
-type Piece = (Point, Point);
+pub type Piece = (Point, Point);
 
-fn pieces(line: &Line) -> impl Iterator<Item = Piece> + '_ {
+/// The straight pieces of a line.
+pub fn pieces(line: &Line) -> impl Iterator<Item = Piece> + '_ {
     line.points.windows(2).map(|pair| {
         let [a, b] = [pair[0], pair[1]];
         if (a.x, a.y) <= (b.x, b.y) { (a, b) } else { (b, a) }
@@ -153,31 +154,8 @@ fn line_through_box(scene: &Scene) -> Option<String> {
 }
 
 /// Lines that are seen while nothing is looked at.
-fn inked(scene: &Scene) -> Vec<&Line> {
+pub fn inked(scene: &Scene) -> Vec<&Line> {
     scene.lines.iter().filter(|line| line.inked).collect()
-}
-
-/// How often lines cross that are seen while nothing is looked at. Where a line joins others on their way to one
-/// target, or leaves others that come from its source, nothing crosses.
-pub fn crossings(scene: &Scene) -> usize {
-    let lines = inked(scene);
-    let tied: BTreeSet<(Node, Node)> = lines.iter().map(|line| (line.from, line.to)).collect();
-    let mut found = BTreeSet::new();
-    for upright in &lines {
-        for level in lines.iter().filter(|level| level.from != upright.from) {
-            // On its way to its target the level line meets a lane that leads there as well, or comes from there.
-            if tied.contains(&(upright.from, level.to)) {
-                continue;
-            }
-            for (top, bottom) in pieces(upright).filter(|(a, b)| a.x == b.x) {
-                let across = pieces(level).filter(|(a, b)| {
-                    a.y == b.y && a.x < top.x && top.x < b.x && top.y < a.y && a.y < bottom.y
-                });
-                found.extend(across.map(|(a, _)| (top.x, a.y)));
-            }
-        }
-    }
-    found.len()
 }
 
 /// Two lines that lie on each other for a stretch although they share neither source nor target.

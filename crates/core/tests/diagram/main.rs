@@ -4,8 +4,9 @@
 //! the first case, which has to be read from its files, stays out. A module name runs one part.
 
 #[path = "../argument/bare.rs"]
-#[expect(dead_code, reason = "shared with the tests of the argument room, which use all of it")]
 mod bare;
+#[cfg(feature = "read")]
+mod crossings;
 #[cfg(feature = "read")]
 mod donbas;
 #[cfg(feature = "read")]

@@ -13,7 +13,7 @@ const READABLE: &str = "(() => {
     const labels = [...(figure[0]?.querySelectorAll('text') ?? [])].map((one) => one.textContent);
     return figure.length === 1 && labels.join(' ').includes('Free to hire') && labels.length > 60 &&
         document.querySelector('h1').getBoundingClientRect().height > 0 &&
-        document.querySelector('article').innerText.includes('not members of the UN');
+        document.querySelector('article').innerText.includes('not UN members');
 })()";
 
 const OUTLINE: &str = "(() => {

@@ -29,13 +29,11 @@ async fn the_figure_answers_the_pointer(session: &Session) -> Result<()> {
     session.see_equal("status", "sx.text('.sx-detail .sx-status')", "claim: falls").await?;
     let reasons: Vec<String> = session.look("sx.all('.sx-why li').map((one) => one.textContent)").await?;
     assert!(reasons.iter().any(|reason| reason.contains("North Korea is bound")), "{reasons:?}");
-    session.see("sources", "sx.all('.sx-detail a').length > 0").await?;
-    let links: Vec<String> =
-        session.look("sx.all('.sx-detail a').map((one) => one.getAttribute('href'))").await?;
-    assert!(
-        links.iter().all(|link| link.starts_with("https://") || link.starts_with("http://")),
-        "{links:?}"
-    );
+    session.see("a source", "sx.all('.sx-sources a, .sx-said a').length > 0").await?;
+    let links: Vec<String> = session.look("sx.all('.sx-detail a').map((one) => one.href)").await?;
+    let server_of = |link: &String| link.starts_with("https://") || link.starts_with("http://");
+    assert!(links.iter().all(server_of), "{links:?}");
+    assert!(links.iter().any(|link| !link.starts_with(&server.url(""))), "{links:?}");
 
     // A link in the panel leads to another node, a button there changes the world.
     session.click(".sx-links .sx-link").await?;
