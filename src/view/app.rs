@@ -228,7 +228,7 @@ impl Component for App {
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
                     <Controls shared={shared.clone()} world={self.state.world.clone()} />
-                    <div class="sx-stage" ref={self.stage.clone()}>
+                    <div class="sx-stage">
                         // Without height, so that a figure drawn anew for another width is no second change of size.
                         <div ref={self.room.clone()} />
                         { tabs(shared, self.state.tab) }

@@ -233,7 +233,8 @@ mod tests {
         let mut set: Set<i32> = [5, 1, 3, 1].into_iter().collect();
         assert!(set.insert(4) && !set.insert(5) && set.contains(&3) && !set.contains(&2));
         assert!(set.range(2..5).eq(&[3, 4]));
-        assert!(set.range(6..9).len() == 0 && set.range(5..1).len() == 0);
+        let (late, early) = (5, 1);
+        assert!(set.range(6..9).len() == 0 && set.range(late..early).len() == 0);
         assert_eq!(set.into_vec(), [1, 3, 4, 5]);
     }
 
