@@ -10,11 +10,11 @@ use explainer_core::diagram::{Node, View};
 use yew::prelude::*;
 
 use super::opening::worlds;
-use super::record::premise_stands;
+use super::record::{premise_stands, source};
 use super::shell::{Here, Shell};
 use super::{Place, preset};
 use crate::link;
-use crate::view::told::{in_record, sources};
+use crate::view::told::in_record;
 use crate::view::{FORMATS, Figure, Listing, draw, outline};
 
 /// What to write.
@@ -45,7 +45,7 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
                 <h2 id="setting">{ w.setting }</h2>
                 { setting(place, &world) }
             </section>
-            // The element carries the figure's colours; no script makes a widget of it here.
+            // The element carries the colours of figure and outline; no script makes a widget of it here.
             <section id="figure" class="wide" aria-labelledby="figure-title">
                 <h2 id="figure-title">{ w.figure }</h2>
                 <p class="hint">{ w.figure_hint }</p>
@@ -55,11 +55,13 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
             </section>
             <section class="text">
                 <h2 id="arguments">{ w.arguments }</h2>
-                { outline(&Listing::of(shared, &world, &verdicts), true) }
+                <sanctions-explainer class="reading">{ outline(&Listing::of(shared, &world, &verdicts), true) }</sanctions-explainer>
                 <h2 id="given">{ w.given }</h2>
                 <ul class="entries">{ for premises.iter().map(|&id| given(place, &world, id)) }</ul>
                 <h2 id="sources">{ w.sources }</h2>
-                { sources(shared, &cited(place, &world, &premises)) }
+                <ul class="entries">
+                    { for cited(place, &world, &premises).into_iter().map(|id| html! { <li>{ source(place, &model.case.sources[id.at()]) }</li> }) }
+                </ul>
                 <h2 id="others">{ w.others }</h2>
                 { worlds(place, Some(*index)) }
             </section>

@@ -28,6 +28,11 @@ fn normalised(node: roxmltree::Node<'_, '_>, depth: usize, out: &mut String) {
         if drawn || child.attribute("class") == Some("sx-symbol") {
             continue;
         }
+        // What only holds other things together is no part of the structure.
+        if attributes.is_empty() && ["div", "g"].contains(&child.tag_name().name()) {
+            normalised(child, depth, out);
+            continue;
+        }
         *out += &format!("{indent}<{}{attributes}>\n", child.tag_name().name());
         if !["sx-format-1", "sx-format-2", "sx-format-3"].iter().any(|it| attributes.contains(it)) {
             normalised(child, depth + 1, out);

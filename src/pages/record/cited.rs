@@ -1,6 +1,6 @@
 //! Where things are written: references to the list of sources, to the article's statements, and that list.
 
-use explainer_core::case::{Case, SourceId, Who};
+use explainer_core::case::{Case, Source, SourceId, Who};
 use yew::prelude::*;
 
 use crate::link;
@@ -44,26 +44,30 @@ pub fn name(place: &Place, who: Who) -> Html {
 
 /// The list of sources.
 pub fn sources(place: &Place) -> Html {
-    let words = place.shared.words;
     let sources = place.shared.model.case.sources.iter();
     html! {
         <ul class="entries">
-            { for sources.map(|source| {
-                let date = if source.date.is_empty() { place.words.record.no_date.into() } else { words.date(&source.date) };
-                let about = if source.publisher.is_empty() { date } else { format!("{}, {date}", source.publisher) };
-                html! {
-                    <li id={format!("source-{}", source.id)}>
-                        <p>
-                            if let Some(link) = source.link.as_deref().filter(|link| link::is_web(link)) {
-                                <a href={link.to_owned()}>{ &source.title }</a>
-                            } else {
-                                { &source.title }
-                            }
-                        </p>
-                        <p class="written">{ about }{ " · " }{ words.confidence(source.confidence) }</p>
-                    </li>
-                }
-            }) }
+            { for sources.map(|it| html! { <li id={format!("source-{}", it.id)}>{ source(place, it) }</li> }) }
         </ul>
+    }
+}
+
+/// A source: its title, linked where it has an address, who published it when, and how it was read.
+pub fn source(place: &Place, source: &Source) -> Html {
+    let words = place.shared.words;
+    let date =
+        if source.date.is_empty() { place.words.record.no_date.into() } else { words.date(&source.date) };
+    let about = if source.publisher.is_empty() { date } else { format!("{}, {date}", source.publisher) };
+    html! {
+        <>
+            <p>
+                if let Some(link) = source.link.as_deref().filter(|link| link::is_web(link)) {
+                    <a href={link.to_owned()}>{ &source.title }</a>
+                } else {
+                    { &source.title }
+                }
+            </p>
+            <p class="written">{ about }{ " · " }{ words.confidence(source.confidence) }</p>
+        </>
     }
 }

@@ -12,6 +12,7 @@ mod timeline;
 use yew::prelude::*;
 
 pub use arguments::premise_stands;
+pub use cited::source;
 
 use super::PlaceProps;
 use super::shell::{Here, Shell};
