@@ -2,6 +2,7 @@
 
 use explainer_core::argument::{Change, Reason, Status, Truth, Verdicts, why};
 use explainer_core::case::{ActorId, ArgumentId, AttackKind, Column};
+use explainer_core::sorted::by_key;
 
 use crate::model::Model;
 use crate::state::{Done, State};
@@ -28,9 +29,8 @@ pub fn sentence(model: &Model, words: &Words, state: &State, verdicts: &Verdicts
         parts.extend(company(model, words, state, actor, on));
     }
     let before = model.verdicts(&state.before);
-    let mut effects: Vec<ArgumentId> =
-        model.arguments().filter(|&id| before.status(id) != verdicts.status(id)).collect();
-    effects.sort_by_key(|&id| weight(model, verdicts, &before, id));
+    let effects = model.arguments().filter(|&id| before.status(id) != verdicts.status(id)).collect();
+    let effects = by_key(effects, |&id| weight(model, verdicts, &before, id));
     if effects.is_empty() {
         parts.push(w.no_effect.to_owned());
     }

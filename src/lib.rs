@@ -4,6 +4,11 @@
 //! [`model`] is what it is told, [`state`] what a reader has made of it, [`view`] what is seen, [`element`]
 //! the border to the host page, `pages` (feature `ssr`) what is written for readers without script.
 
+/// The allocator of the shipped module, half the size of the standard one.
+#[cfg(all(feature = "csr", target_arch = "wasm32"))]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 pub mod announce;
 #[cfg(feature = "csr")]
 pub mod element;

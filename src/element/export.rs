@@ -14,7 +14,7 @@ use super::attributes::{THEMES, over, words, world};
 use super::room;
 use crate::link;
 use crate::model::Model;
-use crate::state::Action;
+use crate::state::{Action, Tab};
 use crate::view::{App, AppProps, Msg, Told};
 use crate::words::Words;
 
@@ -90,6 +90,7 @@ impl Widget {
             start,
             faults,
             words: table,
+            tab: Tab::default(),
             fixed: false,
             on_change: on_change(&model, &host),
             record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),

@@ -10,11 +10,11 @@
 //!
 //! Addresses of files with a hash in their name are written as the build takes them, `{{url:page.css}}`.
 
-mod drawing;
 mod method;
 mod opening;
 mod record;
 mod shell;
+mod svg;
 mod words;
 mod world;
 
@@ -22,7 +22,6 @@ use explainer_core::argument::World;
 use yew::html::{BaseComponent, Properties};
 use yew::{Callback, LocalServerRenderer};
 
-pub use drawing::drawing;
 pub use method::Method;
 pub use opening::{Opening, OpeningProps};
 pub use record::Record;
@@ -68,23 +67,6 @@ pub struct PlaceProps {
 }
 
 impl Place {
-    /// A page that stands this far below the article.
-    #[must_use]
-    pub fn new(model: &Model, words: &'static Words, pages: &'static PageWords, up: &'static str) -> Self {
-        let record = Some(format!("{up}{RECORD}").into());
-        let shared = Shared { model: model.clone(), words, act: Callback::noop(), fixed: true, record };
-        Self { shared, words: pages, up }
-    }
-
-    /// A page beside the article, in the language of the texts.
-    #[must_use]
-    pub fn of(model: &Model) -> Self {
-        let language = &model.texts.language;
-        let words = Words::of(language).unwrap_or_else(Words::fallback);
-        let pages = PageWords::of(language).unwrap_or_else(PageWords::fallback);
-        Self::new(model, words, pages, "")
-    }
-
     /// The address of a place in the record.
     fn record(&self, anchor: &str) -> String {
         format!("{}{RECORD}#{anchor}", self.up)
@@ -103,8 +85,7 @@ fn world_name(model: &Model, index: usize) -> String {
 /// Every page of a case but the article, which is written by hand.
 #[must_use]
 pub fn all(model: &Model) -> Vec<Written> {
-    let here = Place::of(model);
-    let below = Place::new(model, here.shared.words, here.words, "../");
+    let (here, below) = (place(model, ""), place(model, "../"));
     let mut written = vec![
         Written { name: RECORD.into(), html: document::<Record>(PlaceProps { place: here.clone() }) },
         Written { name: METHOD.into(), html: document::<Method>(PlaceProps { place: here }) },
@@ -119,7 +100,24 @@ pub fn all(model: &Model) -> Vec<Written> {
 /// What stands in the article before any script runs.
 #[must_use]
 pub fn opening(model: &Model) -> String {
-    html::<Opening>(OpeningProps { place: Place::of(model), world: model.opening() })
+    html::<Opening>(OpeningProps { place: place(model, ""), world: model.opening() })
+}
+
+/// The figure of a world as an SVG file, this many units wide.
+#[must_use]
+pub fn svg(model: &Model, world: &World, width: i32) -> String {
+    svg::svg(&place(model, ""), world, width)
+}
+
+/// A page in the language of the case's texts, this far below the article.
+#[must_use]
+pub fn place(model: &Model, up: &'static str) -> Place {
+    let language = &model.texts.language;
+    let words = Words::of(language).unwrap_or_else(Words::fallback);
+    let pages = PageWords::of(language).unwrap_or_else(PageWords::fallback);
+    let record = Some(format!("{up}{RECORD}").into());
+    let shared = Shared { model: model.clone(), words, act: Callback::noop(), fixed: true, record };
+    Place { shared, words: pages, up }
 }
 
 /// A component as markup, without the comments hydration would need.

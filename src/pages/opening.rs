@@ -5,7 +5,7 @@ use explainer_core::argument::World;
 use yew::prelude::*;
 
 use super::{METHOD, Place, RECORD};
-use crate::view::{App, Outline};
+use crate::view::{App, Listing, outline};
 
 /// What to write.
 #[derive(Properties, PartialEq)]
@@ -35,7 +35,7 @@ pub fn Opening(props: &OpeningProps) -> Html {
                     <a href={format!("{up}{METHOD}")}>{ words.ways.method }</a>
                 </p>
                 <h2>{ words.world.arguments }</h2>
-                <Outline shared={shared.clone()} world={world.clone()} {verdicts} />
+                { outline(&Listing::of(shared, world, &verdicts), false) }
             </div>
         </div>
     }

@@ -15,7 +15,7 @@ use super::shell::{Here, Shell};
 use super::{Place, preset};
 use crate::link;
 use crate::view::told::{in_record, sources};
-use crate::view::{FORMATS, Figure, Outline, draw};
+use crate::view::{FORMATS, Figure, Listing, draw, outline};
 
 /// What to write.
 #[derive(Properties, Clone, PartialEq)]
@@ -55,7 +55,7 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
             </section>
             <section class="text">
                 <h2 id="arguments">{ w.arguments }</h2>
-                <Outline shared={shared.clone()} world={world.clone()} verdicts={verdicts.clone()} />
+                { outline(&Listing::of(shared, &world, &verdicts), true) }
                 <h2 id="given">{ w.given }</h2>
                 <ul class="entries">{ for premises.iter().map(|&id| given(place, &world, id)) }</ul>
                 <h2 id="sources">{ w.sources }</h2>
@@ -134,10 +134,7 @@ fn used(place: &Place, world: &World) -> Vec<PremiseId> {
 fn given(place: &Place, world: &World, id: PremiseId) -> Html {
     let shared = &place.shared;
     let entry = shared.model.premise(id);
-    let state = match shared.model.case.premises[id.at()].kind {
-        PremiseKind::Settled => shared.words.figure.settled,
-        _ => shared.words.truth(world.truth(id)),
-    };
+    let state = shared.words.premise(shared.model.case.premises[id.at()].kind, world.truth(id));
     html! {
         <li>
             <p><strong>{ &entry.label }</strong>{ ": " }<span class="state">{ state }</span></p>

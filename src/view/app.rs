@@ -2,21 +2,26 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Status, Truth, Verdicts, WordFault, World};
-use explainer_core::case::{ActorId, PremiseId};
+use explainer_core::argument::{Verdicts, WordFault, World};
 use explainer_core::diagram::{Node, Scene, View};
 use yew::prelude::*;
 
 use super::Shared;
-use super::actors::Actors;
-use super::bar::Bar;
+use super::bar::bar;
+use super::controls::Controls;
 use super::detail::{Detail, Rest};
-use super::disputed::{Readings, Switches};
-use super::figure::{FORMATS, Figure, draw, format_for, id};
+use super::draw::{FORMATS, draw, format_for};
 use super::focus;
+use super::hit::id;
+use super::matrix::matrix;
+use super::now::{faults, tally};
+use super::outline::outline;
+use super::pick::Listing;
+use super::stage::figures;
+use super::tabs::tabs;
 use crate::announce;
 use crate::model::Model;
-use crate::state::{Action, State};
+use crate::state::{Action, State, Tab};
 use crate::words::Words;
 
 /// What a widget is given.
@@ -28,6 +33,9 @@ pub struct AppProps {
     pub words: &'static Words,
     /// The world it opens with.
     pub start: World,
+    /// The way it is seen at first.
+    #[prop_or_default]
+    pub tab: Tab,
     /// What was wrong with the link it opens with.
     #[prop_or_default]
     pub faults: Vec<WordFault>,
@@ -108,10 +116,11 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { model, words, start, fixed, room, record, .. } = ctx.props();
+        let AppProps { model, words, start, tab, fixed, room, record, .. } = ctx.props();
         let act = ctx.link().callback(Msg::Act);
         let shared = Shared { model: model.clone(), words, act, fixed: *fixed, record: record.clone() };
-        let state = State::new(start.clone());
+        let mut state = State::new(start.clone());
+        state.tab = *tab;
         let verdicts = model.verdicts(start);
         let mut app = Self {
             sentence: announce::sentence(model, words, &state, &verdicts),
@@ -197,11 +206,6 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Shared { model, words, .. } = &self.shared;
         let shared = &self.shared;
-        let on: Vec<bool> =
-            (0..model.case.actors.len()).map(|index| self.state.world.is_on(ActorId::from(index))).collect();
-        let truths: Vec<Truth> = (0..model.case.premises.len())
-            .map(|index| self.state.world.truth(PremiseId::from(index)))
-            .collect();
         // Before any script runs the room for it is kept; the stylesheet knows whether the element reads links.
         let copies = shared.fixed || ctx.props().address.is_some();
         let copy = copies.then(|| ctx.link().callback(|()| Msg::Copy));
@@ -215,30 +219,20 @@ impl Component for App {
                     <h2>{ &model.texts.title }</h2>
                     <p>{ &model.texts.summary }</p>
                 </div>
-                { self.faults(ctx) }
-                <Bar shared={shared.clone()} can_undo={self.state.can_undo()} {preset} {copy} />
+                { faults(shared, &ctx.props().faults) }
+                { bar(shared, self.state.can_undo(), preset, copy) }
                 <div class="sx-now">
                     <p class="sx-sentence" role="status">{ &self.sentence }</p>
-                    { self.tally() }
+                    { tally(shared, &self.verdicts) }
                 </div>
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
-                    <div class="sx-controls">
-                        <Actors shared={shared.clone()} {on} />
-                        <Readings shared={shared.clone()} truths={truths.clone()} />
-                        <Switches shared={shared.clone()} {truths} />
-                    </div>
+                    <Controls shared={shared.clone()} world={self.state.world.clone()} />
                     <div class="sx-stage">
                         // Without height, so that a figure drawn anew for another width is no second change of size.
                         <div ref={self.room.clone()} />
-                        <div class="sx-figure-box">
-                            { for self.scenes.iter().enumerate().map(|(index, scene)| html! {
-                                <div key={index} class={classes!("sx-format", shared.fixed.then(|| format!("sx-format-{index}")))}>
-                                    <Figure shared={shared.clone()} scene={scene.clone()} looked={self.looked}
-                                        selected={self.state.selected} look={self.look.clone()} />
-                                </div>
-                            }) }
-                        </div>
+                        { tabs(shared, self.state.tab) }
+                        { self.shown() }
                         if let Some(node) = self.state.selected {
                             <Detail key={id(&model.case, node)} shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()}
                                 rest={self.rest} ask={ctx.link().callback(|()| Msg::Ask)} />
@@ -288,41 +282,28 @@ impl App {
         true
     }
 
+    /// The world, seen the way that is chosen.
+    fn shown(&self) -> Html {
+        let State { world, selected, tab, .. } = &self.state;
+        let shared = &self.shared;
+        let listing = Listing { selected: *selected, ..Listing::of(shared, world, &self.verdicts) };
+        match tab {
+            Tab::Diagram => figures(shared, &self.scenes, self.looked, *selected, &self.look),
+            Tab::Outline => outline(&listing, false),
+            Tab::Matrix => matrix(&listing),
+        }
+    }
+
+    /// Draws the figure anew where it is to be seen.
     fn redraw(&mut self) {
+        if self.state.tab != Tab::Diagram {
+            return;
+        }
         let formats = if self.shared.fixed { &FORMATS[..] } else { &FORMATS[self.format..=self.format] };
         let scenes = formats.iter().map(|&width| {
             let view = View { width, unfolded: self.state.unfolded };
             Rc::new(draw(&self.shared, &self.state.world, &self.verdicts, view))
         });
         self.scenes = scenes.collect();
-    }
-
-    /// How many arguments have which status, in words.
-    fn tally(&self) -> Html {
-        let Shared { model, words, .. } = &self.shared;
-        let counts = model.tally(&self.verdicts);
-        let item = |(status, count): (Status, usize)| {
-            html! {
-                <li key={status as usize} class={status.word()}>
-                    <strong>{ count }</strong>{ " " }{ words.status(status) }
-                </li>
-            }
-        };
-        html! { <ul class="sx-tally">{ for Status::ALL.into_iter().zip(counts).map(item) }</ul> }
-    }
-
-    fn faults(&self, ctx: &Context<Self>) -> Html {
-        let faults = &ctx.props().faults;
-        let told = &self.shared.words.faults;
-        html! {
-            <div class="sx-faults">
-                if !faults.is_empty() {
-                    <p><strong>{ told.link_title }</strong></p>
-                    <ul>
-                        { for faults.iter().enumerate().map(|(index, fault)| html! { <li key={index}>{ (told.link)(&fault.to_string()) }</li> }) }
-                    </ul>
-                }
-            </div>
-        }
     }
 }

@@ -5,23 +5,9 @@ use yew::prelude::*;
 use super::Shared;
 use crate::state::Action;
 
-/// The bar of one widget.
-#[derive(Properties, PartialEq)]
-pub struct BarProps {
-    /// What every part of the view is given.
-    pub shared: Shared,
-    /// Whether there is a change to take back.
-    pub can_undo: bool,
-    /// The prepared world shown, if it is one.
-    pub preset: Option<usize>,
-    /// What to call for the link; none where the page does not read links.
-    pub copy: Option<Callback<()>>,
-}
-
-/// The bar. A button that has nothing to do stays focusable, so that focus is never lost.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let BarProps { shared, can_undo, preset, copy } = props;
+/// The bar: whether there is a change to take back, the prepared world shown, and what to call for the link where
+/// the page reads links. A button that has nothing to do stays focusable, so that focus is never lost.
+pub fn bar(shared: &Shared, can_undo: bool, preset: Option<usize>, copy: Option<Callback<()>>) -> Html {
     let c = &shared.words.controls;
     let button = |word: &'static str, name: &'static str, off: bool, onclick: Callback<MouseEvent>| {
         let off = off || shared.fixed;
@@ -36,7 +22,7 @@ pub fn Bar(props: &BarProps) -> Html {
                 <span class="sx-presets-name" aria-hidden="true">{ c.presets }</span>
                 { for presets.map(|(index, entry)| {
                     let onclick = shared.act.reform(move |_: MouseEvent| Action::Preset(index));
-                    let chosen = *preset == Some(index);
+                    let chosen = preset == Some(index);
                     html! {
                         <button key={index} type="button" class="sx-preset" aria-pressed={if chosen { "true" } else { "false" }}
                             data-preset={shared.model.case.presets[index].id.clone()} disabled={shared.fixed} {onclick}>

@@ -1,12 +1,12 @@
 //! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
 
 use explainer_core::argument::{Flip, Reason, Status, Verdicts, World, flips, shortest_flips, why};
-use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind};
+use explainer_core::case::{ActorId, ArgumentId, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
-use super::Shared;
 use super::told::{advanced, in_record, prose, sources, stand, statements};
+use super::{Shared, class};
 use crate::announce::{literal_label, offer, reasons};
 use crate::state::Action;
 
@@ -40,9 +40,23 @@ pub struct DetailProps {
     pub ask: Callback<()>,
 }
 
-/// The panel.
-#[component]
-pub fn Detail(props: &DetailProps) -> Html {
+/// The panel; redrawn only when the world or the selection changes.
+pub struct Detail;
+
+impl Component for Detail {
+    type Message = ();
+    type Properties = DetailProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        detail(ctx.props())
+    }
+}
+
+fn detail(props: &DetailProps) -> Html {
     let DetailProps { shared, node, .. } = props;
     let entry = shared.model.entry(*node);
     let close = shared.act.reform(|_: MouseEvent| Action::Select(None));
@@ -132,7 +146,7 @@ fn argument(props: &DetailProps, id: ArgumentId) -> Html {
     let directed = model.case.attacks.iter().filter(|attack| attack.from == id);
     html! {
         <>
-            <p class={classes!("sx-status", status.word())}>
+            <p class={class(&["sx-status", status.word()])}>
                 <span class="sx-status-kind">{ shared.words.column(it.column) }</span>{ ": " }
                 <strong>{ outcome(shared, &reason, status) }</strong>
             </p>
@@ -211,10 +225,7 @@ fn premise(props: &DetailProps, id: PremiseId) -> Html {
     let model = &shared.model;
     let w = &shared.words.sentences;
     let it = &model.case.premises[id.at()];
-    let state = match it.kind {
-        PremiseKind::Settled => shared.words.figure.settled,
-        _ => shared.words.truth(world.truth(id)),
-    };
+    let state = shared.words.premise(it.kind, world.truth(id));
     let uses = |negated: bool| {
         let users = model.case.arguments.iter().enumerate().filter(move |(_, argument)| {
             argument.premises.iter().any(|literal| literal.premise == id && literal.negated == negated)

@@ -7,24 +7,14 @@ use yew::prelude::*;
 use super::Shared;
 use crate::state::Action;
 
-/// The choices of one widget.
-#[derive(Properties, PartialEq)]
-pub struct DisputedProps {
-    /// What every part of the view is given.
-    pub shared: Shared,
-    /// Whether each premise holds, in the order of the case.
-    pub truths: Vec<Truth>,
-}
-
 fn of_kind(shared: &Shared, kind: PremiseKind) -> Vec<PremiseId> {
     let premises = shared.model.case.premises.iter().enumerate();
     premises.filter(|(_, premise)| premise.kind == kind).map(|(index, _)| PremiseId::from(index)).collect()
 }
 
 /// The readings of the disputed fact, one of which may be followed.
-#[component]
-pub fn Readings(props: &DisputedProps) -> Html {
-    let DisputedProps { shared, truths } = props;
+/// `truths` says whether each premise holds, in the order of the case.
+pub fn readings(shared: &Shared, truths: &[Truth]) -> Html {
     let readings = of_kind(shared, PremiseKind::Reading);
     let chosen = readings.iter().copied().find(|reading| truths[reading.at()] == Truth::Holds);
     let option = |reading: Option<PremiseId>| {
@@ -48,58 +38,35 @@ pub fn Readings(props: &DisputedProps) -> Html {
     }
 }
 
-/// One disputed premise.
-#[derive(Properties, PartialEq)]
-struct SwitchProps {
-    shared: Shared,
-    premise: PremiseId,
-    truth: Truth,
-}
-
-/// Three choices; redrawn only when its own premise changes.
-struct Switch;
-
-impl Component for Switch {
-    type Message = ();
-    type Properties = SwitchProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let SwitchProps { shared, premise, truth } = ctx.props();
-        let (premise, truth) = (*premise, *truth);
-        let id = &shared.model.case.premises[premise.at()].id;
-        let choice = |value: Truth, word: &'static str, name: &'static str| {
-            let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Switch(premise, value)));
-            html! {
-                <label class="sx-choice">
-                    <input type="radio" name={shared.group(id)} checked={value == truth} {onchange}
-                        data-switch={id.clone()} data-choice={name} />
-                    <span>{ word }</span>
-                </label>
-            }
-        };
-        let c = &shared.words.controls;
+/// One disputed premise: three choices.
+fn switch(shared: &Shared, premise: PremiseId, truth: Truth) -> Html {
+    let id = &shared.model.case.premises[premise.at()].id;
+    let choice = |value: Truth, word: &'static str, name: &'static str| {
+        let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Switch(premise, value)));
         html! {
-            <fieldset class="sx-switch" disabled={shared.fixed}>
-                <legend>{ &shared.model.premise(premise).sentence }</legend>
-                <div class="sx-choices">
-                    { choice(Truth::Holds, c.accept, "accept") }
-                    { choice(Truth::Open, c.leave_open, "open") }
-                    { choice(Truth::Rejected, c.reject, "reject") }
-                </div>
-                { positions(shared, premise) }
-            </fieldset>
+            <label class="sx-choice">
+                <input type="radio" name={shared.group(id)} checked={value == truth} {onchange}
+                    data-switch={id.clone()} data-choice={name} />
+                <span>{ word }</span>
+            </label>
         }
+    };
+    let c = &shared.words.controls;
+    html! {
+        <fieldset key={premise.at()} class="sx-switch" disabled={shared.fixed}>
+            <legend>{ &shared.model.premise(premise).sentence }</legend>
+            <div class="sx-choices">
+                { choice(Truth::Holds, c.accept, "accept") }
+                { choice(Truth::Open, c.leave_open, "open") }
+                { choice(Truth::Rejected, c.reject, "reject") }
+            </div>
+            { positions(shared, premise) }
+        </fieldset>
     }
 }
 
 /// All disputed premises, folded away until asked for.
-#[component]
-pub fn Switches(props: &DisputedProps) -> Html {
-    let DisputedProps { shared, truths } = props;
+pub fn switches(shared: &Shared, truths: &[Truth]) -> Html {
     let switches = of_kind(shared, PremiseKind::Switch);
     let decided = switches.iter().filter(|id| truths[id.at()] != Truth::Open).count();
     let count = format!("{decided}/{}", switches.len());
@@ -110,9 +77,7 @@ pub fn Switches(props: &DisputedProps) -> Html {
                 <span class="sx-count">{ count }</span>
             </summary>
             <p class="sx-hint">{ shared.words.controls.disputed_hint }</p>
-            { for switches.into_iter().map(|premise| html! {
-                <Switch key={premise.at()} shared={shared.clone()} {premise} truth={truths[premise.at()]} />
-            }) }
+            { for switches.into_iter().map(|premise| switch(shared, premise, truths[premise.at()])) }
         </details>
     }
 }

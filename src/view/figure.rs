@@ -5,49 +5,18 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Change, Verdicts, World};
-use explainer_core::case::{Case, PremiseKind};
+use explainer_core::argument::Change;
 use explainer_core::diagram::{
-    FoldCounts, Node, Path, Rect, Scene, Side, State as NodeState, Subject, TextLine, View,
-    Words as SceneWords, path_of, scene,
+    FoldBox, FoldCounts, Node, NodeBox, Path, Scene, Side, State as NodeState, TextLine, path_of,
 };
 use yew::prelude::*;
 
-use super::Shared;
 use super::hit;
 use super::ink::{InkView, lit};
 use super::nodes::{Light, NodeView, text};
+use super::walk::{Spot, Walk, nearest, spots, step, told};
+use super::{Shared, class};
 use crate::state::Action;
-use crate::words::Words;
-
-/// The widths the figure is set in, in units, as a newspaper has its column widths. Between them it is scaled,
-/// so the height of the figure before any script runs is that of the live one.
-pub const FORMATS: [i32; 4] = [320, 480, 680, 940];
-
-/// From which room on the second, third and fourth format is used, in units; the same in the stylesheet.
-const ROOMS: [f32; 3] = [440.0, 620.0, 900.0];
-
-/// The format for a room, as a position in [`FORMATS`].
-#[must_use]
-pub fn format_for(room: f32) -> usize {
-    ROOMS.iter().filter(|from| room >= **from).count()
-}
-
-/// The figure of a world at a width.
-#[must_use]
-pub fn draw(shared: &Shared, world: &World, verdicts: &Verdicts, view: View) -> Scene {
-    let Shared { model, words, .. } = shared;
-    let fold = |counts: FoldCounts| folded(words, counts);
-    let words = SceneWords { status: words.figure.statuses, not: words.figure.not, fold: &fold };
-    let (case, texts, plan) = (&model.case, &model.texts, &model.plan);
-    scene(&Subject { case, plan, texts, world, verdicts, words: &words }, &view)
-}
-
-/// What a band leaves out, and the offer to show it.
-fn folded(words: &Words, counts: FoldCounts) -> String {
-    let count = (words.figure.folded)(counts.unsupported as usize, counts.not_engaged as usize);
-    format!("{count}. {}", if counts.unfolded { words.figure.fold } else { words.figure.unfold })
-}
 
 /// The lines without the offer at their end. A figure that cannot be operated does not make it, but keeps the room,
 /// so that nothing moves when one that can be operated takes its place.
@@ -80,48 +49,104 @@ pub struct FigureProps {
     pub look: Callback<Option<Node>>,
 }
 
-/// The figure of one widget; remembers only which box the tab key comes to.
+/// The figure of one widget; remembers only where the keys are.
 pub struct Figure {
-    current: Option<Node>,
+    /// What the tab key comes to; at first the first box.
+    current: Option<Spot>,
+    /// The walk along lines that led there.
+    walk: Option<Walk>,
+    /// Whether the focus has yet to follow.
+    moved: bool,
+    root: NodeRef,
 }
 
-/// What the keys do.
-pub enum Key {
-    /// The focus has come to a node.
-    At(Node),
+/// What reaches a figure.
+pub enum Msg {
+    /// A click, a tap, or a key that counts as one.
+    Chosen(Option<Spot>),
+    /// The pointer has come over something.
+    Over(Option<Spot>),
+    /// The focus has come to something.
+    Focused(Option<Spot>),
+    /// Pointer or focus have left.
+    Left,
+    /// An arrow key on something; with shift it follows lines.
+    Arrow(Spot, Side, bool),
+    /// What is selected is let go.
+    Escaped,
 }
 
 impl Component for Figure {
-    type Message = Key;
+    type Message = Msg;
     type Properties = FigureProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { current: None }
+        Self { current: None, walk: None, moved: false, root: NodeRef::default() }
     }
 
-    fn update(&mut self, _: &Context<Self>, Key::At(node): Key) -> bool {
-        let moved = self.current != Some(node);
-        self.current = Some(node);
-        moved
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let FigureProps { shared, scene, look, .. } = ctx.props();
+        match msg {
+            Msg::Chosen(spot) => choose(ctx.props(), spot),
+            Msg::Escaped => shared.act.emit(Action::Select(None)),
+            Msg::Over(spot) => {
+                if let Some(Spot::Node(node)) = spot {
+                    look.emit(Some(node));
+                }
+            }
+            Msg::Left => look.emit(None),
+            Msg::Focused(spot) => {
+                look.emit(spot.and_then(Spot::node));
+                let moved = spot.is_some() && self.current != spot;
+                if moved {
+                    (self.current, self.walk) = (spot, None);
+                }
+                return moved;
+            }
+            Msg::Arrow(here, side, along) => {
+                let walked = match here {
+                    Spot::Node(node) if along => step(scene, node, self.walk, side),
+                    _ => None,
+                };
+                let next = match walked {
+                    Some((node, walk)) => {
+                        self.walk = Some(walk);
+                        Some(Spot::Node(node))
+                    }
+                    None if along => None,
+                    None => {
+                        self.walk = None;
+                        nearest(scene, here, side)
+                    }
+                };
+                self.moved = next.is_some();
+                self.current = next.or(self.current);
+                return self.moved;
+            }
+        }
+        false
+    }
+
+    /// The focus follows only now, so that the name it meets already tells the way it came.
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.moved)
+            && let (Some(root), Some(spot)) = (self.root.cast::<web_sys::Element>(), self.current)
+        {
+            hit::give(&root, &hit::spot_id(&ctx.props().shared.model.case, spot));
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let FigureProps { shared, scene, looked, selected, .. } = ctx.props();
-        let case = &shared.model.case;
         let about = looked.or(*selected).filter(|&node| scene.node(node).is_some());
         let path = about.map(|node| path_of(scene, node));
-        let current =
-            self.current.filter(|&node| scene.node(node).is_some()).or(scene.nodes.first().map(|it| it.node));
-        let light = |node: Node| match &path {
-            None => Light::Plain,
-            Some(path) if path.nodes.contains(&node) => Light::Lit,
-            Some(_) => Light::Dim,
-        };
+        let current = self.current.filter(|&here| spots(scene).iter().any(|(spot, _)| *spot == here));
+        let current = current.or(scene.nodes.first().map(|it| Spot::Node(it.node)));
         let nodes = scene.nodes.iter().map(|it| {
             html! {
-                <NodeView key={key(it.node)} node={it.clone()} id={id(case, it.node).to_owned()}
-                    name={name(shared, it.node, it.state)} light={light(it.node)} selected={*selected == Some(it.node)}
-                    tab={(!shared.fixed).then_some(current == Some(it.node))} />
+                <NodeView key={key(it.node)} node={it.clone()} id={hit::id(&shared.model.case, it.node)}
+                    name={self.name(ctx.props(), it, current)} light={light(path.as_ref(), it.node)} selected={*selected == Some(it.node)}
+                    tab={(!shared.fixed).then_some(current == Some(Spot::Node(it.node)))} />
             }
         });
         let bands = scene.bands.iter().enumerate().map(|(index, band)| {
@@ -132,18 +157,7 @@ impl Component for Figure {
                 </g>
             }
         });
-        let folds = scene.folds.iter().enumerate().map(|(index, fold)| {
-            let FoldCounts { column, unfolded, .. } = fold.counts;
-            let lines =
-                if shared.fixed { without(&fold.text, shared.words.figure.unfold) } else { fold.text.clone() };
-            let onclick = shared.act.reform(move |_: MouseEvent| Action::Unfold(column, !unfolded));
-            html! {
-                <g key={index} class="sx-fold" {onclick}>
-                    <rect class="sx-hit" x={fold.rect.x.to_string()} y={fold.rect.y.to_string()} width={fold.rect.w.to_string()} height={fold.rect.h.to_string()} />
-                    { for lines.iter().enumerate().map(|(index, line)| text(index, line)) }
-                </g>
-            }
-        });
+        let folds = scene.folds.iter().map(|it| fold(shared, it, current));
         let lines = path
             .iter()
             .flat_map(|path: &Path| path.lines.iter())
@@ -151,11 +165,10 @@ impl Component for Figure {
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}
-                class={classes!("sx-figure", path.is_some().then_some("looking"), shared.fixed.then_some("sx-still"))}
-                onclick={on_node(ctx, Self::choose)} onpointerover={on_node(ctx, |props, node| props.look.emit(Some(node)))}
-                onpointerleave={ctx.props().look.reform(|_: PointerEvent| None)}
-                onfocusin={self.on_focus(ctx)} onfocusout={ctx.props().look.reform(|_: FocusEvent| None)}
-                onkeydown={on_key(ctx)}>
+                class={class(&["sx-figure", if path.is_some() { "looking" } else { "" }, if shared.fixed { "sx-still" } else { "" }])} ref={self.root.clone()}
+                onclick={on::<MouseEvent>(ctx, Msg::Chosen)} onpointerover={on::<PointerEvent>(ctx, Msg::Over)}
+                onfocusin={on::<FocusEvent>(ctx, Msg::Focused)} onpointerleave={ctx.link().callback(|_: PointerEvent| Msg::Left)}
+                onfocusout={ctx.link().callback(|_: FocusEvent| Msg::Left)} onkeydown={on_key(ctx)}>
                 { for bands }
                 <InkView ink={scene.ink.clone()} marks={scene.marks.clone()} light={ink_light} />
                 <g class="sx-lines">{ for lines }</g>
@@ -167,85 +180,101 @@ impl Component for Figure {
 }
 
 impl Figure {
-    /// A click or a tap: an actor is switched, anything else is selected, or let go if it was.
-    fn choose(props: &FigureProps, node: Node) {
-        let FigureProps { shared, scene, selected, .. } = props;
-        let action = match (node, scene.node(node).map(|it| it.state)) {
+    /// A box's name and state in words, and if one has come to it along a line, what that line says.
+    fn name(&self, props: &FigureProps, it: &NodeBox, current: Option<Spot>) -> String {
+        let FigureProps { shared, scene, .. } = props;
+        let words = shared.words;
+        let state = match it.state {
+            NodeState::Actor(true) => words.figure.on,
+            NodeState::Actor(false) => words.figure.off,
+            NodeState::Premise(kind, truth) => words.premise(kind, truth),
+            NodeState::Argument(status) => words.status(status),
+        };
+        let name = format!("{}: {state}", shared.model.entry(it.node).label);
+        let walk = self.walk.filter(|_| current == Some(Spot::Node(it.node)));
+        match walk.and_then(|walk| told(shared, scene, walk)) {
+            Some(line) => format!("{name}. {line}"),
+            None => name,
+        }
+    }
+}
+
+/// A click or a tap: an actor is switched, anything else is selected, or let go if it was; a tap beside
+/// everything lets go, too.
+fn choose(props: &FigureProps, spot: Option<Spot>) {
+    let FigureProps { shared, scene, selected, .. } = props;
+    let action = match spot {
+        None => Action::Select(None),
+        Some(Spot::Fold(column)) => {
+            let fold = scene.folds.iter().find(|fold| fold.counts.column == column);
+            Action::Unfold(column, fold.is_some_and(|fold| !fold.counts.unfolded))
+        }
+        Some(Spot::Node(node)) => match (node, scene.node(node).map(|it| it.state)) {
             (Node::Actor(actor), Some(NodeState::Actor(on))) => Action::Change(Change::Actor(actor, !on)),
             _ => Action::Select((*selected != Some(node)).then_some(node)),
-        };
-        shared.act.emit(action);
-    }
+        },
+    };
+    shared.act.emit(action);
+}
 
-    fn on_focus(&self, ctx: &Context<Self>) -> Callback<FocusEvent> {
-        let link = ctx.link().clone();
-        on_node(ctx, move |props, node| {
-            props.look.emit(Some(node));
-            link.send_message(Key::At(node));
-        })
+/// What a band folds away, as a button that shows or hides it.
+fn fold(shared: &Shared, fold: &FoldBox, current: Option<Spot>) -> Html {
+    let FoldCounts { column, unfolded, .. } = fold.counts;
+    let spot = Spot::Fold(column);
+    let lines: Vec<&str> = fold.text.iter().map(|line| &*line.text).collect();
+    let told = if shared.fixed { without(&fold.text, shared.words.figure.unfold) } else { fold.text.clone() };
+    let drawn = html! {
+        <>
+            <rect class="sx-hit" x={fold.rect.x.to_string()} y={fold.rect.y.to_string()} width={fold.rect.w.to_string()} height={fold.rect.h.to_string()} />
+            { for told.iter().enumerate().map(|(index, line)| text(index, line)) }
+        </>
+    };
+    let id = hit::spot_id(&shared.model.case, spot);
+    if shared.fixed {
+        return html! { <g key={id} class="sx-fold">{ drawn }</g> };
+    }
+    html! {
+        <g key={id.clone()} class="sx-fold" data-node={id} role="button" tabindex={if current == Some(spot) { "0" } else { "-1" }}
+            aria-label={lines.join(" ")} aria-expanded={if unfolded { "true" } else { "false" }}>{ drawn }</g>
     }
 }
 
-/// A handler that is told on which node an event happened.
-fn on_node<E: AsRef<web_sys::Event> + 'static>(
+/// A handler that is told on what an event happened. It looks at once: later the event no longer tells.
+fn on<E: AsRef<web_sys::Event> + 'static>(
     ctx: &Context<Figure>,
-    then: impl Fn(&FigureProps, Node) + 'static,
+    msg: fn(Option<Spot>) -> Msg,
 ) -> Callback<E> {
-    let props = ctx.props().clone();
-    Callback::from(move |event: E| {
-        if let Some(node) = hit::node(event.as_ref(), &props.shared.model.case) {
-            then(&props, node);
-        }
-    })
+    let model = ctx.props().shared.model.clone();
+    ctx.link().callback(move |event: E| msg(hit::spot(event.as_ref(), &model.case)))
 }
 
-/// Enter and space choose; arrows walk to the nearest box that way; escape lets go.
+/// Enter and space choose; arrows walk; escape lets go.
 fn on_key(ctx: &Context<Figure>) -> Callback<KeyboardEvent> {
-    let props = ctx.props().clone();
+    let model = ctx.props().shared.model.clone();
+    let link = ctx.link().clone();
     Callback::from(move |event: KeyboardEvent| {
-        let Some(node) = hit::node(&event, &props.shared.model.case) else { return };
-        let side = match event.key().as_str() {
-            "Enter" | " " => {
-                event.prevent_default();
-                return Figure::choose(&props, node);
-            }
-            "Escape" => return props.shared.act.emit(Action::Select(None)),
-            "ArrowLeft" => Side::Left,
-            "ArrowRight" => Side::Right,
-            "ArrowUp" => Side::Up,
-            "ArrowDown" => Side::Down,
+        let Some(spot) = hit::spot(&event, &model.case) else { return };
+        let along = event.shift_key();
+        let msg = match event.key().as_str() {
+            "Enter" | " " => Msg::Chosen(Some(spot)),
+            "Escape" => return link.send_message(Msg::Escaped),
+            "ArrowLeft" => Msg::Arrow(spot, Side::Left, along),
+            "ArrowRight" => Msg::Arrow(spot, Side::Right, along),
+            "ArrowUp" => Msg::Arrow(spot, Side::Up, along),
+            "ArrowDown" => Msg::Arrow(spot, Side::Down, along),
             _ => return,
         };
         event.prevent_default();
-        if let Some(next) = nearest(&props.scene, node, side) {
-            hit::focus(&event, id(&props.shared.model.case, next));
-        }
+        link.send_message(msg);
     })
 }
 
-/// The nearest box on one side of another: near along the way counts once, off to the side twice.
-fn nearest(scene: &Scene, from: Node, side: Side) -> Option<Node> {
-    let middle = |rect: Rect| (rect.x + rect.w / 2, rect.middle());
-    let (x, y) = middle(scene.node(from)?.rect);
-    let ahead = scene.nodes.iter().filter_map(|it| {
-        let (to_x, to_y) = middle(it.rect);
-        let (along, off) = match side {
-            Side::Left => (x - to_x, to_y - y),
-            Side::Right => (to_x - x, to_y - y),
-            Side::Up => (y - to_y, to_x - x),
-            Side::Down => (to_y - y, to_x - x),
-        };
-        (along > 0).then(|| (along + 2 * off.abs(), it.node))
-    });
-    ahead.min().map(|(_, node)| node)
-}
-
-/// The public id of a node; actors, premises and arguments may share names, so each has its prefix.
-pub fn id(case: &Case, node: Node) -> String {
-    match node {
-        Node::Actor(id) => format!("actor:{}", case.actors[id.at()].id),
-        Node::Premise(id) => format!("premise:{}", case.premises[id.at()].id),
-        Node::Argument(id) => format!("argument:{}", case.arguments[id.at()].id),
+/// How a box is lit while something is looked at.
+fn light(path: Option<&Path>, node: Node) -> Light {
+    match path {
+        None => Light::Plain,
+        Some(path) if path.nodes.contains(&node) => Light::Lit,
+        Some(_) => Light::Dim,
     }
 }
 
@@ -255,17 +284,4 @@ fn key(node: Node) -> String {
         Node::Premise(id) => format!("p{}", id.0),
         Node::Argument(id) => format!("r{}", id.0),
     }
-}
-
-/// A node's name and state in words.
-fn name(shared: &Shared, node: Node, state: NodeState) -> String {
-    let words = shared.words;
-    let state = match state {
-        NodeState::Actor(true) => words.figure.on,
-        NodeState::Actor(false) => words.figure.off,
-        NodeState::Premise(PremiseKind::Settled, _) => words.figure.settled,
-        NodeState::Premise(_, truth) => words.truth(truth),
-        NodeState::Argument(status) => words.status(status),
-    };
-    format!("{}: {state}", shared.model.entry(node).label)
 }

@@ -10,6 +10,7 @@ pub fn is_inside(part: &NodeRef) -> bool {
 }
 
 /// Gives the focus to the first of these that is there.
+#[cfg(feature = "csr")]
 pub fn give<'a>(part: &NodeRef, selectors: impl IntoIterator<Item = &'a str>) {
     let Some(root) = root(part) else { return };
     let found = selectors.into_iter().find_map(|selector| root.query_selector(selector).ok().flatten());

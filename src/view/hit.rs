@@ -1,29 +1,54 @@
 //! Where in the figure an event happened, and moving the focus to a box.
 
-use explainer_core::case::{ActorId, ArgumentId, Case, PremiseId};
+use explainer_core::case::{ActorId, ArgumentId, Case, Column, PremiseId};
 use explainer_core::diagram::Node;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event};
 
 use super::focus;
 
-/// The node an event happened on.
-pub fn node(event: &Event, case: &Case) -> Option<Node> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let id = target.closest("[data-node]").ok()??.get_attribute("data-node")?;
-    let (kind, id) = id.split_once(':')?;
-    match kind {
-        "actor" => case.actors.iter().position(|it| it.id == id).map(ActorId::from).map(Node::Actor),
-        "premise" => case.premises.iter().position(|it| it.id == id).map(PremiseId::from).map(Node::Premise),
-        _ => case.arguments.iter().position(|it| it.id == id).map(ArgumentId::from).map(Node::Argument),
+use super::walk::Spot;
+
+/// The columns, by their position.
+const COLUMNS: [Column; 3] = [Column::Claim, Column::Objection, Column::Reply];
+
+/// The public id of a node; actors, premises and arguments may share names, so each has its prefix.
+pub fn id(case: &Case, node: Node) -> String {
+    match node {
+        Node::Actor(id) => format!("actor:{}", case.actors[id.at()].id),
+        Node::Premise(id) => format!("premise:{}", case.premises[id.at()].id),
+        Node::Argument(id) => format!("argument:{}", case.arguments[id.at()].id),
     }
 }
 
-/// Moves the focus to another box of the figure in which a key was pressed.
-pub fn focus(event: &KeyboardEvent, id: String) {
-    let figure = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let figure = figure.and_then(|target| target.closest("svg").ok().flatten());
-    let found = figure.and_then(|svg| svg.query_selector(&format!("[data-node=\"{id}\"]")).ok().flatten());
+/// The same for any spot.
+pub fn spot_id(case: &Case, spot: Spot) -> String {
+    match spot {
+        Spot::Node(node) => id(case, node),
+        Spot::Fold(column) => format!("fold:{}", column as usize),
+    }
+}
+
+/// The spot an event happened on.
+pub fn spot(event: &Event, case: &Case) -> Option<Spot> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let id = target.closest("[data-node]").ok()??.get_attribute("data-node")?;
+    let (kind, id) = id.split_once(':')?;
+    let node = match kind {
+        "actor" => Node::Actor(ActorId::from(case.actors.iter().position(|it| it.id == id)?)),
+        "premise" => Node::Premise(PremiseId::from(case.premises.iter().position(|it| it.id == id)?)),
+        "argument" => Node::Argument(ArgumentId::from(case.arguments.iter().position(|it| it.id == id)?)),
+        _ => {
+            let column = COLUMNS.iter().find(|column| spot_id(case, Spot::Fold(**column)).ends_with(id));
+            return column.copied().map(Spot::Fold);
+        }
+    };
+    Some(Spot::Node(node))
+}
+
+/// Moves the focus to a box of a figure.
+pub fn give(figure: &Element, id: &str) {
+    let found = figure.query_selector(&format!("[data-node=\"{id}\"]")).ok().flatten();
     if let Some(found) = found {
         focus::to(&found);
     }

@@ -6,6 +6,7 @@ use explainer_core::diagram::{
 };
 use yew::prelude::*;
 
+use super::class;
 use super::nodes::{Light, shift};
 
 /// The merged lines.
@@ -38,10 +39,10 @@ impl Component for InkView {
                 InkKind::Part => "sx-part",
                 InkKind::Attack => "sx-attack",
             };
-            html! { <path key={index} class={classes!("sx-line", kind, force(ink.force))} d={ink.d.to_string()} /> }
+            html! { <path key={index} class={class(&["sx-line", kind, force_class(ink.force)])} d={ink.d.to_string()} /> }
         };
         html! {
-            <g class={classes!("sx-ink", light.class())} aria-hidden="true">
+            <g class={class(&["sx-ink", light.class()])} aria-hidden="true">
                 { for ink.iter().enumerate().map(path) }
                 { for marks.iter().enumerate().map(|(index, it)| mark(ink.len() + index, it)) }
             </g>
@@ -59,13 +60,14 @@ pub fn lit(index: usize, line: &Line) -> Html {
     };
     html! {
         <g key={index} class="sx-lit" aria-hidden="true">
-            <path class={classes!("sx-line", kind, force(line.force))} d={rounded(&line.points)} />
+            <path class={class(&["sx-line", kind, force_class(line.force)])} d={rounded(&line.points)} />
             { for line.mark.iter().map(|it| mark(0, it)) }
         </g>
     }
 }
 
-fn force(force: Force) -> &'static str {
+/// The class of what a line has to say.
+pub fn force_class(force: Force) -> &'static str {
     match force {
         Force::Idle => "idle",
         Force::Spent => "spent",
@@ -74,11 +76,11 @@ fn force(force: Force) -> &'static str {
     }
 }
 
-/// A sign on a line. Each way to attack has its own shape: a ring at a premise, a slash through the step, a
-/// cross against the conclusion.
-fn mark(key: usize, mark: &LineMark) -> Html {
+/// A sign on a line. Each way to attack has its own shape: a ring at a premise, a struck square at the step, a
+/// diamond against the conclusion.
+pub fn mark(key: usize, mark: &LineMark) -> Html {
     let across = matches!(mark.towards, Side::Left | Side::Right);
-    let (class, d) = match mark.shape {
+    let (sign, d) = match mark.shape {
         MarkShape::End if across => ("sx-end", "M0-4V4"),
         MarkShape::End => ("sx-end", "M-4 0H4"),
         MarkShape::Strike(Strike::Undermine) => ("sx-strike", "M4 0A4 4 0 1 1-4 0A4 4 0 1 1 4 0Z"),
@@ -95,5 +97,5 @@ fn mark(key: usize, mark: &LineMark) -> Html {
             },
         ),
     };
-    html! { <path {key} class={classes!("sx-mark", class, force(mark.force))} transform={shift(mark.at)} {d} /> }
+    html! { <path {key} class={class(&["sx-mark", sign, force_class(mark.force)])} transform={shift(mark.at)} {d} /> }
 }

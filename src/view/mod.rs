@@ -6,25 +6,48 @@
 mod actors;
 mod app;
 mod bar;
+mod controls;
 mod detail;
 mod disputed;
+mod draw;
 mod figure;
 mod focus;
 mod hit;
 mod ink;
+mod legend;
+mod matrix;
 mod nodes;
+mod now;
 mod outline;
+mod pick;
+mod stage;
+mod tabs;
 pub mod told;
+mod walk;
 
 pub use app::{App, AppProps, Msg, Told};
-pub use figure::{FORMATS, Figure, FigureProps, draw, format_for};
-pub use outline::{Outline, OutlineProps};
+pub use draw::{FORMATS, draw, format_for};
+pub use figure::{Figure, FigureProps};
+pub use outline::outline;
+pub use pick::Listing;
 
 use yew::prelude::*;
 
 use crate::model::Model;
 use crate::state::Action;
 use crate::words::Words;
+
+/// Classes as one attribute; empty ones fall away. Yew's `classes!` would build a set each time.
+pub(super) fn class(names: &[&str]) -> AttrValue {
+    let mut joined = String::new();
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined += name;
+    }
+    joined.into()
+}
 
 /// What every part of the view is given; the same for the life of a widget.
 #[derive(Debug, Clone, PartialEq)]

@@ -13,6 +13,7 @@ use explainer_core::argument::{Status, Truth};
 use explainer_core::diagram::{Face, Node, NodeBox, Point, Port, Rect, SIGN, State, TextLine};
 use yew::prelude::*;
 
+use super::class;
 /// How a node is lit while another is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Light {
@@ -25,12 +26,12 @@ pub enum Light {
 }
 
 impl Light {
-    /// Its class; none while nothing is looked at.
-    pub fn class(self) -> Option<&'static str> {
+    /// Its class; empty while nothing is looked at.
+    pub fn class(self) -> &'static str {
         match self {
-            Self::Plain => None,
-            Self::Lit => Some("lit"),
-            Self::Dim => Some("dim"),
+            Self::Plain => "",
+            Self::Lit => "lit",
+            Self::Dim => "dim",
         }
     }
 }
@@ -65,25 +66,13 @@ impl Component for NodeView {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let NodeProps { node, id, name, light, selected, tab } = ctx.props();
-        let kind = match node.node {
-            Node::Actor(_) => "sx-pill",
-            Node::Premise(_) => "sx-premise",
-            Node::Argument(_) => "sx-argument",
-        };
         let pressed = match node.state {
             State::Actor(on) => on,
             _ => *selected,
         };
-        let class =
-            classes!("sx-node", kind, state_class(node.state), light.class(), selected.then_some("selected"));
-        let shape = html! {
-            <>
-                { outline(node) }
-                { sign(node.state, node.sign) }
-                { for node.label.iter().chain(&node.note).enumerate().map(|(index, line)| text(index, line)) }
-                { for node.ports.iter().enumerate().map(|(index, it)| port(index, it)) }
-            </>
-        };
+        let [kind, state] = state_classes(node.state);
+        let class = class(&["sx-node", kind, state, light.class(), if *selected { "selected" } else { "" }]);
+        let shape = shape(node);
         match tab {
             Some(tab) => html! {
                 <g {class} role="button" tabindex={if *tab { "0" } else { "-1" }} data-node={id.clone()}
@@ -94,14 +83,27 @@ impl Component for NodeView {
     }
 }
 
-fn state_class(state: State) -> &'static str {
+/// What is drawn of a box.
+pub fn shape(node: &NodeBox) -> Html {
+    html! {
+        <>
+            { outline(node) }
+            { sign(node.state, node.sign) }
+            { for node.label.iter().chain(&node.note).enumerate().map(|(index, line)| text(index, line)) }
+            { for node.ports.iter().enumerate().map(|(index, it)| port(index, it)) }
+        </>
+    }
+}
+
+/// The classes of a box: what it stands for and its state.
+pub fn state_classes(state: State) -> [&'static str; 2] {
     match state {
-        State::Actor(true) => "on",
-        State::Actor(false) => "off",
-        State::Premise(_, Truth::Holds) => "holds",
-        State::Premise(_, Truth::Open) => "open",
-        State::Premise(_, Truth::Rejected) => "rejected",
-        State::Argument(status) => status.word(),
+        State::Actor(true) => ["sx-pill", "on"],
+        State::Actor(false) => ["sx-pill", "off"],
+        State::Premise(_, Truth::Holds) => ["sx-premise", "holds"],
+        State::Premise(_, Truth::Open) => ["sx-premise", "open"],
+        State::Premise(_, Truth::Rejected) => ["sx-premise", "rejected"],
+        State::Argument(status) => ["sx-argument", status.word()],
     }
 }
 
@@ -127,8 +129,8 @@ fn rect(class: &'static str, rect: Rect, radius: i32) -> Html {
 }
 
 /// The sign of a state, drawn rather than set: a host's font may lack it.
-fn sign(state: State, at: Point) -> Html {
-    let (class, d) = match state {
+pub fn sign(state: State, at: Point) -> Html {
+    let (kind, d) = match state {
         State::Actor(true) | State::Argument(Status::Stands) => ("sx-solid", circle(SIGN - 1)),
         State::Actor(false) => ("sx-hollow", circle(SIGN - 3)),
         State::Argument(Status::NotEngaged) => ("sx-hollow", circle(4)),
@@ -140,7 +142,7 @@ fn sign(state: State, at: Point) -> Html {
         }
         State::Argument(Status::Unsupported) => ("sx-hollow", "M-4.5 0H4.5".into()),
     };
-    html! { <path class={classes!("sx-sign", class)} transform={shift(at)} {d} /> }
+    html! { <path class={class(&["sx-sign", kind])} transform={shift(at)} {d} /> }
 }
 
 /// A circle round the origin as path data, from its diameter.
@@ -151,13 +153,13 @@ fn circle(diameter: i32) -> String {
 }
 
 fn port(index: usize, port: &Port) -> Html {
-    let class = match port.truth {
+    let truth = match port.truth {
         Truth::Holds => "holds",
         Truth::Open => "open",
         Truth::Rejected => "rejected",
     };
     html! {
-        <g key={index} class={classes!("sx-port", class)}>{ rect("sx-box", port.rect, 2) }{ text(0, &port.text) }</g>
+        <g key={index} class={class(&["sx-port", truth])}>{ rect("sx-port-box", port.rect, 2) }{ text(0, &port.text) }</g>
     }
 }
 

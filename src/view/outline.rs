@@ -1,105 +1,183 @@
 //! The arguments as a nested list: a claim, what it rests on, what is said against it, what is answered back.
 //!
-//! The same world as the figure shows, for whoever reads rather than looks; and the page before any script
-//! runs. It is made of plain elements, so that nothing has to be announced.
+//! The same world as the figure shows, for whoever reads rather than looks; also on paper, and in the page
+//! before any script runs. It is made of plain elements, so that nothing has to be announced.
+//!
+//! ```text
+//! <ul class="sx-outline">
+//!   <li class="sx-item" data-argument="free-to-hire" data-status="falls">  the claim, why, what it rests on
+//!     <div class="sx-item-against"> <ul> … </ul>                           what is said against it, nested
+//!   <li> <details class="sx-aside">                                        what does not apply, and why
+//! ```
 
-use explainer_core::argument::{Status, Verdicts, World, why};
+use explainer_core::argument::{Status, why};
 use explainer_core::case::{ArgumentId, Attack, Column};
+use explainer_core::diagram::Node;
 use yew::prelude::*;
 
-use explainer_core::diagram::Node;
-
-use super::Shared;
+use super::pick::{Listing, status};
 use super::told::{advanced, in_record};
 use crate::announce::{literal_label, reasons};
 
-/// The outline of one world.
-#[derive(Properties, PartialEq)]
-pub struct OutlineProps {
-    /// What every part of the view is given.
-    pub shared: Shared,
-    /// The world shown.
-    pub world: World,
-    /// The status of every argument in it.
-    pub verdicts: Verdicts,
-}
-
-/// The outline of one world: claims that apply first, then those that do not.
-#[component]
-pub fn Outline(props: &OutlineProps) -> Html {
-    let OutlineProps { shared, verdicts, .. } = props;
-    let arguments = &shared.model.case.arguments;
-    let mut claims: Vec<ArgumentId> =
-        shared.model.arguments().filter(|id| arguments[id.at()].column == Column::Claim).collect();
-    claims.sort_by_key(|&id| !verdicts.status(id).applies());
-    let mut told = Told::default();
+/// The outline of one world. With `open`, what does not apply is unfolded, as paper needs it.
+pub fn outline(listing: &Listing, open: bool) -> Html {
+    let model = &listing.shared.model;
+    let mut told = vec![false; model.case.arguments.len()];
+    let mut items = Vec::new();
+    // What applies against something that does not is no part of any nest: it comes after the claims.
+    for column in [Column::Claim, Column::Objection, Column::Reply] {
+        for id in model.arguments() {
+            let here = model.case.arguments[id.at()].column == column;
+            if here && !told[id.at()] && listing.verdicts.status(id).applies() {
+                items.push(item(listing, id, None, &mut Vec::new(), &mut told));
+            }
+        }
+    }
     html! {
         <ul class="sx-outline">
-            { for claims.into_iter().map(|claim| item(props, claim, None, &mut told)) }
+            { for items }
+            { aside(listing, open) }
         </ul>
     }
 }
 
-/// What has been told already.
-#[derive(Default)]
-struct Told {
-    /// Arguments told in full: where they come up again, their names are enough.
-    full: Vec<ArgumentId>,
-    /// The arguments above the present one, since a claim and its denial answer each other.
-    path: Vec<ArgumentId>,
+/// One argument with what is directed against it. `path` holds the arguments above it, since a claim and its
+/// denial answer each other; what has been `told` once is only named again.
+fn item(
+    listing: &Listing,
+    id: ArgumentId,
+    attack: Option<Attack>,
+    path: &mut Vec<ArgumentId>,
+    told: &mut [bool],
+) -> Html {
+    let model = &listing.shared.model;
+    let words = listing.shared.words;
+    let again = std::mem::replace(&mut told[id.at()], true);
+    let mut answers = Vec::new();
+    path.push(id);
+    for attack in &model.case.attacks {
+        let from = attack.from;
+        if attack.to == id && !again && !path.contains(&from) && listing.verdicts.status(from).applies() {
+            answers.push(item(listing, from, Some(*attack), path, told));
+        }
+    }
+    path.pop();
+    let against = match model.case.arguments[id.at()].column {
+        Column::Claim => words.sentences.attacked_by,
+        Column::Objection | Column::Reply => words.sentences.answered_by,
+    };
+    html! {
+        <li key={id.at()} class="sx-item" data-argument={model.case.arguments[id.at()].id.clone()}
+            data-status={listing.verdicts.status(id).word()}>
+            { head(listing, id, attack, again) }
+            if !again {
+                <p>{ &model.argument(id).sentence }</p>
+                { grounds(listing, id) }
+                { advanced(listing.shared, id) }
+                { rests(listing, id) }
+                { entry(listing, id) }
+            }
+            if !answers.is_empty() {
+                <div class="sx-item-against"><p>{ against }{ ":" }</p><ul>{ for answers }</ul></div>
+            }
+        </li>
+    }
 }
 
-/// One argument with what is directed against it.
-fn item(props: &OutlineProps, id: ArgumentId, attack: Option<Attack>, told: &mut Told) -> Html {
-    let OutlineProps { shared, world, verdicts } = props;
-    let model = &shared.model;
-    let words = shared.words;
-    let it = &model.case.arguments[id.at()];
-    let status = verdicts.status(id);
-    let head = html! {
-        <p>
-            <strong>{ &model.argument(id).label }</strong>{ ": " }
-            <span class="sx-item-status">{ words.status(status) }</span>
-            if let Some(attack) = attack {
-                <span class="sx-state">{ " · " }{ words.attack(attack.kind) }{ " " }{ &model.argument(attack.to).label }</span>
-            }
-            if told.full.contains(&id) { <span class="sx-state">{ " · " }{ words.sentences.see_above }</span> }
-        </p>
-    };
-    let class = classes!("sx-item", status.word());
-    if told.full.contains(&id) {
-        return html! { <li key={id.at()} {class} data-argument={it.id.clone()}>{ head }</li> };
+/// The name, the status, and how it is directed against the argument it is listed under.
+fn head(listing: &Listing, id: ArgumentId, attack: Option<Attack>, again: bool) -> Html {
+    let shared = listing.shared;
+    let mut more = String::new();
+    if let Some(attack) = attack {
+        let target = &shared.model.argument(attack.to).label;
+        more = (shared.words.figure.line)(shared.words.attack(attack.kind), target, true);
     }
-    told.full.push(id);
-    told.path.push(id);
-    let against: Vec<Attack> = model
-        .case
-        .attacks
-        .iter()
-        .copied()
-        .filter(|attack| attack.to == id && !told.path.contains(&attack.from))
-        .filter(|attack| status.applies() && verdicts.status(attack.from).applies())
-        .collect();
-    let answers: Vec<Html> =
-        against.into_iter().map(|attack| item(props, attack.from, Some(attack), told)).collect();
-    told.path.pop();
-    let rests = it.premises.iter().enumerate().map(|(index, &literal)| {
-        let state = words.truth(world.holds(literal));
-        html! { <li key={index}>{ literal_label(model, words, literal) }{ " (" }{ state }{ ")" }</li> }
-    });
-    let grounds = reasons(model, words, &why(&model.case, world, verdicts, id)).into_iter();
+    if again {
+        more = format!("{more} {}", shared.words.sentences.see_above);
+    }
     html! {
-        <li key={id.at()} {class} data-argument={it.id.clone()}>
-            { head }
-            <p class="sx-item-text">{ &model.argument(id).sentence }</p>
-            { for grounds.enumerate().map(|(index, told)| html! { <p key={index} class="sx-item-why">{ told }</p> }) }
-            { advanced(shared, id) }
-            if !it.premises.is_empty() && status != Status::NotEngaged {
-                <div class="sx-item-rests"><p>{ words.sentences.rests_on }{ ":" }</p><ul>{ for rests }</ul></div>
+        <p class="sx-item-head">
+            { listing.pick(Node::Argument(id), &shared.model.argument(id).label) }{ ": " }
+            { status(shared, listing.verdicts.status(id)) }
+            if !more.is_empty() { <span class="sx-state">{ ". " }{ more }</span> }
+        </p>
+    }
+}
+
+/// Why it has its status.
+fn grounds(listing: &Listing, id: ArgumentId) -> Html {
+    let Listing { shared, world, verdicts, .. } = listing;
+    let mut told = Vec::new();
+    for (index, reason) in reasons(&shared.model, shared.words, &why(&shared.model.case, world, verdicts, id))
+        .into_iter()
+        .enumerate()
+    {
+        told.push(html! { <p key={index} class="sx-item-why">{ reason }</p> });
+    }
+    html! { <>{ for told }</> }
+}
+
+/// What it rests on: premises, then arguments it builds on.
+fn rests(listing: &Listing, id: ArgumentId) -> Html {
+    let Listing { shared, world, verdicts, .. } = listing;
+    let (model, words) = (&shared.model, shared.words);
+    let it = &model.case.arguments[id.at()];
+    let mut rests = Vec::new();
+    let mut push = |node: Node, label: &str, state: &str| {
+        rests.push(html! { <li key={rests.len()}>{ listing.pick(node, label) }{ " (" }{ state.to_owned() }{ ")" }</li> });
+    };
+    for &literal in &it.premises {
+        let label = literal_label(model, words, literal);
+        let kind = model.case.premises[literal.premise.at()].kind;
+        push(Node::Premise(literal.premise), &label, words.premise(kind, world.holds(literal)));
+    }
+    for &part in &it.builds_on {
+        push(Node::Argument(part), &model.argument(part).label, words.status(verdicts.status(part)));
+    }
+    html! {
+        <div class="sx-item-rests">
+            if !rests.is_empty() {
+                <p>{ words.sentences.rests_on }{ ": " }</p><ul>{ for rests }</ul>
             }
-            { in_record(shared, Node::Argument(id)) }
-            if !answers.is_empty() {
-                <div class="sx-item-against"><p>{ words.sentences.attacked_by }{ ":" }</p><ul>{ for answers }</ul></div>
+        </div>
+    }
+}
+
+/// The way to its entry in the record, where no panel leads there.
+fn entry(listing: &Listing, id: ArgumentId) -> Html {
+    if listing.shared.fixed {
+        in_record(listing.shared, Node::Argument(id))
+    } else {
+        html! {}
+    }
+}
+
+/// What does not apply, each with what it would need.
+fn aside(listing: &Listing, open: bool) -> Html {
+    let Listing { shared, verdicts, .. } = listing;
+    let mut counts = [0; 2];
+    let mut items = Vec::new();
+    for id in shared.model.arguments() {
+        let found = verdicts.status(id);
+        if found.applies() {
+            continue;
+        }
+        counts[usize::from(found == Status::NotEngaged)] += 1;
+        items.push(html! {
+            <li key={id.at()} class="sx-item" data-argument={shared.model.case.arguments[id.at()].id.clone()} data-status={found.word()}>
+                { head(listing, id, None, false) }
+                { grounds(listing, id) }
+                { entry(listing, id) }
+            </li>
+        });
+    }
+    html! {
+        <li key="aside">
+            if !items.is_empty() {
+                <details class="sx-aside" {open}>
+                    <summary>{ (shared.words.figure.folded)(counts[0], counts[1]) }</summary>
+                    <ul>{ for items }</ul>
+                </details>
             }
         </li>
     }

@@ -57,6 +57,21 @@ pub static WORDS: Words = Words {
         undermines: "disputes a premise of",
         undercuts: "disputes the reasoning of",
         rebuts: "contradicts",
+        line: |verb, other, acts| {
+            if acts { format!("It {verb} “{other}”.") } else { format!("“{other}” {verb} it.") }
+        },
+        strikes: ["disputes a premise", "disputes the reasoning", "contradicts"],
+        forces: ["attack in force", "attack undecided", "attack defeated"],
+        rests_on: "rests on",
+        rests_on_not: "rests on the contrary of",
+        contrary: "rests on the contrary",
+        builds_on: "builds on",
+        needs: "needs",
+        keys: "Keys in the diagram: arrows go to the nearest box. With Shift they follow lines: left to what the box \
+            rests on, right to what is said against it, up and down to the other ends.",
+        table: "What each argument needs and rests on",
+        needed: "needed",
+        one_of: "one of several",
     },
     sentences: Sentences {
         invitation: "Switch someone on or off, or choose a reading, and see which arguments change.",
@@ -129,6 +144,7 @@ pub static WORDS: Words = Words {
         rests_on: "Rests on",
         builds_on: "Builds on",
         attacked_by: "Said against it",
+        answered_by: "Answered back",
         attacks: "Is directed against",
         used_by: "Used by",
         speaks_for: "Speaks for",
@@ -143,7 +159,7 @@ pub static WORDS: Words = Words {
         days_before: |day| format!("days before {day}"),
         sources: "Sources",
         in_record: "Full entry in the record",
-        see_above: "see above",
+        see_above: "See above.",
         statements: ["Claim", "Concession", "Denial", "Framing", "Report"],
         confidence: [
             "read in the original or on an official page",

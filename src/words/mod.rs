@@ -4,7 +4,8 @@
 mod en;
 
 use explainer_core::argument::{Status, Truth};
-use explainer_core::case::{ActorKind, AttackKind, Column, Confidence, StatementKind};
+use explainer_core::case::{ActorKind, AttackKind, Column, Confidence, PremiseKind, StatementKind};
+use explainer_core::diagram::Strike;
 
 /// All words of one language.
 #[derive(Debug)]
@@ -77,6 +78,25 @@ pub(crate) struct Figure {
     pub(crate) undermines: &'static str,
     pub(crate) undercuts: &'static str,
     pub(crate) rebuts: &'static str,
+    /// A verb and the name at the other end of a line; the flag says whether this end does what the verb says.
+    pub(crate) line: fn(&str, &str, bool) -> String,
+    /// What the three kinds of attack do, in the order of [`AttackKind`].
+    pub(crate) strikes: [&'static str; 3],
+    /// Attacks whose argument stands, is contested, falls.
+    pub(crate) forces: [&'static str; 3],
+    /// Verbs of the other lines.
+    pub(crate) rests_on: &'static str,
+    pub(crate) rests_on_not: &'static str,
+    /// The same without an object.
+    pub(crate) contrary: &'static str,
+    pub(crate) builds_on: &'static str,
+    pub(crate) needs: &'static str,
+    /// What the keys do in the figure.
+    pub(crate) keys: &'static str,
+    /// Name of the table.
+    pub(crate) table: &'static str,
+    pub(crate) needed: &'static str,
+    pub(crate) one_of: &'static str,
 }
 
 /// The sentences that explain. Arguments are labels of the case unless said otherwise.
@@ -135,6 +155,7 @@ pub(crate) struct Sentences {
     pub(crate) rests_on: &'static str,
     pub(crate) builds_on: &'static str,
     pub(crate) attacked_by: &'static str,
+    pub(crate) answered_by: &'static str,
     pub(crate) attacks: &'static str,
     pub(crate) used_by: &'static str,
     pub(crate) speaks_for: &'static str,
@@ -192,6 +213,15 @@ impl Words {
         }
     }
 
+    /// The word of a premise's state: what is settled is not for the reader to decide.
+    #[must_use]
+    pub fn premise(&self, kind: PremiseKind, truth: Truth) -> &'static str {
+        match kind {
+            PremiseKind::Settled => self.figure.settled,
+            PremiseKind::Switch | PremiseKind::Reading => self.truth(truth),
+        }
+    }
+
     /// The heading of a group of actors.
     #[must_use]
     pub fn kind(&self, kind: ActorKind) -> &'static str {
@@ -207,10 +237,16 @@ impl Words {
     /// The verb of an attack.
     #[must_use]
     pub fn attack(&self, kind: AttackKind) -> &'static str {
-        match kind {
-            AttackKind::Undermine(_) => self.figure.undermines,
-            AttackKind::Undercut => self.figure.undercuts,
-            AttackKind::Rebut => self.figure.rebuts,
+        self.strike(kind.into())
+    }
+
+    /// The same, whatever premise it is that is attacked.
+    #[must_use]
+    pub fn strike(&self, strike: Strike) -> &'static str {
+        match strike {
+            Strike::Undermine => self.figure.undermines,
+            Strike::Undercut => self.figure.undercuts,
+            Strike::Rebut => self.figure.rebuts,
         }
     }
 

@@ -8,6 +8,7 @@ mod render;
 mod snippet;
 mod world;
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -30,8 +31,6 @@ enum Command {
     },
     /// Say what stands in a world, why, and what would change it
     Evaluate(evaluate::Options),
-    /// Draw the figure of a world as an SVG file
-    Render(render::Options),
     /// Write the opening world of a case as HTML, to stand in a page before any script runs
     Page {
         /// A folder, or the name of a case under static/cases
@@ -46,14 +45,32 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
     },
+    /// Write the figure of a world as an SVG file that any viewer opens
+    Render(render::Options),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { case } => check::run(&case),
         Command::Evaluate(options) => evaluate::run(&options),
-        Command::Render(options) => render::run(&options),
         Command::Page { case } => page::opening(&case),
         Command::Pages { case, out } => page::all(&case, &out),
+        Command::Render(options) => render::run(&options),
+    }
+}
+
+/// Says on standard error what is wrong. If nobody listens there, nothing more can be said.
+fn complain(fault: &str) {
+    let _ = writeln!(io::stderr(), "error: {fault}");
+}
+
+/// The exit code after writing. Whoever closed the pipe has seen enough.
+fn ended(written: io::Result<()>) -> ExitCode {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&error.to_string());
+            ExitCode::FAILURE
+        }
+        Ok(()) | Err(_) => ExitCode::SUCCESS,
     }
 }

@@ -8,8 +8,7 @@ use std::process::ExitCode;
 use sanctions_explainer::model::Model;
 use sanctions_explainer::pages;
 
-use crate::case;
-use crate::check;
+use crate::{case, check, complain};
 
 /// Prints the opening world, to stand in a page.
 pub fn opening(name: &str) -> ExitCode {
@@ -24,7 +23,7 @@ pub fn all(name: &str, folder: &Path) -> ExitCode {
     with_model(name, |model| match write(model, folder) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: cannot write the pages into {}: {error}", folder.display());
+            complain(&format!("cannot write the pages into {}: {error}", folder.display()));
             ExitCode::FAILURE
         }
     })
@@ -39,7 +38,8 @@ fn write(model: &Model, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn with_model(name: &str, then: impl FnOnce(&Model) -> ExitCode) -> ExitCode {
+/// Runs on a checked case, or tells what is wrong with it.
+pub fn with_model(name: &str, then: impl FnOnce(&Model) -> ExitCode) -> ExitCode {
     match case::read(name) {
         Ok((structure, mut texts)) => then(&Model::new(structure, texts.swap_remove(0))),
         Err(problems) => check::report(&problems, &mut io::stderr().lock()),

@@ -6,52 +6,57 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use explainer_core::argument::World;
 use sanctions_explainer::model::Model;
-use sanctions_explainer::pages::{Place, drawing};
+use sanctions_explainer::pages;
 
+use crate::page::with_model;
 use crate::world::WorldOptions;
-use crate::{case, check};
+use crate::{complain, ended};
 
-/// The figure to draw.
+/// What to draw.
 #[derive(Args)]
 pub struct Options {
     /// A folder, or the name of a case under static/cases
     case: String,
     #[command(flatten)]
     world: WorldOptions,
-    /// Width in units of 1 px at a text size of 16; the height follows
-    #[arg(long, value_name = "W", default_value_t = 940, value_parser = clap::value_parser!(i32).range(280..=4000))]
+    /// A prepared world of the case, by its id
+    #[arg(long, value_name = "ID", conflicts_with_all = ["on", "reading", "accept", "reject"])]
+    preset: Option<String>,
+    /// The width of the figure, in units of a CSS pixel; the height follows
+    #[arg(long, default_value_t = 940, value_parser = clap::value_parser!(i32).range(280..=4000))]
     width: i32,
-    /// The file to write; standard output if it is not given
+    /// The file to write; without it, the figure goes to standard output
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
-/// Draws one world. The exit code is 1 if the case or the world is faulty or the file cannot be written.
+/// Draws one world. The exit code is 1 if the case or the world is faulty, or the file cannot be written.
 pub fn run(options: &Options) -> ExitCode {
-    let model = match case::read(&options.case) {
-        Ok((structure, mut texts)) => Model::new(structure, texts.swap_remove(0)),
-        Err(problems) => return check::report(&problems, &mut io::stderr().lock()),
-    };
-    let world = match options.world.read(&model.case) {
-        Ok(world) => world,
-        Err(faults) => {
-            faults.iter().for_each(|fault| eprintln!("error: {fault}"));
-            return ExitCode::FAILURE;
+    with_model(&options.case, |model| match world(options, model) {
+        Ok(world) => {
+            let svg = pages::svg(model, &world, options.width);
+            match &options.out {
+                None => ended(io::stdout().lock().write_all(svg.as_bytes())),
+                Some(file) => ended(fs::write(file, svg).map_err(|error| {
+                    io::Error::new(error.kind(), format!("cannot write {}: {error}", file.display()))
+                })),
+            }
         }
-    };
-    let svg = drawing(&Place::of(&model), &world, options.width);
-    let written = match &options.out {
-        Some(file) => {
-            fs::write(file, svg).map_err(|error| format!("cannot write {}: {error}", file.display()))
-        }
-        None => io::stdout().write_all(svg.as_bytes()).map_err(|error| error.to_string()),
-    };
-    match written {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
+        Err(code) => code,
+    })
+}
+
+fn world(options: &Options, model: &Model) -> Result<World, ExitCode> {
+    let Some(preset) = &options.preset else { return options.world.world(&model.case) };
+    let presets = &model.case.presets;
+    match presets.iter().find(|it| it.id == *preset) {
+        Some(found) => Ok(World::new(&model.case, &found.setting)),
+        None => {
+            let ids: Vec<&str> = presets.iter().map(|it| it.id.as_str()).collect();
+            complain(&format!("there is no preset \"{preset}\"; the presets are {}", ids.join(", ")));
+            Err(ExitCode::FAILURE)
         }
     }
 }

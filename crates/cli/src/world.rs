@@ -1,10 +1,14 @@
-//! A world named by the options of a command.
+//! The options that name a world, the same for every command that asks for one.
+
+use std::process::ExitCode;
 
 use clap::Args;
 use explainer_core::argument::{WordFault, World, WorldWords, read_words};
 use explainer_core::case::{Case, PremiseKind};
 
-/// What is not given is taken from the opening world of the case.
+use crate::complain;
+
+/// A world. What is not given is taken from the opening world of the case.
 #[derive(Args)]
 pub struct WorldOptions {
     /// Actors that are on, parted by commas; whoever they speak for comes with them
@@ -22,13 +26,16 @@ pub struct WorldOptions {
 }
 
 impl WorldOptions {
-    /// The world, or everything that is wrong with its words.
-    pub fn read(&self, case: &Case) -> Result<World, Vec<String>> {
+    /// The world they name.
+    ///
+    /// # Errors
+    /// The exit code, once every faulty word has been named on standard error.
+    pub fn world(&self, case: &Case) -> Result<World, ExitCode> {
         let (setting, faults) = read_words(case, &self.words());
-        if faults.is_empty() {
-            return Ok(World::new(case, &setting));
+        for fault in &faults {
+            complain(&format!("{fault}{}", known(case, fault)));
         }
-        Err(faults.iter().map(|fault| format!("{fault}{}", known(case, fault))).collect())
+        if faults.is_empty() { Ok(World::new(case, &setting)) } else { Err(ExitCode::FAILURE) }
     }
 
     fn words(&self) -> WorldWords {

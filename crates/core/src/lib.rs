@@ -11,3 +11,4 @@ pub mod argument;
 pub mod case;
 pub mod diagram;
 mod packed;
+pub mod sorted;

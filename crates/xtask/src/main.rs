@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail, ensure};
 use lexopt::prelude::*;
 
+use build::Effort;
 use test::Selection;
 use workspace::Workspace;
 
@@ -53,7 +54,7 @@ fn run() -> Result<()> {
     match command.as_str() {
         "build" => {
             no_more(&mut arguments)?;
-            build::build(&workspace)
+            build::build(&workspace, Effort::Full)
         }
         "serve" => {
             let mut port = serve::PORT;
@@ -73,7 +74,7 @@ fn run() -> Result<()> {
                     other => return Err(other.unexpected().into()),
                 }
             }
-            build::build(&workspace)?;
+            build::build(&workspace, Effort::Full)?;
             size::size(&workspace, record)
         }
         "test" => test::test(&workspace, &selection(&mut arguments)?),

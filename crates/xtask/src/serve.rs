@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the built site on this machine, rebuilt on every change.
+//! `cargo xtask serve`: the built site on this machine, rebuilt quickly on every change.
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use anyhow::{Context, Result, anyhow};
 use explainer_server::Site;
 
-use crate::build::{build, files_below};
+use crate::build::{Effort, build, files_below};
 use crate::workspace::Workspace;
 
 /// The port unless another is asked for.
@@ -34,7 +34,7 @@ pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
         _ => anyhow!(error).context(format!("cannot serve on port {port}")),
     })?;
     let mut seen = sources(workspace)?;
-    report(build(workspace));
+    report(build(workspace, Effort::Full));
     println!("serving {}  (Ctrl+C stops)", server.url(""));
     loop {
         thread::sleep(LOOK);
@@ -48,7 +48,7 @@ pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
             println!("the task runner itself changed; start it again to use the new one");
         }
         seen = now;
-        report(build(workspace));
+        report(build(workspace, Effort::Quick));
     }
 }
 

@@ -14,7 +14,7 @@ use explainer_core::argument::{Framework, Verdicts, World};
 use explainer_core::case::{Case, Texts};
 
 use crate::world::WorldOptions;
-use crate::{case, check};
+use crate::{case, check, complain, ended};
 
 /// The world to evaluate. What is not given is taken from the opening world of the case, except with
 /// --worlds, where every line gives all of it.
@@ -46,12 +46,9 @@ pub fn run(options: &Options) -> ExitCode {
     if let Some(file) = &options.worlds {
         return lines::run(&structure, file);
     }
-    let world = match options.world.read(&structure) {
+    let world = match options.world.world(&structure) {
         Ok(world) => world,
-        Err(faults) => {
-            faults.iter().for_each(|fault| complain(fault));
-            return ExitCode::FAILURE;
-        }
+        Err(code) => return code,
     };
     let framework = Framework::new(&structure);
     let view = View {
@@ -72,20 +69,4 @@ struct View<'a> {
     framework: &'a Framework,
     world: &'a World,
     verdicts: Verdicts,
-}
-
-/// Says on standard error what is wrong. If nobody listens there, nothing more can be said.
-fn complain(fault: &str) {
-    let _ = writeln!(io::stderr(), "error: {fault}");
-}
-
-/// The exit code after writing. Whoever closed the pipe has seen enough.
-fn ended(written: io::Result<()>) -> ExitCode {
-    match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            complain(&error.to_string());
-            ExitCode::FAILURE
-        }
-        Ok(()) | Err(_) => ExitCode::SUCCESS,
-    }
 }

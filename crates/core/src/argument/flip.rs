@@ -1,6 +1,7 @@
 //! What would change an argument's status: found by trying, since a case has few controls.
 
 use crate::case::{ArgumentId, Case};
+use crate::sorted::by_key;
 
 use super::{Change, Framework, Labelling, Status, World, changes};
 
@@ -19,7 +20,7 @@ pub fn flips(case: &Case, framework: &Framework, world: &World, argument: Argume
     let mut room = Labelling::default();
     framework.label(world, &mut room);
     let now = room.verdicts().status(argument);
-    let mut found: Vec<Flip> = changes(case, world)
+    let found: Vec<Flip> = changes(case, world)
         .into_iter()
         .filter_map(|change| {
             let mut after = world.clone();
@@ -29,8 +30,7 @@ pub fn flips(case: &Case, framework: &Framework, world: &World, argument: Argume
             (to != now).then(|| Flip { changes: vec![change], to })
         })
         .collect();
-    found.sort_by_key(|flip| flip.to);
-    found
+    by_key(found, |flip| flip.to)
 }
 
 /// The fewest changes that give the argument the status wanted: all single ones, or else all pairs of which

@@ -8,10 +8,15 @@ use super::scene::{
 };
 use super::subject::Subject;
 use super::text::{width, words_fit, wrap};
+use crate::sorted::by_key;
 
 /// Space between a border and what it holds, left and right; less in narrow boxes.
 fn pad(w: i32) -> i32 {
-    if w < 150 { 7 } else { 11 }
+    match w {
+        ..100 => 6,
+        100..150 => 7,
+        _ => 11,
+    }
 }
 
 /// Height of a line of text.
@@ -54,15 +59,15 @@ fn label<'a>(entries: &'a [Entry], index: usize, id: &'a str) -> &'a str {
 pub(super) struct Boxes<'a> {
     pub subject: &'a Subject<'a>,
     /// The number each premise is known by, in the order of the case.
-    numbers: Vec<String>,
+    numbers: Vec<usize>,
 }
 
 impl<'a> Boxes<'a> {
     /// Numbers premises in the order in which they are drawn; those a world does not show keep theirs.
     pub(super) fn new(subject: &'a Subject<'a>, premises: &[PremiseId]) -> Self {
-        let mut numbers = vec![String::new(); subject.case.premises.len()];
+        let mut numbers = vec![0; subject.case.premises.len()];
         for (index, premise) in premises.iter().enumerate() {
-            numbers[premise.at()] = (index + 1).to_string();
+            numbers[premise.at()] = index + 1;
         }
         Self { subject, numbers }
     }
@@ -106,7 +111,7 @@ impl<'a> Boxes<'a> {
         let top = (h - text) / 2;
         lines.iter_mut().for_each(|line| line.shift(0, top));
         let mut note = Vec::new();
-        let number = self.numbers[premise.at()].clone();
+        let number = self.numbers[premise.at()].to_string();
         let indent = widest - width(&number, Face::Note);
         set(vec![number], Face::Note, pad + indent, top + 2, &mut note);
         NodeBox {
@@ -130,7 +135,7 @@ impl<'a> Boxes<'a> {
         let face = if words_fit(name, Face::Label, room) { Face::Label } else { Face::LabelSmall };
         let mut lines = Vec::new();
         let below = set(wrap(name, face, room), face, pad, 8, &mut lines) + 4;
-        let x = pad + SIGN + 6;
+        let x = pad + SIGN + 5;
         let mut note = Vec::new();
         let word = self.subject.words.status[status as usize];
         let bottom =
@@ -150,7 +155,7 @@ impl<'a> Boxes<'a> {
         }
     }
 
-    /// Ports stand at the right of the status where there is room, else in rows under it.
+    /// Ports, by their numbers, stand at the right of the status where there is room, else in rows under it.
     fn ports(
         &self,
         argument: ArgumentId,
@@ -162,11 +167,12 @@ impl<'a> Boxes<'a> {
     ) -> (Vec<Port>, i32) {
         const H: i32 = 17;
         const GAP: i32 = 4;
-        let it = &self.subject.case.arguments[argument.at()];
-        let mut ports = Vec::with_capacity(it.premises.len());
+        let used = self.subject.case.arguments[argument.at()].premises.clone();
+        let used = by_key(used, |literal| self.numbers[literal.premise.at()]);
+        let mut ports = Vec::with_capacity(used.len());
         let mut x = 0;
-        for literal in &it.premises {
-            let number = self.numbers[literal.premise.at()].clone();
+        for literal in &used {
+            let number = self.numbers[literal.premise.at()].to_string();
             let text = if literal.negated { format!("{} {number}", self.subject.words.not) } else { number };
             let w = (width(&text, Face::Note) + 8).max(H).min(right - left);
             ports.push(Port {

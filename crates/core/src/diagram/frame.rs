@@ -7,9 +7,10 @@ use crate::case::{Case, Column};
 
 use super::plan::Plan;
 use super::scene::Band;
+use crate::sorted::Set;
 
 /// From this width on, all bands stand side by side.
-const FIVE: i32 = 1080;
+const FIVE: i32 = 1160;
 /// From this width on, premises and arguments stand side by side, actors in rows above them.
 const FOUR: i32 = 880;
 /// From this width on, claims, objections and replies stand side by side, actors and premises in rows above
@@ -84,11 +85,13 @@ impl Frame {
         let stack = [Column::Claim, Column::Objection, Column::Reply]
             .map(|column| self.stack_of(Band::Arguments(column)).unwrap_or(0));
         let of = |argument: u32| stack[case.arguments[argument as usize].column as usize];
-        let mut sources: Vec<(usize, bool, u32)> = Vec::new();
+        let mut sources: Set<(usize, bool, u32)> = Set::new();
         let mut send = |from: u32, to: u32, beside: usize| {
             let (a, b) = (of(from), of(to));
             let channels = if a == b { a + beside..a + beside + 1 } else { a.min(b) + 1..a.max(b) + 1 };
-            sources.extend(channels.map(|channel| (channel, false, from)));
+            for channel in channels {
+                sources.insert((channel, false, from));
+            }
         };
         for attack in &case.attacks {
             send(attack.from.0, attack.to.0, 1);
@@ -104,11 +107,11 @@ impl Frame {
         }
         if let Some(premises) = self.stack_of(Band::Premises) {
             for argument in case.arguments.iter().filter(|a| stack[a.column as usize] == premises + 1) {
-                sources.extend(argument.premises.iter().map(|used| (premises + 1, true, used.premise.0)));
+                for used in &argument.premises {
+                    sources.insert((premises + 1, true, used.premise.0));
+                }
             }
         }
-        sources.sort_unstable();
-        sources.dedup();
         let mut demand = vec![0; self.bands.len() + 1];
         for (channel, ..) in sources {
             demand[channel] += 1;
@@ -128,8 +131,8 @@ impl Frame {
                 (0, true) => 0,
                 (0, false) => 14,
                 // Lanes between boxes of one stack mostly run side by side.
-                (_, true) => (14 + self.pitch * nodes).min(inner / 9),
-                (_, false) => (22 + self.pitch * lanes).min(inner * 19 / 100),
+                (_, true) => (14 + self.pitch * nodes).min(inner / 10),
+                (_, false) => (22 + self.pitch * lanes).min(inner * 18 / 100),
             });
         }
         let (weight, most): (Vec<i32>, Vec<i32>) = self

@@ -7,6 +7,7 @@ use super::nets::Nets;
 use super::place::{Piece, What, align, height, pile};
 use super::route::ASIDE;
 use super::scene::{Band, LineKind, Scene};
+use crate::sorted::by_key;
 
 /// Distance between lines that pass between the same two boxes.
 const PASSAGE: i32 = 6;
@@ -103,8 +104,9 @@ impl Board<'_> {
     /// Places the passages of lines through stacks; returns how low the lowest of them runs.
     pub fn thread(&self, nets: &mut Nets, top: i32) -> i32 {
         let boxes: Vec<Vec<usize>> = self.stacks.iter().map(|pieces| nodes_of(pieces)).collect();
-        let mut order: Vec<usize> = (0..nets.passages.len()).collect();
-        order.sort_by_key(|passage| (nets.passages[*passage].stack, nets.passages[*passage].row));
+        let order = by_key((0..nets.passages.len()).collect(), |passage: &usize| {
+            (nets.passages[*passage].stack, nets.passages[*passage].row)
+        });
         let mut before = None;
         let mut step = 0;
         let mut lowest = 0;

@@ -1,6 +1,5 @@
 //! From nets to ink: corners, path data, and signs, with what runs together drawn once.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::frame::Span;
@@ -8,6 +7,7 @@ use super::lanes::SIGN;
 use super::nets::{End, Net, Pin};
 use super::route::SIGNED;
 use super::scene::{Force, Ink, InkKind, LineMark, MarkShape, Point, Side};
+use crate::sorted::{Map, by_key};
 
 /// Radius of corners.
 const RADIUS: i32 = 6;
@@ -61,7 +61,7 @@ fn number(d: &mut String, value: i32) {
 /// Ink under way: path data by kind and force.
 #[derive(Default)]
 pub(super) struct Inks {
-    paths: BTreeMap<(InkKind, Force), String>,
+    paths: Map<(InkKind, Force), String>,
     pub marks: Vec<LineMark>,
 }
 
@@ -80,7 +80,7 @@ impl Inks {
     /// Draws the nets of one channel, with signs of a size.
     pub fn channel(&mut self, nets: &[&Net], channel: Span, size: i32) {
         // What arrives at each pin: from which lane, how strong.
-        let mut arrivals: BTreeMap<(InkKind, bool, i32), Vec<(i32, Force)>> = BTreeMap::new();
+        let mut arrivals: Map<(InkKind, bool, i32), Vec<(i32, Force)>> = Map::new();
         for net in nets {
             self.trunk(net, channel);
             for (pin, force) in net.to.iter().zip(&net.force).filter(|(_, force)| **force > Force::Idle) {
@@ -100,9 +100,9 @@ impl Inks {
                 }
             }
         }
-        for ((kind, right, y), mut lanes) in arrivals {
+        for ((kind, right, y), lanes) in arrivals {
             // From the furthest lane to the nearest.
-            lanes.sort_unstable_by_key(|(x, _)| if right { *x } else { -*x });
+            let lanes = by_key(lanes, |(x, _)| if right { *x } else { -*x });
             let end = side(channel, right);
             let mut force = Force::Idle;
             let mut from = lanes[0].0;
@@ -150,7 +150,9 @@ impl Inks {
             // The corners into the rows on the way.
             for (pin, _) in inked().filter(|(pin, _)| pin.y != last.y && !net.level(**pin)) {
                 if (pin.y < net.from.y) == (last.y < net.from.y) && pin.y != net.from.y {
-                    let before = (net.from.y - pin.y).clamp(-2 * RADIUS, 2 * RADIUS);
+                    // Short of the corner at the start of the lane, which is round as well.
+                    let away = net.from.y - pin.y;
+                    let before = away.signum() * (away.abs() - RADIUS).clamp(0, 2 * RADIUS);
                     let turn = x + stub(x, side(channel, pin.right));
                     let points =
                         [Point { x, y: pin.y + before }, Point { x, y: pin.y }, Point { x: turn, y: pin.y }];
@@ -192,4 +194,26 @@ pub(super) fn corners(points: Vec<Point>) -> Rc<[Point]> {
         corners.push(point);
     }
     corners.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn points(corners: &[(i32, i32)]) -> Vec<Point> {
+        corners.iter().map(|&(x, y)| Point { x, y }).collect()
+    }
+
+    #[test]
+    fn corners_are_rounded_as_far_as_there_is_room() {
+        assert_eq!(rounded(&points(&[(0, 0), (20, 0), (20, 40)])), "M0 0L14 0Q20 0 20 6L20 40");
+        assert_eq!(rounded(&points(&[(0, 0), (4, 0), (4, -3)])), "M0 0L3 0Q4 0 4 -1L4 -3");
+        assert_eq!(rounded(&[]), "");
+    }
+
+    #[test]
+    fn points_on_the_way_are_no_corners() {
+        let all = points(&[(0, 0), (5, 0), (9, 0), (9, 0), (9, 7)]);
+        assert_eq!(*corners(all), points(&[(0, 0), (9, 0), (9, 7)]));
+    }
 }

@@ -5,6 +5,7 @@
 
 use super::frame::Span;
 use super::nets::{Net, Pin};
+use crate::sorted::by_key;
 
 /// With more lanes than this in a channel, pairs are no longer compared; a rule of thumb orders them.
 const PAIRS: usize = 400;
@@ -15,10 +16,10 @@ const TAIL: i32 = 28;
 
 /// Gives every net of one channel its lane; returns how large signs on the lines there may be.
 pub(super) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) -> i32 {
-    let mut bent: Vec<&mut &mut Net> = nets.iter_mut().filter(|net| net.bends()).collect();
+    let bent: Vec<&mut &mut Net> = nets.iter_mut().filter(|net| net.bends()).collect();
     // The rule of thumb: what turns upwards goes further left the lower it starts, what turns downwards the
     // further left the higher it starts, when it comes from the right; the other way round from the left.
-    bent.sort_by_key(|net| {
+    let mut bent = by_key(bent, |net| {
         let (top, bottom) = net.span();
         let upwards = net.from.y - top > bottom - net.from.y;
         let key = if upwards == net.from.right { -net.from.y } else { net.from.y };
@@ -30,9 +31,8 @@ pub(super) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) -> i32 {
         for (place, index) in order.into_iter().enumerate() {
             rank[index] = place;
         }
-        let mut ranked: Vec<(usize, &mut &mut Net)> = rank.into_iter().zip(bent).collect();
-        ranked.sort_by_key(|(place, _)| *place);
-        bent = ranked.into_iter().map(|(_, net)| net).collect();
+        let ranked: Vec<(usize, &mut &mut Net)> = rank.into_iter().zip(bent).collect();
+        bent = by_key(ranked, |(place, _)| *place).into_iter().map(|(_, net)| net).collect();
     }
     let tracks = tracks(&bent);
     let last = tracks.iter().copied().max().unwrap_or(0);

@@ -1,7 +1,8 @@
 //! Which lines a world has between the boxes that are drawn, and what each has to say in it.
 
 use crate::argument::{Status, Truth};
-use crate::case::ArgumentId;
+use crate::case::{ActorId, ArgumentId};
+use crate::sorted::Set;
 
 use super::scene::{Force, LineId, LineKind, Node};
 use super::subject::Subject;
@@ -94,9 +95,7 @@ pub(super) fn links(subject: &Subject, positions: &Positions) -> Vec<Link> {
         add(LineId::Attack(at), kind, Node::Argument(attack.from), Node::Argument(attack.to), force);
     }
     for (id, argument) in arguments() {
-        let mut actors: Vec<_> = argument.needs.iter().flatten().copied().collect();
-        actors.sort_unstable();
-        actors.dedup();
+        let actors: Set<ActorId> = argument.needs.iter().flatten().copied().collect();
         for actor in actors {
             let force = if subject.world.is_on(actor) { Force::InForce } else { Force::Idle };
             add(LineId::Need(id, actor), LineKind::Need, Node::Actor(actor), Node::Argument(id), force);

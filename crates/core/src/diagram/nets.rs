@@ -4,11 +4,10 @@
 //! that arrives on one side shares one entry. A line to a stack further off passes the stacks between through
 //! the space between two boxes.
 
-use std::collections::BTreeMap;
-
 use super::frame::Frame;
 use super::links::Link;
 use super::scene::{Force, InkKind, LineKind, MarkShape};
+use crate::sorted::Map;
 
 /// Where a box stands: its stack, and its place from above among the boxes there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,9 +75,9 @@ pub(super) struct Nets {
     pub passages: Vec<Passage>,
     /// In the order of the links.
     pub courses: Vec<Course>,
-    net_of: BTreeMap<(usize, InkKind, usize, bool), usize>,
-    target_of: BTreeMap<(usize, End, bool), usize>,
-    passage_of: BTreeMap<(usize, InkKind, usize, bool), usize>,
+    net_of: Map<(usize, InkKind, usize, bool), usize>,
+    target_of: Map<(usize, End, bool), usize>,
+    passage_of: Map<(usize, InkKind, usize, bool), usize>,
 }
 
 /// The kind of ink a line is drawn in.
@@ -212,12 +211,12 @@ fn nets_carry(link: &Link, from: Seat, to: Seat) -> bool {
 struct Passing {
     rows: Vec<usize>,
     /// Per source and direction: sum of heights in thousandths, and how many.
-    heights: BTreeMap<(usize, bool), (usize, usize)>,
+    heights: Map<(usize, bool), (usize, usize)>,
 }
 
 fn passing(frame: &Frame, seats: &[Option<Seat>], rows: &[usize], links: &[Link]) -> Passing {
     debug_assert_eq!(frame.stacks.len(), rows.len());
-    let mut heights = BTreeMap::new();
+    let mut heights = Map::new();
     let height = |seat: Seat| (seat.row * 2 + 1) * 500 / rows[seat.stack].max(1);
     for link in links {
         if let (Some(from), Some(to)) = (seats[link.from], seats[link.to])

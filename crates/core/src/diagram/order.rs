@@ -224,3 +224,42 @@ fn crossed((net, top, bottom): (&Net, i32, i32), other: &Net, places: &[Vec<i32>
     }
     count
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn net(from: usize, to: &[usize]) -> Net {
+        Net { from: (1, from), band: 0, to: to.to_vec() }
+    }
+
+    #[test]
+    fn attackers_of_neighbours_make_them_neighbours() {
+        // Each attacks two claims that the order of the case keeps apart.
+        let nets = vec![net(0, &[0, 3]), net(1, &[1, 4]), net(2, &[2, 5])];
+        let graph = Graph { bands: vec![6, 3], nets, ..Graph::default() };
+        let order = order(&graph);
+        let place = |node| order[0].iter().position(|other| *other == node).map_or(99, |place| place);
+        for pair in [[0, 3], [1, 4], [2, 5]] {
+            assert_eq!(place(pair[0]).abs_diff(place(pair[1])), 1, "{order:?}");
+        }
+    }
+
+    #[test]
+    fn what_belongs_together_stands_together() {
+        let graph = Graph { bands: vec![5], pairs: vec![(0, 0, 4), (0, 4, 2)], ..Graph::default() };
+        let order = order(&graph);
+        let at = order[0].iter().position(|node| *node == 4).unwrap_or(0);
+        let beside: Vec<usize> =
+            [at.wrapping_sub(1), at + 1].iter().filter_map(|at| order[0].get(*at)).copied().collect();
+        assert!(beside.contains(&0) && beside.contains(&2), "{order:?}");
+    }
+
+    #[test]
+    fn an_order_that_is_given_stays() {
+        let nets =
+            vec![Net { from: (0, 0), band: 1, to: vec![1] }, Net { from: (0, 1), band: 1, to: vec![0] }];
+        let graph = Graph { bands: vec![2, 2], last_stays: true, nets, pairs: vec![] };
+        assert_eq!(order(&graph), [[1, 0], [0, 1]]);
+    }
+}

@@ -1,8 +1,7 @@
 //! What to light when a node is looked at: what it rests on, what attacks it, and what it is itself good for.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::scene::{Line, LineKind, Node, Scene};
+use crate::sorted::{Map, Set};
 
 /// The part of a scene that has to do with one node.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,19 +25,17 @@ pub fn path_of(scene: &Scene, node: Node) -> Path {
     let found = scene.lines.iter().enumerate().filter(|(_, line)| on_path(line));
     let (lines, ends): (Vec<usize>, Vec<[Node; 2]>) =
         found.map(|(index, line)| (index, [line.from, line.to])).unzip();
-    let mut nodes: Vec<Node> = ends.into_iter().flatten().chain([node]).collect();
-    nodes.sort_unstable();
-    nodes.dedup();
-    Path { nodes, lines }
+    let nodes: Set<Node> = ends.into_iter().flatten().chain([node]).collect();
+    Path { nodes: nodes.into_vec(), lines }
 }
 
 /// A node and everything it builds on, through any depth.
-fn parts_of(scene: &Scene, node: Node) -> BTreeSet<Node> {
-    let mut below: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
+fn parts_of(scene: &Scene, node: Node) -> Set<Node> {
+    let mut below: Map<Node, Vec<Node>> = Map::new();
     for line in scene.lines.iter().filter(|line| line.kind == LineKind::Part) {
         below.entry(line.to).or_default().push(line.from);
     }
-    let mut parts = BTreeSet::from([node]);
+    let mut parts = Set::from_iter([node]);
     let mut waiting = vec![node];
     while let Some(whole) = waiting.pop() {
         let new = below.get(&whole).into_iter().flatten().filter(|part| parts.insert(**part));

@@ -1,9 +1,8 @@
 //! How high on its side a box each line leaves or enters, so that no two lines lie on each other.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::nets::{End, Net, Nets};
 use super::scene::{InkKind, NodeBox};
+use crate::sorted::{Map, Set};
 
 /// Least distance between lines side by side.
 const APART: i32 = 5;
@@ -39,7 +38,7 @@ type Door = (usize, bool, Role);
 
 /// Sets the height of every pin. Boxes and passages must be in their places.
 pub(super) fn set(nets: &mut Nets, nodes: &[NodeBox], channels: usize) {
-    let mut sides: BTreeMap<(usize, bool), BTreeSet<Role>> = BTreeMap::new();
+    let mut sides: Map<(usize, bool), Set<Role>> = Map::new();
     let mut by_channel: Vec<Vec<usize>> = vec![Vec::new(); channels];
     for (index, net) in nets.nets.iter().enumerate() {
         by_channel[net.channel].push(index);
@@ -47,7 +46,7 @@ pub(super) fn set(nets: &mut Nets, nodes: &[NodeBox], channels: usize) {
             sides.entry((node, right)).or_default().insert(role);
         }
     }
-    let mut heights: BTreeMap<Door, i32> = BTreeMap::new();
+    let mut heights: Map<Door, i32> = Map::new();
     for ((node, right), roles) in sides {
         let rect = nodes[node].rect;
         let count = i32::try_from(roles.len()).unwrap_or(i32::MAX);
@@ -86,9 +85,9 @@ fn doors(net: &Net) -> impl Iterator<Item = Door> + '_ {
 
 /// Moves what would lie on, or close beside, a line from the other side of the channel: first entries on the
 /// right, then exits. A net with one target leaves level with it where it can.
-fn part(nets: &Nets, channel: &[usize], nodes: &[NodeBox], heights: &mut BTreeMap<Door, i32>) {
-    let mut taken: [BTreeSet<(i32, End)>; 2] = Default::default();
-    let mut entries: BTreeSet<Door> = BTreeSet::new();
+fn part(nets: &Nets, channel: &[usize], nodes: &[NodeBox], heights: &mut Map<Door, i32>) {
+    let mut taken: [Set<(i32, End)>; 2] = Default::default();
+    let mut entries: Set<Door> = Set::new();
     for net in channel.iter().map(|net| &nets.nets[*net]) {
         entries.extend(doors(net).skip(usize::from(matches!(net.from.end, End::Node(_)))));
         for pin in std::iter::once(&net.from).chain(&net.to) {
@@ -118,9 +117,9 @@ fn part(nets: &Nets, channel: &[usize], nodes: &[NodeBox], heights: &mut BTreeMa
 /// The two sides of a channel.
 struct Walls<'a> {
     nodes: &'a [NodeBox],
-    heights: &'a mut BTreeMap<Door, i32>,
+    heights: &'a mut Map<Door, i32>,
     /// Heights at which lines cross each side already.
-    taken: [BTreeSet<(i32, End)>; 2],
+    taken: [Set<(i32, End)>; 2],
 }
 
 impl Walls<'_> {

@@ -80,12 +80,9 @@ impl Plan {
 }
 
 /// Whether these are the numbers below `count`, each once.
-fn each_once(count: usize, numbers: impl ExactSizeIterator<Item = usize>) -> bool {
+fn each_once(count: usize, mut numbers: impl ExactSizeIterator<Item = usize>) -> bool {
     let mut missing = vec![true; count];
-    numbers.len() == count
-        && numbers.fold(true, |so_far, number| {
-            so_far && missing.get_mut(number).is_some_and(|missing| std::mem::take(missing))
-        })
+    numbers.len() == count && numbers.all(|number| missing.get_mut(number).is_some_and(std::mem::take))
 }
 
 /// Claims, objections and replies as bands, with attacks and parts between them.

@@ -1,7 +1,5 @@
 //! Which nodes a world shows, and in which order.
 
-use std::collections::BTreeSet;
-
 use crate::case::{ArgumentId, PremiseId, PremiseKind};
 
 use super::frame::Frame;
@@ -9,6 +7,7 @@ use super::layout::View;
 use super::plan::COLUMNS;
 use super::scene::{Band, Node};
 use super::subject::Subject;
+use crate::sorted::Set;
 
 /// The nodes shown, in the order in which they are drawn.
 pub(super) struct Shown {
@@ -28,7 +27,7 @@ impl Shown {
             all.filter(|&argument| unfolded || verdicts.status(argument).applies()).collect()
         });
         let drawn = arguments.iter().flatten().map(|argument| &case.arguments[argument.at()]);
-        let used: BTreeSet<PremiseId> =
+        let used: Set<PremiseId> =
             drawn.flat_map(|argument| argument.premises.iter().map(|literal| literal.premise)).collect();
         let reading = |premise: &PremiseId| case.premises[premise.at()].kind == PremiseKind::Reading;
         let premises = order.iter().filter(|premise| used.contains(premise) || reading(premise));

@@ -126,3 +126,41 @@ fn fill(text: &str, face: Face, room: i32) -> Vec<String> {
 pub fn words_fit(text: &str, face: Face, room: i32) -> bool {
     text.split_whitespace().flat_map(|word| word.split_inclusive('-')).all(|piece| width(piece, face) <= room)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_breaks_at_spaces_and_after_hyphens_first() {
+        assert_eq!(wrap("Self-determination", Face::Label, 120), ["Self-", "determination"]);
+        assert_eq!(wrap("Inside a member state", Face::Label, 120), ["Inside a", "member state"]);
+        assert_eq!(wrap("  \n ", Face::Label, 120), [""; 0]);
+    }
+
+    #[test]
+    fn lines_come_out_even() {
+        assert_eq!(wrap("UN sanctions limit dealings", Face::Plain, 170), ["UN sanctions", "limit dealings"]);
+    }
+
+    #[test]
+    fn no_line_is_wider_than_its_room_and_nothing_is_lost() {
+        for text in
+            ["Невизнання територіальних змін", "국가로 인정하지 않는다는 뜻", "WWWWWWWWWWWWWWWWWWWWWWWWWWWW"]
+        {
+            for room in 20..300 {
+                let lines = wrap(text, Face::Label, room);
+                assert!(lines.iter().all(|line| width(line, Face::Label) <= room), "{lines:?} in {room}");
+                let letters = |text: &str| text.replace(' ', "");
+                assert_eq!(letters(&lines.concat()), letters(text));
+            }
+        }
+    }
+
+    #[test]
+    fn wide_letters_are_wide() {
+        // DejaVu Sans Bold, measured in a browser: 14 units high, the words are 168.4 and 99.4 units wide.
+        assert!((169..=172).contains(&width("North Korea is bound", Face::Label)));
+        assert!((100..=103).contains(&width("Юрисдикція", Face::Label)));
+    }
+}

@@ -137,8 +137,9 @@ fn premises_meet_their_arguments_in_each_format() {
         for node in &scene.nodes {
             if let Node::Argument(argument) = node.node {
                 let used = DONBAS.0.arguments[argument.at()].premises.iter();
+                let used: BTreeSet<_> = used.map(|it| (it.premise, it.negated)).collect();
                 let ports = node.ports.iter().map(|port| (port.premise, port.negated));
-                assert!(used.map(|it| (it.premise, it.negated)).eq(ports), "{node:?}");
+                assert_eq!(ports.collect::<BTreeSet<_>>(), used, "{node:?}");
             }
         }
     }

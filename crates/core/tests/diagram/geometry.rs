@@ -9,6 +9,7 @@ pub fn fault(scene: &Scene) -> Option<String> {
     outside(scene)
         .or_else(|| overlap(scene))
         .or_else(|| text_outside(scene))
+        .or_else(|| named_twice(scene))
         .or_else(|| loose_line(scene))
         .or_else(|| line_through_box(scene))
 }
@@ -101,6 +102,15 @@ fn text_outside(scene: &Scene) -> Option<String> {
 fn set(line: &TextLine) -> Rect {
     let h = line.face.size() * 3 / 4;
     Rect { x: line.x, y: line.y - h, w: text_width(&line.text, line.face), h }
+}
+
+/// A node or a line that is there twice.
+fn named_twice(scene: &Scene) -> Option<String> {
+    let mut nodes = BTreeSet::new();
+    let mut lines = BTreeSet::new();
+    let node = scene.nodes.iter().find(|it| !nodes.insert(it.node)).map(|it| format!("{:?}", it.node));
+    node.or_else(|| scene.lines.iter().find(|it| !lines.insert(it.id)).map(|it| format!("{:?}", it.id)))
+        .map(|name| format!("{name} is there twice"))
 }
 
 /// A line that does not start and end on the borders of its boxes, or is not made of upright and level pieces.

@@ -74,6 +74,7 @@ fn check(
 ) -> Result<(), TestCaseError> {
     let scene = draw(case, texts, setting, width, unfolded);
     prop_assert_eq!(fault(&scene), None);
+    prop_assert_eq!(crate::geometry::confusion(&scene), None);
     Ok(())
 }
 

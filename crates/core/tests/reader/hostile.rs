@@ -159,7 +159,7 @@ fn a_label_of_very_many_characters() {
 fn an_id_of_very_many_characters() {
     let id = "x".repeat(MANY);
     let found = soon(|| problems(&CASE.replace("\"letters\"", &format!("\"{id}\"")), EN));
-    expect(&found, &[["case.toml:151:6", "`xxx", "at most 64 characters"]]);
+    expect(&found, &[["case.toml:152:6", "`xxx", "at most 64 characters"]]);
     assert!(found[0].message.len() < 200);
     let found = soon(|| problems(&swap(CASE, "implies = [\"north\"]", &format!("implies = [\"{id}\"]")), EN));
     expect(&found, &[["case.toml:33:12", "there is no actor `xxx", ""]]);

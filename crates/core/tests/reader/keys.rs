@@ -31,7 +31,7 @@ fn a_misspelt_key_beside_the_right_one() {
     broken(
         "later = true",
         "later = true\nlatr = true",
-        "140:1",
+        "141:1",
         "has no key `latr`",
         "Did you mean `later`? It is there already",
     );
@@ -89,7 +89,7 @@ fn an_argument_without_needs() {
 fn an_entry_without_id() {
     let en = swap(EN, "[events.landing]\nlabel = \"Landing\"\nsentence = \"A ship landed.\"\n", "");
     let case = swap(CASE, "id = \"landing\"\n", "");
-    expect(&problems(&case, &en), &[["case.toml:136:1", "this event has no `id`", "Add id"]]);
+    expect(&problems(&case, &en), &[["case.toml:137:1", "this event has no `id`", "Add id"]]);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn a_number_for_a_text() {
     broken(
         "title = \"Letters\"",
         "title = 7",
-        "152:9",
+        "153:9",
         "`title` of the source `letters` has to be a text, not a number",
         "Write title = ",
     );
@@ -138,7 +138,7 @@ fn a_number_among_ids() {
 
 #[test]
 fn a_text_for_true_or_false() {
-    broken("later = true", "later = \"yes\"", "139:9", "has to be true or false, not a text", "later = true");
+    broken("later = true", "later = \"yes\"", "140:9", "has to be true or false, not a text", "later = true");
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn what_cannot_be_read_breaks_no_further_rule() {
     broken(
         "later = true\nsources = [\"gazette\"]",
         "later = true\nsources = [3]",
-        "140:12",
+        "141:12",
         "holds a number where an id should be",
         "",
     );
@@ -302,7 +302,7 @@ fn what_cannot_be_read_breaks_no_further_rule() {
         "has to be a list, not a number",
         "",
     );
-    broken("kind = \"denial\"", "kind = \"refusal\"", "130:8", "`refusal` is not a kind", "");
+    broken("kind = \"denial\"", "kind = \"refusal\"", "131:8", "`refusal` is not a kind", "");
     broken("hypothetical = true", "hypothetical = 1", "68:16", "has to be true or false, not a number", "");
 }
 

@@ -118,6 +118,7 @@ fn every_position_is_checked() {
         ("statements[0].chain[1]", |case| {
             case.statements[0].chain[1] = explainer_core::case::Who::Voice(9.into())
         }),
+        ("statements[0].to[0]", |case| case.statements[0].to[0] = explainer_core::case::Who::Actor(9.into())),
         ("statements[1].denies", |case| case.statements[1].denies = Some(9.into())),
         ("events[0].sources[0]", |case| case.events[0].sources[0].0 = 99),
     ];

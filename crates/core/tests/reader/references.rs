@@ -70,6 +70,17 @@ fn an_unknown_speaker() {
 }
 
 #[test]
+fn an_unknown_listener() {
+    broken(
+        "to = [\"north\"]",
+        "to = [\"herald-of-all\"]",
+        "124:7",
+        "there is no actor or voice `herald-of-all`, which `to` of the statement",
+        "Add it",
+    );
+}
+
+#[test]
 fn an_unknown_holder() {
     broken(
         "{ who = \"envoy\", sources",
@@ -118,7 +129,7 @@ fn an_unknown_denied_statement() {
     broken(
         "denies = \"envoy-lands\"",
         "denies = \"something-else\"",
-        "133:10",
+        "134:10",
         "there is no statement `something-else`",
         "Add it to [[statements]]",
     );
@@ -142,7 +153,7 @@ fn a_duplicate_id() {
         .replace("[\"gazette\", \"gazette\"]", "[\"gazette\"]");
     expect(
         &problems(&case, EN),
-        &[["case.toml:151:6", "two sources have the id `gazette`", "The first one stands in line 143"]],
+        &[["case.toml:152:6", "two sources have the id `gazette`", "The first one stands in line 144"]],
     );
 }
 
@@ -179,7 +190,7 @@ fn an_id_of_the_wrong_shape() {
         let message = format!("`{bad}` cannot be an id");
         expect(
             &problems(&case, EN),
-            &[["case.toml:151:6", &message, "lower-case words and digits joined by single hyphens"]],
+            &[["case.toml:152:6", &message, "lower-case words and digits joined by single hyphens"]],
         );
     }
 }

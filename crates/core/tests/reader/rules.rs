@@ -84,8 +84,8 @@ fn no_source() {
     wrong("id = \"envoy\"", "case.toml:30:1", "the actor `envoy` has no source");
     wrong("id = \"fog\"", "case.toml:65:1", "the premise `fog` has no source");
     wrong("id = \"may-trade\"", "case.toml:81:1", "the argument `may-trade` has no source");
-    wrong("id = \"courier-denies\"", "case.toml:128:1", "the statement `courier-denies` has no source");
-    wrong("id = \"landing\"", "case.toml:136:1", "the event `landing` has no source");
+    wrong("id = \"courier-denies\"", "case.toml:129:1", "the statement `courier-denies` has no source");
+    wrong("id = \"landing\"", "case.toml:137:1", "the event `landing` has no source");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn an_empty_list_of_sources() {
     broken(
         "later = true\nsources = [\"gazette\"]",
         "later = true\nsources = []",
-        "140:11",
+        "141:11",
         "the event `landing` has no source",
         "sources = [",
     );
@@ -274,21 +274,21 @@ fn denials() {
     broken(
         "denies = \"envoy-lands\"\n",
         "",
-        "128:1",
+        "129:1",
         "the statement `courier-denies` is a denial but does not say what it denies",
         "denies = ",
     );
     broken(
         "kind = \"denial\"",
         "kind = \"claim\"",
-        "133:10",
+        "134:10",
         "the statement `courier-denies` denies something but is no denial",
         "kind \"denial\"",
     );
     broken(
         "denies = \"envoy-lands\"",
         "denies = \"courier-denies\"",
-        "133:10",
+        "134:10",
         "denies itself",
         "other statement",
     );
@@ -311,7 +311,7 @@ fn dates() {
         broken(
             "\"2022-08-18\"",
             &format!("\"{bad}\""),
-            "124:8",
+            "125:8",
             "`when` of the statement `envoy-lands` is no date",
             "\"days before YYYY-MM-DD\"",
         );
@@ -319,7 +319,7 @@ fn dates() {
     for good in ["2024-02-29", "2000-02-29", "2022-12", "not given", "days before 2022-09-01"] {
         expect(&problems(&swap(CASE, "\"2022-08-18\"", &format!("\"{good}\"")), EN), &[]);
     }
-    broken("\"1971\"", "\"c. 1971\"", "153:8", "`date` of the source `letters` is no date", "\"YYYY\"");
+    broken("\"1971\"", "\"c. 1971\"", "154:8", "`date` of the source `letters` is no date", "\"YYYY\"");
     broken("\"2026-11-23\"", "\"2026-11\"", "3:8", "`date` of the case is no date", "\"YYYY-MM-DD\"");
 }
 
@@ -355,7 +355,7 @@ fn links() {
         broken(
             link,
             bad,
-            "147:8",
+            "148:8",
             "the link of the source `gazette` is no plain http(s) address",
             "beginning with https://",
         );
@@ -399,7 +399,7 @@ fn hidden_characters_in_a_title() {
         broken(
             "title = \"Letters\"",
             &format!("title = \"Let{hidden}ters\""),
-            "152:9",
+            "153:9",
             &message,
             "take it out",
         );
@@ -411,7 +411,7 @@ fn a_source_without_title() {
     broken(
         "title = \"Letters\"",
         "title = \" \"",
-        "152:9",
+        "153:9",
         "`title` of the source `letters` is missing",
         "Write it here",
     );
@@ -423,14 +423,14 @@ fn a_source_that_is_too_long() {
     broken(
         "title = \"Letters\"",
         &format!("title = \"{long}\""),
-        "152:9",
+        "153:9",
         "`title` of the source `letters` has 2001 characters, 2000 is the most",
         "Shorten it",
     );
     broken(
         "https://example.org/gazette?day=19#top",
         &format!("https://example.org/{long}"),
-        "147:8",
+        "148:8",
         "`link` of the source `gazette` has 2021 characters, 2000 is the most",
         "Shorten it",
     );

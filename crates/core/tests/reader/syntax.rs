@@ -19,7 +19,7 @@ fn a_text_without_end() {
     broken(
         "id = \"letters\"",
         "id = \"letters",
-        "151:14",
+        "152:14",
         "this text has no end",
         "Put a quotation mark at its end",
     );
@@ -57,7 +57,7 @@ fn a_text_without_quotation_marks() {
 #[test]
 fn a_key_without_value() {
     broken("kind = \"rebuts\"", "kind =", "105:7", "not in quotation marks", "");
-    broken("later = true\n", "later = true\nlater on\n", "140:7", "", "Every line is key = value");
+    broken("later = true\n", "later = true\nlater on\n", "141:7", "", "Every line is key = value");
 }
 
 #[test]
@@ -110,8 +110,8 @@ fn errors_far_apart() {
         &[
             ["case.toml:9:27", "this list has no end", ""],
             ["case.toml:105:8", "not in quotation marks", ""],
-            ["case.toml:139:9", "has to be true or false", ""],
-            ["case.toml:151:14", "this text has no end", ""],
+            ["case.toml:140:9", "has to be true or false", ""],
+            ["case.toml:152:14", "this text has no end", ""],
             ["en.toml:22:14", "this heading has no end", ""],
         ],
     );

@@ -6,7 +6,7 @@
 //!                      │   loader.js ────┘
 //!                      └─────────────────► explainer-<hash>.wasm
 //! build.rs ──────────────────────────────► explainer-<hash>.pack, the whole case
-//! static/sanctions-explainer.css ────────► explainer-<hash>.css
+//! static/{sanctions-explainer,figure}.css ► explainer-<hash>.css
 //! static/** ─────────────────────────────► the same names, except what a page or the loader asks for by word
 //! index.html, static/**.html ────────────► checked pages, each prerendered case with its other pages
 //!                                          manifest.json, *.br, *.gz
@@ -39,22 +39,31 @@ pub use site::files_below;
 pub use wasm::{TARGET, ensure_target};
 
 /// Sources below `static/` that are not published as they are.
-const WITHHELD: [&str; 2] = ["loader.js", "sanctions-explainer.css"];
+const WITHHELD: [&str; 3] = ["loader.js", "sanctions-explainer.css", "figure.css"];
+
+/// How much time a build takes for how small a module; both are profiles of the workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// What is published.
+    Full,
+    /// What is looked at while something is being changed: about a third larger.
+    Quick,
+}
 
 /// Builds the widget and the site around it into `dist/`, replacing what was there.
 ///
 /// # Errors
 /// Whatever goes wrong on the way; `dist/` then stays as it was.
-pub fn build(workspace: &Workspace) -> Result<()> {
+pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
     let started = Instant::now();
-    let bound = wasm::compile(workspace)?;
+    let bound = wasm::compile(workspace, effort)?;
     let mut site = Site::read(&workspace.path("static"), |path| {
         !WITHHELD.contains(&path) && !path.ends_with(".toml") && !path.ends_with(".html")
     })?;
 
     site.add("explainer.wasm", bound.wasm);
     site.add("explainer.pack", bound.pack);
-    let styles = read(workspace, "static/sanctions-explainer.css")?;
+    let styles = read(workspace, "static/sanctions-explainer.css")? + &read(workspace, "static/figure.css")?;
     let styles = site.fill_in("explainer.css", &style::compact(&styles))?;
     site.add("explainer.css", styles);
     let loader = read(workspace, "static/loader.js")?;
@@ -75,7 +84,8 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     }
 
     let files = publish::publish(site, &workspace.dist())?;
-    println!("built dist/ ({files} files) in {:.1} s", started.elapsed().as_secs_f32());
+    let note = if effort == Effort::Quick { ", larger than what is published" } else { "" };
+    println!("built dist/ ({files} files{note}) in {:.1} s", started.elapsed().as_secs_f32());
     Ok(())
 }
 

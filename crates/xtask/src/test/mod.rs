@@ -11,7 +11,7 @@ use std::ffi::OsString;
 
 use anyhow::Result;
 
-use crate::build::{TARGET, build, ensure_target};
+use crate::build::{Effort, TARGET, build, ensure_target};
 use crate::size::size;
 use crate::workspace::{Workspace, run};
 use steps::Steps;
@@ -70,7 +70,7 @@ fn native(workspace: &Workspace, steps: &mut Steps) {
 }
 
 fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) {
-    let built = steps.step("build", "the site as it is published", || build(workspace));
+    let built = steps.step("build", "the site as it is published", || build(workspace, Effort::Full));
     if !built {
         return;
     }

@@ -82,7 +82,7 @@ pub struct Line {
     pub to: Node,
     /// What it has to say.
     pub force: Force,
-    /// Whether [`Scene::ink`] holds it; if not, it is drawn only while one of its ends is looked at.
+    /// Whether [`super::Scene::ink`] holds it; if not, it is drawn only while one of its ends is looked at.
     pub inked: bool,
     /// Its corners, each straight above, below or beside the one before.
     pub points: Rc<[Point]>,

@@ -1,0 +1,141 @@
+//! The figure as a file of its own: an SVG that any viewer opens, with its colours and its description in it.
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use explainer_core::argument::{Status, Truth, World};
+use explainer_core::case::{ActorId, PremiseId, PremiseKind};
+use explainer_core::diagram::{Scene, View};
+use yew::Callback;
+
+use super::{Place, html};
+use crate::view::{Figure, FigureProps, draw};
+
+/// What the figure looks like.
+const LOOKS: &str = include_str!("../../static/figure.css");
+/// Where its colours have their values: in the first rule.
+const COLOURS: &str = include_str!("../../static/sanctions-explainer.css");
+
+/// The figure of a world at a width in units, as a document.
+#[must_use]
+pub fn svg(place: &Place, world: &World, width: i32) -> String {
+    let shared = &place.shared;
+    let verdicts = shared.model.verdicts(world);
+    let scene = draw(shared, world, &verdicts, View { width, unfolded: [false; 3] });
+    let Scene { width, height, .. } = scene;
+    let figure = html::<Figure>(FigureProps {
+        shared: shared.clone(),
+        scene: Rc::new(scene),
+        looked: None,
+        selected: None,
+        look: Callback::noop(),
+    });
+    // The element itself is written anew; what is in it is the same as on every page.
+    let inside = figure.split_once('>').map_or("", |(_, inside)| inside);
+    let paper = colour("--sx-paper");
+    format!(
+        r#"<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" width="{width}" height="{height}" viewBox="0 0 {width} {height}" class="sx-figure" role="img" aria-labelledby="title description">
+<title id="title">{title}</title>
+<desc id="description">{description}</desc>
+<style>{style}</style>
+<rect width="{width}" height="{height}" fill="{paper}"/>
+{inside}
+"#,
+        language = escaped(place.words.language),
+        title = escaped(&shared.model.texts.title),
+        description = escaped(&description(place, world)),
+        style = escaped(&style()),
+    )
+}
+
+/// The figure in words: who is in the question, what is taken as given, and what has which status.
+fn description(place: &Place, world: &World) -> String {
+    let model = &place.shared.model;
+    let w = &place.words.world;
+    let premises = |wanted: fn(PremiseKind) -> bool, truth: Truth| -> Vec<&str> {
+        let all = (0..model.case.premises.len()).map(PremiseId::from);
+        let fitting = all.filter(|id| wanted(model.case.premises[id.at()].kind) && world.truth(*id) == truth);
+        fitting.map(|id| model.premise(id).label.as_str()).collect()
+    };
+    let actors = (0..model.case.actors.len()).map(ActorId::from).filter(|&id| world.is_on(id));
+    let reading = premises(|kind| kind == PremiseKind::Reading, Truth::Holds);
+    let mut told = String::new();
+    let mut tell = |name: &str, labels: &[&str]| {
+        let labels = if labels.is_empty() { w.none.to_owned() } else { labels.join("; ") };
+        // Writing to a string cannot fail.
+        let _ = writeln!(told, "{name}: {labels}.");
+    };
+    tell(w.on, &actors.map(|id| model.actor(id).label.as_str()).collect::<Vec<_>>());
+    tell(w.reading, &reading);
+    tell(w.accepted, &premises(|kind| kind == PremiseKind::Switch, Truth::Holds));
+    tell(w.rejected, &premises(|kind| kind == PremiseKind::Switch, Truth::Rejected));
+    let verdicts = model.verdicts(world);
+    for status in Status::ALL {
+        let found = model.arguments().filter(|&id| verdicts.status(id) == status);
+        let labels: Vec<&str> = found.map(|id| model.argument(id).label.as_str()).collect();
+        if !labels.is_empty() {
+            tell(place.shared.words.status(status), &labels);
+        }
+    }
+    told.trim_end().to_owned()
+}
+
+/// The looks with the light colours filled in, since few viewers know custom properties, and a typeface, since no
+/// page gives one.
+fn style() -> String {
+    let mut style =
+        String::from(".sx-figure{font-family:system-ui,Segoe UI,Roboto,Liberation Sans,Arial,sans-serif}");
+    let mut rest = without_comments(LOOKS);
+    while let Some((before, after)) = rest.clone().split_once("var(") {
+        let (name, after) = after.split_once(')').unwrap_or((after, ""));
+        style += before;
+        style += colour(name);
+        rest = after.to_owned();
+    }
+    style + &rest
+}
+
+/// The value of a colour in the light theme.
+fn colour(name: &str) -> &'static str {
+    let first =
+        COLOURS.split_once('{').and_then(|(_, rules)| rules.split_once('}')).map_or("", |(rule, _)| rule);
+    let mut values = first.split(';').filter_map(|line| line.split_once(':'));
+    values.find(|(found, _)| found.trim() == name).map_or("currentColor", |(_, value)| value.trim())
+}
+
+fn without_comments(sheet: &str) -> String {
+    let mut bare = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        bare += before;
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare + rest
+}
+
+/// Text as it stands in XML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_colour_of_the_figure_has_a_value() {
+        for name in LOOKS.split("var(").skip(1).filter_map(|rest| rest.split_once(')')).map(|(name, _)| name)
+        {
+            assert!(colour(name).starts_with('#'), "{name}: {}", colour(name));
+        }
+    }
+
+    #[test]
+    fn selectors_are_plain() {
+        let style = style();
+        for word in [":is", ":where", ":not", ":has", "var(", "@", "&"] {
+            assert!(!style.contains(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What a reader can change: who is in the question, whose reading is followed, what is accepted.
+
+use explainer_core::argument::{Truth, World};
+use explainer_core::case::{ActorId, PremiseId};
+use yew::prelude::*;
+
+use super::Shared;
+use super::actors::actors;
+use super::disputed::{readings, switches};
+
+/// The controls of one widget.
+#[derive(Properties, PartialEq)]
+pub struct ControlsProps {
+    /// What every part of the view is given.
+    pub shared: Shared,
+    /// The world shown.
+    pub world: World,
+}
+
+/// The controls; redrawn only when the world changes, not whenever the pointer moves over the figure.
+pub struct Controls;
+
+impl Component for Controls {
+    type Message = ();
+    type Properties = ControlsProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let ControlsProps { shared, world } = ctx.props();
+        let case = &shared.model.case;
+        let on: Vec<bool> = (0..case.actors.len()).map(|index| world.is_on(ActorId::from(index))).collect();
+        let truths: Vec<Truth> =
+            (0..case.premises.len()).map(|index| world.truth(PremiseId::from(index))).collect();
+        html! {
+            <div class="sx-controls">
+                { actors(shared, &on) }
+                { readings(shared, &truths) }
+                { switches(shared, &truths) }
+            </div>
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! From a world to the scene of its figure, in one of four formats.
+
+use explainer_core::argument::{Verdicts, World};
+use explainer_core::diagram::{FoldCounts, Scene, Subject, View, Words as SceneWords, scene};
+
+use super::Shared;
+use crate::words::Words;
+
+/// The widths the figure is set in, in units, as a newspaper has its column widths. Between them it is scaled,
+/// so the height of the figure before any script runs is that of the live one.
+pub const FORMATS: [i32; 4] = [320, 480, 680, 940];
+
+/// From which room on the second, third and fourth format is used, in units; the same in the stylesheet.
+const ROOMS: [f32; 3] = [440.0, 620.0, 900.0];
+
+/// The format for a room, as a position in [`FORMATS`].
+#[must_use]
+pub fn format_for(room: f32) -> usize {
+    ROOMS.iter().filter(|from| room >= **from).count()
+}
+
+/// The figure of a world at a width.
+#[must_use]
+pub fn draw(shared: &Shared, world: &World, verdicts: &Verdicts, view: View) -> Scene {
+    let Shared { model, words, .. } = shared;
+    let fold = |counts: FoldCounts| folded(words, counts);
+    let words = SceneWords { status: words.figure.statuses, not: words.figure.not, fold: &fold };
+    let (case, texts, plan) = (&model.case, &model.texts, &model.plan);
+    scene(&Subject { case, plan, texts, world, verdicts, words: &words }, &view)
+}
+
+/// What a band leaves out, and the offer to show it.
+fn folded(words: &Words, counts: FoldCounts) -> String {
+    let count = (words.figure.folded)(counts.unsupported as usize, counts.not_engaged as usize);
+    format!("{count}. {}", if counts.unfolded { words.figure.fold } else { words.figure.unfold })
+}

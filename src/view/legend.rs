@@ -1,0 +1,84 @@
+//! How to read the figure: every sign, border and line of it, drawn by what draws the figure.
+
+use explainer_core::argument::{Status, Truth};
+use explainer_core::case::{ActorId, ArgumentId, Column, PremiseId, PremiseKind};
+use explainer_core::diagram::{
+    Band, Force, LineMark, MarkShape, Node, NodeBox, Point, Rect, Side, State, Strike,
+};
+use yew::prelude::*;
+
+use super::ink::{force_class, mark};
+use super::nodes::{shape, state_classes};
+use super::{Shared, class};
+
+/// The legend, folded away until asked for.
+pub fn legend(shared: &Shared) -> Html {
+    let f = &shared.words.figure;
+    let mut samples = Vec::new();
+    let mut add = |drawn: Html, word: &str| {
+        samples.push(html! {
+            <li key={samples.len()}>
+                <svg class="sx-sample" viewBox="0 0 44 20" aria-hidden="true">{ drawn }</svg>{ word.to_owned() }
+            </li>
+        });
+    };
+    for status in Status::ALL {
+        add(sample(State::Argument(status)), f.statuses[status as usize]);
+    }
+    for (truth, word) in [(Truth::Holds, f.holds), (Truth::Open, f.open), (Truth::Rejected, f.rejected)] {
+        add(sample(State::Premise(PremiseKind::Switch, truth)), word);
+    }
+    add(sample(State::Actor(true)), f.on);
+    add(sample(State::Actor(false)), f.off);
+    for (strike, word) in [Strike::Undermine, Strike::Undercut, Strike::Rebut].into_iter().zip(f.strikes) {
+        add(
+            line("sx-attack", Force::Undecided, &[(MarkShape::Strike(strike), 24), (MarkShape::End, 4)]),
+            word,
+        );
+    }
+    for (force, word) in [Force::InForce, Force::Undecided, Force::Spent].into_iter().zip(f.forces) {
+        add(line("sx-attack", force, &[(MarkShape::End, 4)]), word);
+    }
+    add(line("sx-use", Force::InForce, &[]), f.rests_on);
+    add(line("sx-use", Force::InForce, &[(MarkShape::Not, 22)]), f.contrary);
+    add(line("sx-part", Force::InForce, &[(MarkShape::Arrow, 5)]), f.builds_on);
+    html! {
+        <details class="sx-legend">
+            <summary>{ f.legend }</summary>
+            <ul>{ for samples }</ul>
+        </details>
+    }
+}
+
+/// A box without words.
+fn sample(state: State) -> Html {
+    let node = match state {
+        State::Actor(_) => Node::Actor(ActorId(0)),
+        State::Premise(..) => Node::Premise(PremiseId(0)),
+        State::Argument(_) => Node::Argument(ArgumentId(0)),
+    };
+    let sample = NodeBox {
+        node,
+        band: Band::Arguments(Column::Claim),
+        rect: Rect { x: 2, y: 1, w: 40, h: 18 },
+        label: Vec::new(),
+        note: Vec::new(),
+        sign: Point { x: 22, y: 10 },
+        state,
+        ports: Vec::new(),
+    };
+    let [kind, state] = state_classes(state);
+    html! { <g class={class(&["sx-node", kind, state])}>{ shape(&sample) }</g> }
+}
+
+/// A line that runs to the left, with its signs.
+fn line(kind: &'static str, force: Force, signs: &[(MarkShape, i32)]) -> Html {
+    let mut drawn = vec![
+        html! { <path key="line" class={class(&["sx-line", kind, force_class(force)])} d="M42 10H4" /> },
+    ];
+    for &(shape, x) in signs {
+        let at = Point { x, y: 10 };
+        drawn.push(mark(drawn.len(), &LineMark { shape, at, size: 8, towards: Side::Left, force }));
+    }
+    html! { <g>{ for drawn }</g> }
+}

@@ -1,0 +1,157 @@
+//! The arguments as a table: who each needs in the question, what each rests on, and what has become of it.
+//!
+//! A plain table in a frame of its own that scrolls sideways, the names of the arguments staying in sight.
+
+use explainer_core::argument::Truth;
+use explainer_core::case::{ActorId, Argument, ArgumentId, Column, Literal, PremiseId};
+use explainer_core::diagram::{Node, State};
+use yew::prelude::*;
+
+use super::class;
+use super::pick::{Listing, drawing, status, symbol};
+
+/// The table of one world.
+pub fn matrix(listing: &Listing) -> Html {
+    let model = &listing.shared.model;
+    let words = listing.shared.words;
+    let (actors, premises) = (model.case.actors.len(), model.case.premises.len());
+    let mut heads = Vec::new();
+    for id in (0..actors).map(ActorId::from) {
+        let on = listing.world.is_on(id);
+        let state = if on { words.figure.on } else { words.figure.off };
+        heads.push(column_head(heads.len(), &model.actor(id).label, State::Actor(on), state));
+    }
+    for id in (0..premises).map(PremiseId::from) {
+        let (kind, truth) = (model.case.premises[id.at()].kind, listing.world.truth(id));
+        heads.push(column_head(
+            heads.len(),
+            &model.premise(id).label,
+            State::Premise(kind, truth),
+            words.premise(kind, truth),
+        ));
+    }
+    let bands = &model.texts.bands;
+    let groups =
+        [(Column::Claim, &bands.claim), (Column::Objection, &bands.objection), (Column::Reply, &bands.reply)];
+    let mut bodies = Vec::new();
+    for (column, title) in groups {
+        let mut rows = Vec::new();
+        for id in model.arguments() {
+            if model.case.arguments[id.at()].column == column {
+                rows.push(row(listing, id));
+            }
+        }
+        bodies.push(html! {
+            <tbody key={column as usize}>
+                <tr><th scope="rowgroup" class="sx-group-head">{ title }</th><td colspan={(actors + premises).to_string()} /></tr>
+                { for rows }
+            </tbody>
+        });
+    }
+    html! {
+        <div class="sx-scroll" role="region" tabindex={(!listing.shared.fixed).then_some("0")} aria-label={words.figure.table}>
+            <table class="sx-table">
+                <caption>{ words.figure.table }<span class="sx-key-line">{ key_line(listing) }</span></caption>
+                <colgroup /><colgroup span={actors.to_string()} /><colgroup span={premises.to_string()} />
+                <thead>
+                    <tr>
+                        <td />
+                        <th scope="colgroup" colspan={actors.to_string()}>{ &bands.actors }</th>
+                        <th scope="colgroup" colspan={premises.to_string()}>{ &bands.premises }</th>
+                    </tr>
+                    <tr><td />{ for heads }</tr>
+                </thead>
+                { for bodies }
+            </table>
+        </div>
+    }
+}
+
+/// An actor or a premise at the head of its column, with its state.
+fn column_head(key: usize, label: &str, state: State, told: &'static str) -> Html {
+    html! {
+        <th {key} scope="col">
+            <span class="sx-upright">{ label.to_owned() }</span>{ symbol(state) }<span class="sx-hidden">{ ", " }{ told }</span>
+        </th>
+    }
+}
+
+/// One argument: a cell for each actor, then for each premise.
+fn row(listing: &Listing, id: ArgumentId) -> Html {
+    let Listing { shared, world, verdicts, .. } = listing;
+    let it: &Argument = &shared.model.case.arguments[id.at()];
+    let found = verdicts.status(id);
+    let mut cells = Vec::new();
+    for actor in (0..shared.model.case.actors.len()).map(ActorId::from) {
+        let group = it.needs.iter().find(|group| group.contains(&actor));
+        cells.push(match group {
+            Some(group) => need(listing, cells.len(), group.len() == 1, world.is_on(actor)),
+            None => html! { <td key={cells.len()} /> },
+        });
+    }
+    for premise in (0..shared.model.case.premises.len()).map(PremiseId::from) {
+        let literal = it.premises.iter().find(|literal| literal.premise == premise);
+        cells.push(match literal {
+            Some(&literal) => rest(listing, cells.len(), literal),
+            None => html! { <td key={cells.len()} /> },
+        });
+    }
+    html! {
+        <tr key={id.at()} class={found.word()} data-argument={it.id.clone()} data-status={found.word()}>
+            <th scope="row">
+                { listing.pick(Node::Argument(id), &shared.model.argument(id).label) }
+                <span class="sx-hidden">{ ": " }</span>{ status(shared, found) }
+            </th>
+            { for cells }
+        </tr>
+    }
+}
+
+/// An actor the argument needs: a full disc if there is no other way, half a disc if one of several will do;
+/// filled if that actor is in the question.
+fn need(listing: &Listing, key: usize, alone: bool, on: bool) -> Html {
+    let f = &listing.shared.words.figure;
+    let word = if alone { f.needed } else { f.one_of };
+    html! {
+        <td {key}>{ disc(alone, on) }<span class="sx-hidden">{ word }{ ", " }{ if on { f.on } else { f.off } }</span></td>
+    }
+}
+
+fn disc(alone: bool, on: bool) -> Html {
+    let class = class(&["sx-sign", if on { "sx-solid" } else { "sx-hollow" }]);
+    let d = if alone { "M5 0A5 5 0 1 1-5 0A5 5 0 1 1 5 0Z" } else { "M0-5A5 5 0 0 0 0 5Z" };
+    drawing(html! { <path {class} transform="translate(7 7)" {d} /> })
+}
+
+/// A premise the argument rests on, and whether what it takes as given holds.
+fn rest(listing: &Listing, key: usize, literal: Literal) -> Html {
+    let words = listing.shared.words;
+    let kind = listing.shared.model.case.premises[literal.premise.at()].kind;
+    let truth = listing.world.holds(literal);
+    html! {
+        <td {key}>
+            if literal.negated { <small aria-hidden="true">{ words.figure.not }</small> }
+            { symbol(State::Premise(kind, truth)) }
+            <span class="sx-hidden">
+                { if literal.negated { words.figure.contrary } else { words.figure.rests_on } }{ ", " }{ words.premise(kind, truth) }
+            </span>
+        </td>
+    }
+}
+
+/// What the signs in the cells mean, for those who see them.
+fn key_line(listing: &Listing) -> Html {
+    let f = &listing.shared.words.figure;
+    let premise = |truth: Truth| symbol(State::Premise(explainer_core::case::PremiseKind::Switch, truth));
+    html! {
+        <span class="sx-keys" aria-hidden="true">
+            <span>{ disc(true, true) }{ f.needed }</span>
+            <span>{ disc(false, true) }{ f.one_of }</span>
+            <span>{ disc(true, false) }{ disc(false, false) }{ f.off }</span>
+            <span>{ premise(Truth::Holds) }{ f.holds }</span>
+            <span>{ premise(Truth::Open) }{ f.open }</span>
+            <span>{ premise(Truth::Rejected) }{ f.rejected }</span>
+            <span>{ f.not }{ ": " }{ f.contrary }</span>
+        </span>
+    }
+}

@@ -1,0 +1,61 @@
+//! Small pieces the outline, the table and the legend share.
+
+use explainer_core::argument::{Status, Verdicts, World};
+use explainer_core::diagram::{Node, Point, State};
+use yew::prelude::*;
+
+use super::hit::id;
+use super::nodes::sign;
+use super::{Shared, class};
+use crate::state::Action;
+
+/// What a list of the arguments of a world is made from.
+pub struct Listing<'a> {
+    /// What every part of the view is given.
+    pub shared: &'a Shared,
+    /// The world shown.
+    pub world: &'a World,
+    /// The status of every argument in it.
+    pub verdicts: &'a Verdicts,
+    /// What the detail panel is about.
+    pub selected: Option<Node>,
+}
+
+impl<'a> Listing<'a> {
+    /// A listing of a world in which nothing is selected.
+    #[must_use]
+    pub fn of(shared: &'a Shared, world: &'a World, verdicts: &'a Verdicts) -> Self {
+        Self { shared, world, verdicts, selected: None }
+    }
+
+    /// The name of something, as a button that opens the panel about it, or closes it again.
+    pub(super) fn pick(&self, node: Node, label: &str) -> Html {
+        if self.shared.fixed {
+            return html! { <strong>{ label.to_owned() }</strong> };
+        }
+        let chosen = self.selected == Some(node);
+        let onclick = self.shared.act.reform(move |_: MouseEvent| Action::Select((!chosen).then_some(node)));
+        html! {
+            <button type="button" class="sx-link" data-node={id(&self.shared.model.case, node)} aria-pressed={if chosen { "true" } else { "false" }} {onclick}>{ label.to_owned() }</button>
+        }
+    }
+}
+
+/// A status with its drawn sign.
+pub fn status(shared: &Shared, status: Status) -> Html {
+    html! {
+        <span class={class(&["sx-outcome", status.word()])}>
+            { symbol(State::Argument(status)) }{ shared.words.status(status) }
+        </span>
+    }
+}
+
+/// The sign of a state, as the figure draws it, for use in running text.
+pub fn symbol(state: State) -> Html {
+    drawing(sign(state, Point { x: 7, y: 7 }))
+}
+
+/// A small drawing of 14 by 14 units, as large as the text it stands in.
+pub fn drawing(shape: Html) -> Html {
+    html! { <svg class="sx-symbol" viewBox="0 0 14 14" aria-hidden="true">{ shape }</svg> }
+}

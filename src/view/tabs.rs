@@ -1,0 +1,31 @@
+//! The ways to see a world: diagram, outline, table.
+//!
+//! A group of radio buttons that looks like tabs. The browser itself then gives one tab stop and the arrow
+//! keys, in every language and reading direction, with nothing to go wrong in between.
+
+use yew::prelude::*;
+
+use super::Shared;
+use crate::state::{Action, Tab};
+
+/// The control, with the way chosen.
+pub fn tabs(shared: &Shared, chosen: Tab) -> Html {
+    let c = &shared.words.controls;
+    let option = |tab: Tab, name: &'static str, word: &'static str| {
+        let onchange = shared.act.reform(move |_: Event| Action::Show(tab));
+        html! {
+            <label class="sx-tab">
+                <input type="radio" name={shared.group("view")} checked={tab == chosen} {onchange} data-view={name} />
+                <span>{ word }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="sx-tabs" disabled={shared.fixed}>
+            <legend class="sx-hidden">{ c.views }</legend>
+            { option(Tab::Diagram, "diagram", c.diagram) }
+            { option(Tab::Outline, "outline", c.outline) }
+            { option(Tab::Matrix, "matrix", c.matrix) }
+        </fieldset>
+    }
+}
