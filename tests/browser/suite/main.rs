@@ -3,5 +3,6 @@
 mod boxes;
 mod harness;
 mod journey;
+mod pictures;
 mod smoke;
 mod worlds;
