@@ -16,6 +16,7 @@ use super::matrix::matrix;
 use super::now::{faults, tally};
 use super::outline::outline;
 use super::paper::paper;
+use super::part::part;
 use super::pick::Listing;
 use super::stage::figures;
 use super::tabs::tabs;
@@ -106,7 +107,9 @@ pub struct App {
     rest: Rest,
     /// Has the width of the figure.
     room: NodeRef,
+    // Kept, since two callbacks are equal only if one is a copy of the other.
     look: Callback<Option<Node>>,
+    ask: Callback<()>,
     printing: bool,
     #[cfg(feature = "csr")]
     listening: Option<(Option<crate::element::Observer>, crate::element::Printer)>,
@@ -139,6 +142,7 @@ impl Component for App {
             rest: if model.whole { Rest::Here } else { Rest::Unasked },
             room: NodeRef::default(),
             look: ctx.link().callback(Msg::Look),
+            ask: ctx.link().callback(|()| Msg::Ask),
             printing: false,
             #[cfg(feature = "csr")]
             listening: None,
@@ -241,16 +245,13 @@ impl Component for App {
                 </div>
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
-                    <Controls shared={shared.clone()} world={self.state.world.clone()} />
+                    { part("controls", Controls { shared: shared.clone(), world: self.state.world.clone() }) }
                     <div class="sx-stage">
                         // Without height, so that a figure drawn anew for another width is no second change of size.
                         <div ref={self.room.clone()} />
                         { tabs(shared, self.state.tab) }
                         { self.shown() }
-                        if let Some(node) = self.state.selected {
-                            <Detail key={id(&model.case, node)} shared={shared.clone()} {node} world={self.state.world.clone()} verdicts={self.verdicts.clone()}
-                                rest={self.rest} ask={ctx.link().callback(|()| Msg::Ask)} />
-                        }
+                        { for self.state.selected.map(|node| part(id(&model.case, node), self.detail(node))) }
                     </div>
                 </div>
                 if self.printing {
@@ -300,6 +301,18 @@ impl App {
         }
         self.redraw();
         true
+    }
+
+    /// The panel about something.
+    fn detail(&self, node: Node) -> Detail {
+        Detail {
+            shared: self.shared.clone(),
+            node,
+            world: self.state.world.clone(),
+            verdicts: self.verdicts.clone(),
+            rest: self.rest,
+            ask: self.ask.clone(),
+        }
     }
 
     /// The world, seen the way that is chosen.

@@ -7,29 +7,21 @@ use yew::prelude::*;
 use super::Shared;
 use super::actors::actors;
 use super::disputed::{readings, switches};
+use super::part::Part;
 
-/// The controls of one widget.
-#[derive(Properties, PartialEq)]
-pub struct ControlsProps {
+/// The controls of one widget; drawn anew only when the world changes, not whenever the pointer moves over the
+/// figure.
+#[derive(PartialEq)]
+pub struct Controls {
     /// What every part of the view is given.
     pub shared: Shared,
     /// The world shown.
     pub world: World,
 }
 
-/// The controls; redrawn only when the world changes, not whenever the pointer moves over the figure.
-pub struct Controls;
-
-impl Component for Controls {
-    type Message = ();
-    type Properties = ControlsProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let ControlsProps { shared, world } = ctx.props();
+impl Part for Controls {
+    fn draw(&self) -> Html {
+        let Self { shared, world } = self;
         let case = &shared.model.case;
         let on: Vec<bool> = (0..case.actors.len()).map(|index| world.is_on(ActorId::from(index))).collect();
         let truths: Vec<Truth> =

@@ -5,6 +5,7 @@ use explainer_core::case::{ActorId, ArgumentId, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
+use super::part::Part;
 use super::told::{advanced, in_record, prose, sources, stand, statements};
 use super::{Shared, class};
 use crate::announce::{literal_label, offer, reasons};
@@ -23,9 +24,9 @@ pub enum Rest {
     Here,
 }
 
-/// The panel of one widget.
-#[derive(Properties, PartialEq)]
-pub struct DetailProps {
+/// The panel of one widget; drawn anew only when the world or the selection changes.
+#[derive(PartialEq)]
+pub struct Detail {
     /// What every part of the view is given.
     pub shared: Shared,
     /// What it is about.
@@ -40,24 +41,14 @@ pub struct DetailProps {
     pub ask: Callback<()>,
 }
 
-/// The panel; redrawn only when the world or the selection changes.
-pub struct Detail;
-
-impl Component for Detail {
-    type Message = ();
-    type Properties = DetailProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        detail(ctx.props())
+impl Part for Detail {
+    fn draw(&self) -> Html {
+        detail(self)
     }
 }
 
-fn detail(props: &DetailProps) -> Html {
-    let DetailProps { shared, node, .. } = props;
+fn detail(props: &Detail) -> Html {
+    let Detail { shared, node, .. } = props;
     let entry = shared.model.entry(*node);
     let close = shared.act.reform(|_: MouseEvent| Action::Select(None));
     let on_key = shared.act.clone();
@@ -85,8 +76,8 @@ fn detail(props: &DetailProps) -> Html {
     }
 }
 
-fn actor(props: &DetailProps, id: ActorId) -> Html {
-    let DetailProps { shared, world, verdicts, .. } = props;
+fn actor(props: &Detail, id: ActorId) -> Html {
+    let Detail { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let it = &model.case.actors[id.at()];
     let w = &shared.words.sentences;
@@ -114,7 +105,7 @@ fn actor_link(shared: &Shared, world: &World, id: ActorId) -> (Node, String, &'s
 }
 
 /// What is still missing, in words.
-fn rest(props: &DetailProps) -> Html {
+fn rest(props: &Detail) -> Html {
     let c = &props.shared.words.controls;
     let said = match props.rest {
         Rest::Here => "",
@@ -134,8 +125,8 @@ fn rest(props: &DetailProps) -> Html {
     }
 }
 
-fn argument(props: &DetailProps, id: ArgumentId) -> Html {
-    let DetailProps { shared, world, verdicts, .. } = props;
+fn argument(props: &Detail, id: ArgumentId) -> Html {
+    let Detail { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.sentences;
     let it = &model.case.arguments[id.at()];
@@ -182,8 +173,8 @@ fn outcome(shared: &Shared, reason: &Reason, status: Status) -> &'static str {
 }
 
 /// What would change the outcome, each a button that does it.
-fn what_if(props: &DetailProps, id: ArgumentId) -> Html {
-    let DetailProps { shared, world, verdicts, .. } = props;
+fn what_if(props: &Detail, id: ArgumentId) -> Html {
+    let Detail { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.sentences;
     let mut found = flips(&model.case, &model.framework, world, id);
@@ -220,8 +211,8 @@ fn what_if(props: &DetailProps, id: ArgumentId) -> Html {
     }
 }
 
-fn premise(props: &DetailProps, id: PremiseId) -> Html {
-    let DetailProps { shared, world, verdicts, .. } = props;
+fn premise(props: &Detail, id: PremiseId) -> Html {
+    let Detail { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.sentences;
     let it = &model.case.premises[id.at()];

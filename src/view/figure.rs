@@ -14,6 +14,7 @@ use yew::prelude::*;
 use super::hit;
 use super::ink::{InkView, lit};
 use super::nodes::{Light, NodeView, text};
+use super::part::part;
 use super::walk::{Spot, Walk, nearest, spots, step, told};
 use super::{Shared, class};
 use crate::state::Action;
@@ -143,11 +144,15 @@ impl Component for Figure {
         let current = self.current.filter(|&here| spots(scene).iter().any(|(spot, _)| *spot == here));
         let current = current.or(scene.nodes.first().map(|it| Spot::Node(it.node)));
         let nodes = scene.nodes.iter().map(|it| {
-            html! {
-                <NodeView key={key(it.node)} node={it.clone()} id={hit::id(&shared.model.case, it.node)}
-                    name={self.name(ctx.props(), it, current)} light={light(path.as_ref(), it.node)} selected={*selected == Some(it.node)}
-                    tab={(!shared.fixed).then_some(current == Some(Spot::Node(it.node)))} />
-            }
+            let view = NodeView {
+                node: it.clone(),
+                id: hit::id(&shared.model.case, it.node).into(),
+                name: self.name(ctx.props(), it, current).into(),
+                light: light(path.as_ref(), it.node),
+                selected: *selected == Some(it.node),
+                tab: (!shared.fixed).then_some(current == Some(Spot::Node(it.node))),
+            };
+            part(key(it.node), view)
         });
         let bands = scene.bands.iter().enumerate().map(|(index, band)| {
             html! {
@@ -163,6 +168,7 @@ impl Component for Figure {
             .flat_map(|path: &Path| path.lines.iter())
             .map(|&index| lit(index, &scene.lines[index]));
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
+        let ink = InkView { ink: scene.ink.clone(), marks: scene.marks.clone(), light: ink_light };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}
                 aria-describedby={(!shared.fixed).then_some("keys")}
@@ -171,7 +177,7 @@ impl Component for Figure {
                 onfocusin={on::<FocusEvent>(ctx, Msg::Focused)} onpointerleave={ctx.link().callback(|_: PointerEvent| Msg::Left)}
                 onfocusout={ctx.link().callback(|_: FocusEvent| Msg::Left)} onkeydown={on_key(ctx)}>
                 { for bands }
-                <InkView ink={scene.ink.clone()} marks={scene.marks.clone()} light={ink_light} />
+                { part("ink", ink) }
                 <g class="sx-lines">{ for lines }</g>
                 <g class="sx-nodes">{ for nodes }</g>
                 <g class="sx-folds">{ for folds }</g>

@@ -8,10 +8,11 @@ use yew::prelude::*;
 
 use super::class;
 use super::nodes::{Light, shift};
+use super::part::Part;
 
-/// The merged lines.
-#[derive(Properties, PartialEq)]
-pub struct InkProps {
+/// All lines, merged; drawn anew only when the world or the room changes.
+#[derive(PartialEq)]
+pub struct InkView {
     /// The lines.
     pub ink: Vec<Ink>,
     /// The signs on them.
@@ -20,19 +21,9 @@ pub struct InkProps {
     pub light: Light,
 }
 
-/// All lines, merged; redrawn only when the world or the room changes.
-pub struct InkView;
-
-impl Component for InkView {
-    type Message = ();
-    type Properties = InkProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let InkProps { ink, marks, light } = ctx.props();
+impl Part for InkView {
+    fn draw(&self) -> Html {
+        let Self { ink, marks, light } = self;
         let path = |(index, ink): (usize, &Ink)| {
             let kind = match ink.kind {
                 InkKind::Use => "sx-use",

@@ -1,4 +1,4 @@
-//! What a reader sees: one component a part, each given only its own small properties.
+//! What a reader sees: one [`Part`] each, given only its own few values.
 //!
 //! The same components draw the live widget, the page before any script runs, and the figure the author's
 //! tool writes. Nothing here keeps state but [`App`].
@@ -20,6 +20,7 @@ mod nodes;
 mod now;
 mod outline;
 mod paper;
+mod part;
 mod pick;
 mod stage;
 mod tabs;
@@ -27,10 +28,11 @@ pub mod told;
 mod walk;
 
 pub use app::{App, AppProps, Msg, Told};
-pub use detail::{Detail, DetailProps, Rest};
+pub use detail::{Detail, Rest};
 pub use draw::{FORMATS, draw, format_for};
 pub use figure::{Figure, FigureProps};
 pub use outline::outline;
+pub use part::Part;
 pub use pick::Listing;
 
 use yew::prelude::*;

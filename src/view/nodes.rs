@@ -14,6 +14,8 @@ use explainer_core::diagram::{Face, Node, NodeBox, Point, Port, Rect, SIGN, Stat
 use yew::prelude::*;
 
 use super::class;
+use super::part::Part;
+
 /// How a node is lit while another is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Light {
@@ -36,9 +38,9 @@ impl Light {
     }
 }
 
-/// One box.
-#[derive(Properties, PartialEq)]
-pub struct NodeProps {
+/// One box; drawn anew only when something of its own changes.
+#[derive(PartialEq)]
+pub struct NodeView {
     /// Its geometry and state.
     pub node: NodeBox,
     /// Its public id.
@@ -53,19 +55,9 @@ pub struct NodeProps {
     pub tab: Option<bool>,
 }
 
-/// A box; redrawn only when one of its own properties changes.
-pub struct NodeView;
-
-impl Component for NodeView {
-    type Message = ();
-    type Properties = NodeProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let NodeProps { node, id, name, light, selected, tab } = ctx.props();
+impl Part for NodeView {
+    fn draw(&self) -> Html {
+        let Self { node, id, name, light, selected, tab } = self;
         let pressed = match node.state {
             State::Actor(on) => on,
             _ => *selected,

@@ -1,6 +1,7 @@
 //! Everything a reader can reach, rendered once.
 
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use explainer_core::argument::{Change, Truth, World, changes};
@@ -10,8 +11,8 @@ use sanctions_explainer::announce;
 use sanctions_explainer::model::Model;
 use sanctions_explainer::pages::{self, html};
 use sanctions_explainer::state::{Action, State};
-use sanctions_explainer::view::{Detail, DetailProps, Rest};
-use yew::Callback;
+use sanctions_explainer::view::{Detail, Part, Rest};
+use yew::prelude::*;
 
 const ARTICLE: &str = include_str!("../../index.html");
 /// Where the article holds the case: the build fills it in the same way.
@@ -77,6 +78,16 @@ pub fn worlds(model: &Model) -> Vec<World> {
     all
 }
 
+#[derive(Properties, PartialEq)]
+struct PanelProps {
+    detail: Rc<Detail>,
+}
+
+#[component]
+fn Panel(PanelProps { detail }: &PanelProps) -> Html {
+    detail.draw()
+}
+
 /// The panel of every actor, premise and argument in each of these worlds.
 pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let model = model();
@@ -90,7 +101,7 @@ pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
     for (number, world) in worlds(&model).into_iter().enumerate() {
         let verdicts = model.verdicts(&world);
         for &node in &nodes {
-            let props = DetailProps {
+            let detail = Detail {
                 shared: shared.clone(),
                 node,
                 world: world.clone(),
@@ -99,7 +110,7 @@ pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
                 ask: Callback::noop(),
             };
             let name = format!("panel of {} in world {number}", model.entry(node).label);
-            panels.push(Page::new(name, &html::<Detail>(props)));
+            panels.push(Page::new(name, &html::<Panel>(PanelProps { detail: Rc::new(detail) })));
         }
     }
     panels
