@@ -1,5 +1,6 @@
 //! The widget as a wasm file, and the JavaScript glue that goes with it.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -81,6 +82,7 @@ fn compiled(workspace: &Workspace, effort: Effort) -> Result<Compiled> {
     let mut cargo = workspace.cargo();
     cargo.args(["rustc", "--package", "sanctions-explainer", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--target", TARGET, "--profile", profile, "--message-format=json-render-diagnostics"]);
+    cargo.arg("--config").arg(format!("target.{TARGET}.rustflags={:?}", without_folders()?));
     let messages = stdout(&mut cargo)?;
     let messages: Vec<Value> = messages.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
     let files = messages.iter().filter_map(|message| message["filenames"].as_array()).flatten();
@@ -92,4 +94,13 @@ fn compiled(workspace: &Workspace, effort: Effort) -> Result<Compiled> {
     let mut packs = folders.filter_map(|ran| Some(Path::new(ran["out_dir"].as_str()?).join("whole.pack")));
     let pack = packs.find(|pack| pack.is_file()).context("build.rs wrote no whole.pack")?;
     Ok(Compiled { module, pack })
+}
+
+/// Flags that keep the folders of this machine's packages out of the places a panic would name: they are nobody's
+/// business, differ from machine to machine, and take room.
+fn without_folders() -> Result<Vec<String>> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home.context("cargo has no home")?.join("registry/src");
+    let registries = fs::read_dir(&sources).with_context(|| format!("cannot read {}", sources.display()))?;
+    registries.map(|registry| Ok(format!("--remap-path-prefix={}/=", registry?.path().display()))).collect()
 }
