@@ -239,10 +239,8 @@ impl Component for App {
                 </div>
                 { faults(shared, &ctx.props().faults) }
                 { bar(shared, self.state.can_undo(), preset, copy) }
-                <div class="sx-now">
-                    <p class="sx-sentence" role="status">{ &self.sentence }</p>
-                    { tally(shared, &self.verdicts) }
-                </div>
+                <div class="sx-now"><p class="sx-sentence" role="status">{ &self.sentence }</p></div>
+                { tally(shared, &self.verdicts) }
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
                     { part("controls", Controls { shared: shared.clone(), world: self.state.world.clone() }) }
@@ -296,7 +294,9 @@ impl App {
                 .on_change
                 .emit(Told { world: self.state.world.clone(), verdicts: self.verdicts.clone() });
         }
-        if self.state.selected.is_some() && self.rest == Rest::Unasked {
+        // The panel and the outline tell more than the brief case holds.
+        let more = self.state.selected.is_some() || self.state.tab == Tab::Outline;
+        if more && self.rest == Rest::Unasked {
             ctx.link().send_message(Msg::Ask);
         }
         self.redraw();

@@ -1,6 +1,6 @@
 //! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
 
-use explainer_core::argument::{Flip, Reason, Status, Verdicts, World, flips, shortest_flips, why};
+use explainer_core::argument::{Flip, Reason, Status, Step, Verdicts, World, chain, flips, shortest_flips};
 use explainer_core::case::{ActorId, ArgumentId, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
@@ -132,19 +132,21 @@ fn argument(props: &Detail, id: ArgumentId) -> Html {
     let it = &model.case.arguments[id.at()];
     let entry = model.argument(id);
     let status = verdicts.status(id);
-    let reason = why(&model.case, world, verdicts, id);
+    let steps = chain(&model.case, world, verdicts, id);
+    let reason = &steps[0].reason;
     let against = model.case.attacks.iter().filter(|attack| attack.to == id);
     let directed = model.case.attacks.iter().filter(|attack| attack.from == id);
     html! {
         <>
             <p class={class(&["sx-status", status.word()])}>
                 <span class="sx-status-kind">{ shared.words.column(it.column) }</span>{ ": " }
-                <strong>{ outcome(shared, &reason, status) }</strong>
+                <strong>{ outcome(shared, reason, status) }</strong>
             </p>
             <h4>{ w.why }</h4>
             <ul class="sx-why">
-                { for reasons(model, shared.words, &reason).into_iter().enumerate().map(|(index, reason)| html! { <li key={index}>{ reason }</li> }) }
+                { for reasons(model, shared.words, reason).into_iter().enumerate().map(|(index, reason)| html! { <li key={index}>{ reason }</li> }) }
             </ul>
+            { behind(shared, verdicts, &steps[1..]) }
             { what_if(props, id) }
             { prose(&entry.more) }
             { links(shared, w.needs, it.needs.iter().flatten().map(|&actor| actor_link(shared, world, actor)).collect()) }
@@ -160,6 +162,26 @@ fn argument(props: &Detail, id: ArgumentId) -> Html {
             { statements(shared, &it.statements) }
             { sources(shared, &it.sources) }
         </>
+    }
+}
+
+/// The reasons behind the reasons, nearest first, folded away until asked for.
+fn behind(shared: &Shared, verdicts: &Verdicts, steps: &[Step]) -> Html {
+    let item = |step: &Step| {
+        let id = step.argument;
+        let told = reasons(&shared.model, shared.words, &step.reason).join(" ");
+        let (node, label, state) = argument_link(shared, verdicts, id, "");
+        html! { <li key={id.at()}>{ link(shared, node, label, state) }{ " " }{ told }</li> }
+    };
+    html! {
+        <div class="sx-behind">
+            if !steps.is_empty() {
+                <details>
+                    <summary>{ shared.words.sentences.behind }</summary>
+                    <ul>{ for steps.iter().map(item) }</ul>
+                </details>
+            }
+        </div>
     }
 }
 
@@ -257,13 +279,7 @@ fn argument_link(
 /// A list of things to go to, with the state of each.
 fn links(shared: &Shared, heading: &'static str, to: Vec<(Node, String, &'static str)>) -> Html {
     let item = |(index, (node, label, state)): (usize, (Node, String, &'static str))| {
-        let onclick = shared.act.reform(move |_: MouseEvent| Action::Select(Some(node)));
-        html! {
-            <li key={index}>
-                <button type="button" class="sx-link" {onclick}>{ label }</button>
-                <span class="sx-state">{ " (" }{ state }{ ")" }</span>
-            </li>
-        }
+        html! { <li key={index}>{ link(shared, node, label, state) }</li> }
     };
     html! {
         <div class="sx-links">
@@ -272,5 +288,16 @@ fn links(shared: &Shared, heading: &'static str, to: Vec<(Node, String, &'static
                 <ul>{ for to.into_iter().enumerate().map(item) }</ul>
             }
         </div>
+    }
+}
+
+/// Something to go to, with its state.
+fn link(shared: &Shared, node: Node, label: String, state: &'static str) -> Html {
+    let onclick = shared.act.reform(move |_: MouseEvent| Action::Select(Some(node)));
+    html! {
+        <>
+            <button type="button" class="sx-link" {onclick}>{ label }</button>
+            <span class="sx-state">{ " (" }{ state }{ ")" }</span>
+        </>
     }
 }

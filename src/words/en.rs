@@ -102,6 +102,7 @@ pub static WORDS: Words = Words {
         },
         more: |count| if count == 1 { "1 more changes.".into() } else { format!("{count} more change.") },
         why: "Why",
+        behind: "And why is that?",
         why_missing: |names| format!("It would need {names} in the question."),
         why_rejected: |premise| format!("It rests on “{premise}”, which is rejected here."),
         why_rejected_disputed: |premise, names| {

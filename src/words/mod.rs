@@ -129,6 +129,8 @@ pub(crate) struct Sentences {
     /// How many more arguments changed.
     pub(crate) more: fn(usize) -> String,
     pub(crate) why: &'static str,
+    /// Opens the reasons behind those given under `why`.
+    pub(crate) behind: &'static str,
     pub(crate) why_missing: fn(&str) -> String,
     pub(crate) why_rejected: fn(&str) -> String,
     pub(crate) why_rejected_disputed: fn(&str, &str) -> String,
