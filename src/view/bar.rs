@@ -16,6 +16,7 @@ pub fn bar(shared: &Shared, can_undo: bool, preset: Option<usize>, copy: Option<
         }
     };
     let presets = shared.model.texts.presets.iter().enumerate();
+    let says = preset.map(|index| shared.model.texts.presets[index].sentence.clone()).unwrap_or_default();
     html! {
         <div class="sx-bar">
             <div class="sx-presets" role="group" aria-label={c.choose_preset}>
@@ -30,6 +31,7 @@ pub fn bar(shared: &Shared, can_undo: bool, preset: Option<usize>, copy: Option<
                         </button>
                     }
                 }) }
+                <p class="sx-preset-says">{ says }</p>
             </div>
             <div class="sx-tools">
                 { button(c.undo, "undo", !can_undo, shared.act.reform(|_| Action::Undo)) }

@@ -36,7 +36,7 @@ pub fn brief(case: &Case, texts: &Texts) -> (Case, Texts) {
         voices: entries(&texts.voices, false),
         premises: entries(&texts.premises, true),
         arguments: entries(&texts.arguments, true),
-        presets: entries(&texts.presets, false),
+        presets: entries(&texts.presets, true),
         statements: Vec::new(),
         events: Vec::new(),
         silences: Vec::new(),
