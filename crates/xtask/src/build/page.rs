@@ -1,5 +1,6 @@
 //! The pages of the site: prerendered where they ask for it, and checked to work under a strict content policy.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -35,18 +36,24 @@ pub fn prerender(workspace: &Workspace, name: &str, page: &str) -> Result<Vec<(S
     let folder = name.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
     let written = workspace.target()?.join("pages");
     let mut pages = Vec::new();
+    // A page may hold a case several times.
+    let mut openings = BTreeMap::new();
     let mut filled = String::with_capacity(page.len());
     let mut rest = page;
     while let Some((before, after)) = rest.split_once(MARKER.0) {
         let (case, after) = after.split_once(MARKER.1).context("a prerender marker has no `-->`")?;
+        let case = case.trim();
         filled += before;
-        filled += &stdout(tool(workspace).args(["page", case.trim()]))?;
         rest = after;
-        remove(&written)?;
-        stdout(tool(workspace).args(["pages", case.trim(), "--out"]).arg(&written))?;
-        for (name, file) in files_below(&written)? {
-            pages.push((format!("{folder}{name}"), fs::read_to_string(file)?));
+        if !openings.contains_key(case) {
+            openings.insert(case, stdout(tool(workspace).args(["page", case]))?);
+            remove(&written)?;
+            stdout(tool(workspace).args(["pages", case, "--out"]).arg(&written))?;
+            for (name, file) in files_below(&written)? {
+                pages.push((format!("{folder}{name}"), fs::read_to_string(file)?));
+            }
         }
+        filled += &openings[case];
     }
     pages.push((name.to_owned(), filled + rest));
     Ok(pages)
