@@ -34,7 +34,7 @@ pub use engine::Engine;
 pub use random::Random;
 pub use session::Session;
 pub use site::{Manifest, site};
-pub use widget::{HTML, OPEN, open_article, open_host, open_site};
+pub use widget::{HTML, OPEN, open_article, open_host, open_page, open_site};
 
 /// Opens a session, runs a test in it, and closes it again however the test ends. A test that fails leaves
 /// `tests/screenshots/failed-NAME-ENGINE.png`.

@@ -30,10 +30,18 @@ pub fn open_site() -> Result<Site> {
 /// # Errors
 /// Where the site is not built.
 pub fn open_article() -> Result<String> {
-    let page = std::fs::read_to_string(dist()?.join("index.html")).context("the site is not built")?;
+    open_page("index.html")
+}
+
+/// The source of a page of the site with the roots of its widgets left open.
+///
+/// # Errors
+/// Where the site is not built, or the page has no widget.
+pub fn open_page(name: &str) -> Result<String> {
+    let page = std::fs::read_to_string(dist()?.join(name)).context("the site is not built")?;
     let script = Manifest::read()?.path("explainer.js")?;
     let opened = page.replace(&format!("\"{script}\""), &format!("\"{script}?open-root\""));
-    anyhow::ensure!(opened != page, "the article page does not load {script}");
+    anyhow::ensure!(opened != page, "{name} does not load {script}");
     Ok(opened)
 }
 

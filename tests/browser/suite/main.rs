@@ -5,4 +5,5 @@ mod harness;
 mod journey;
 mod pictures;
 mod smoke;
+mod themes;
 mod worlds;
