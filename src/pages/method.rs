@@ -2,13 +2,14 @@
 //! inference, and where corrections go.
 
 use explainer_core::argument::Status;
-use explainer_core::diagram::Node;
+use explainer_core::diagram::{Node, Strike};
 use yew::prelude::*;
 
 use super::shell::{Here, Shell, corrections, version};
 use super::words::Section;
 use super::{Place, PlaceProps};
 use crate::link;
+use crate::view::legend::{STRIKES, framed, strike};
 use crate::view::told::prose;
 
 /// How it works.
@@ -20,6 +21,7 @@ pub fn Method(PlaceProps { place }: &PlaceProps) -> Html {
         <Shell place={place.clone()} here={Here::Method} kicker={m.kicker} title={m.title} dek={m.dek}>
             { section("statuses", &m.statuses, html! { <>{ outcomes(place) }{ rule(place) }</> }) }
             { section("stands", &m.stands, html! {}) }
+            { section("against", &m.against, html! { <>{ ways(place) }<p>{ m.against_note }</p></> }) }
             { section("given", &m.given, html! {}) }
             <section class="text"><h2 id="names">{ m.names }</h2>{ prose(&texts.naming) }</section>
             { section("inference", &m.inference, inferences(place)) }
@@ -50,6 +52,35 @@ fn outcomes(place: &Place) -> Html {
                 <><dt id={format!("status-{}", status.word())}>{ place.shared.words.status(status) }</dt><dd>{ meaning }</dd></>
             }) }
         </dl>
+    }
+}
+
+/// The ways to argue against an argument: sign and words of the figure, the term of those who study arguments, what
+/// it means, and the first example in the case.
+fn ways(place: &Place) -> Html {
+    let m = &place.words.method;
+    let model = &place.shared.model;
+    let label = |id| &model.argument(id).label;
+    let words = place.shared.words.figure.strikes.into_iter().zip(&m.ways);
+    // The element carries the colours of the figure; no script makes a widget of it here.
+    html! {
+        <sanctions-explainer class="reading">
+            <dl class="facts ways-against">
+                { for STRIKES.into_iter().zip(words).map(|(kind, (word, (term, meaning)))| {
+                    let example = model.case.attacks.iter().find(|attack| Strike::from(attack.kind) == kind);
+                    let verb = place.shared.words.strike(kind);
+                    html! {
+                        <>
+                            <dt id={*term}>{ framed(strike(kind)) }{ " " }{ word }</dt>
+                            <dd>
+                                { *meaning }{ " " }{ (m.term)(term) }
+                                if let Some(attack) = example { { " " }{ (m.example)(label(attack.from), verb, label(attack.to)) } }
+                            </dd>
+                        </>
+                    }
+                }) }
+            </dl>
+        </sanctions-explainer>
     }
 }
 

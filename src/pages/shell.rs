@@ -49,7 +49,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="{{url:icon.svg}}" type="image/svg+xml" />
                 <link rel="stylesheet" href="{{url:page.css}}" integrity="{{integrity:page.css}}" />
-                if *here == Here::World {
+                if *here != Here::Record {
                     <link rel="stylesheet" href="{{url:explainer.css}}" integrity="{{integrity:explainer.css}}" />
                 }
             </head>

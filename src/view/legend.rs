@@ -23,9 +23,7 @@ pub fn legend(shared: &Shared) -> Html {
         (sample(State::Actor(true)), f.on),
         (sample(State::Actor(false)), f.off),
     ];
-    let [a, b, c] = [Strike::Undermine, Strike::Undercut, Strike::Rebut].map(|strike| {
-        line("sx-attack", Force::Undecided, &[(MarkShape::Strike(strike), 24), (MarkShape::End, 4)])
-    });
+    let [a, b, c] = STRIKES.map(strike);
     let [d, e, g] = [Force::InForce, Force::Undecided, Force::Spent]
         .map(|force| line("sx-attack", force, &[(MarkShape::End, 4)]));
     let attacks = [a, b, c, d, e, g].into_iter().zip(f.strikes.into_iter().chain(f.forces));
@@ -42,15 +40,26 @@ pub fn legend(shared: &Shared) -> Html {
     }
 }
 
+/// The three ways to argue against an argument, in the order of their words.
+pub const STRIKES: [Strike; 3] = [Strike::Undermine, Strike::Undercut, Strike::Rebut];
+
+/// A line of attack with the sign of its kind.
+pub fn strike(strike: Strike) -> Html {
+    line("sx-attack", Force::Undecided, &[(MarkShape::Strike(strike), 24), (MarkShape::End, 4)])
+}
+
 /// Samples, each with its word.
 fn list(samples: &[(Html, &'static str)]) -> Html {
     let mut items = Vec::new();
     for (drawn, word) in samples {
-        items.push(html! {
-            <li key={*word}><svg class="sx-sample" viewBox="0 0 44 20" aria-hidden="true">{ drawn.clone() }</svg>{ *word }</li>
-        });
+        items.push(html! { <li key={*word}>{ framed(drawn.clone()) }{ *word }</li> });
     }
     html! { <ul>{ for items }</ul> }
+}
+
+/// A sample as a small drawing of its own.
+pub fn framed(drawn: Html) -> Html {
+    html! { <svg class="sx-sample" viewBox="0 0 44 20" aria-hidden="true">{ drawn }</svg> }
 }
 
 /// A box without words.

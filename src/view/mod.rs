@@ -14,7 +14,7 @@ mod figure;
 mod focus;
 mod hit;
 mod ink;
-mod legend;
+pub mod legend;
 mod matrix;
 mod nodes;
 mod now;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::cited::written;
 use crate::link;
-use crate::pages::Place;
+use crate::pages::{METHOD, Place};
 use crate::view::told::prose;
 
 /// Actors, then the other voices.
@@ -38,10 +38,16 @@ pub fn glossary(place: &Place) -> Html {
     let model = &place.shared.model;
     let terms = model.case.glossary.iter().zip(&model.texts.glossary);
     html! {
-        <dl class="glossary">
-            { for terms.map(|(id, entry)| html! {
-                <><dt id={format!("term-{id}")}><dfn>{ &entry.label }</dfn></dt><dd>{ &entry.sentence }</dd></>
-            }) }
-        </dl>
+        <>
+            <p class="hint">
+                { place.words.record.glossary_hint }{ " " }
+                <a href={format!("{}{METHOD}#against", place.up)}>{ place.words.ways.method }</a>{ "." }
+            </p>
+            <dl class="glossary">
+                { for terms.map(|(id, entry)| html! {
+                    <><dt id={format!("term-{id}")}><dfn>{ &entry.label }</dfn></dt><dd>{ &entry.sentence }</dd></>
+                }) }
+            </dl>
+        </>
     }
 }

@@ -62,6 +62,7 @@ pub static WORDS: PageWords = PageWords {
         who: "Who is who",
         who_hint: "Those who can be brought into the question come first, then others who are quoted.",
         glossary: "Words explained",
+        glossary_hint: "Words of the dispute. “Stands”, “undercut” and other words of the figure are explained under",
         sources: "Sources",
         sources_hint: "Each with the way it was read for this case.",
         chain: "How it reached us",
@@ -101,15 +102,15 @@ pub static WORDS: PageWords = PageWords {
              is followed holds, and the others are then rejected. If no reading is followed, all are open. \
              “Not X” holds where X is rejected, and the other way round.",
             "An argument is not in question if someone it needs is left out.",
-            "Otherwise it is unsupported if a premise of it is rejected, or if an argument it builds on is \
-             unsupported or not in question.",
-            "All other arguments apply. Of the ways to label them, the one is taken that decides the least: \
-             an argument falls if an applying argument against it stands or if one that it builds on falls. \
+            "Otherwise it is unsupported if one of its premises is rejected. It is also unsupported if it builds \
+             on an argument that is unsupported or not in question.",
+            "All other arguments apply. They get the labels that decide the least and still keep three rules. \
+             An argument falls if an applying argument against it stands, or if one that it builds on falls. \
              It stands if all its premises hold, all that it builds on stands, and every applying argument \
              against it falls. Else it is contested.",
         ],
-        rule_note: "Logicians call this the grounded labelling of an argumentation framework (Phan Minh Dung, \
-            1995). An attack on a part of an argument counts against the whole.",
+        rule_note: "Logicians call this the grounded labelling. The theory goes back to Phan Minh Dung (1995). An \
+            attack on a part of an argument counts against the whole.",
         stands: Section {
             title: "What “stands” means, and what it does not",
             paragraphs: &[
@@ -120,12 +121,30 @@ pub static WORDS: PageWords = PageWords {
                 "Nothing here weighs one argument against another. The figure shows what hangs on what.",
             ],
         },
+        against: Section {
+            title: "Three ways to argue against an argument",
+            paragraphs: &[
+                "An argument goes from its premises, which it rests on, to a conclusion. Whoever argues against \
+                 it can aim at a premise, at the step, or at the conclusion. In the figure each way has a sign of \
+                 its own on the line.",
+            ],
+        },
+        ways: [
+            ("undermine", "Something that the argument rests on does not hold."),
+            ("undercut", "The premises may hold, but the conclusion does not follow from them."),
+            ("rebut", "There are grounds of one’s own for the contrary."),
+        ],
+        term: |term| format!("The term is to {term}."),
+        example: |from, verb, to| format!("So “{from}” {verb} “{to}”."),
+        against_note: "None of the three is stronger than the others. What counts is whether the argument that is \
+            made against it stands.",
         given: Section {
             title: "What is given, and what is for you to decide",
             paragraphs: &[
-                "Some premises are not in dispute: nobody quoted here denies them. The rest are open when the \
-                 page opens. Each names those who hold it and those who dispute it, and you can accept it, \
-                 reject it or leave it open. To leave it open is a position of its own.",
+                "A premise is what an argument rests on. Some premises are not in dispute: nobody quoted here \
+                 denies them. The rest are open when the page opens. Each names those who hold it and those who \
+                 dispute it, and you can accept it, reject it or leave it open. To leave it open is a position of \
+                 its own.",
                 "The readings of the territory exclude one another, so at most one of them is followed.",
                 "An argument keeps its place in the figure whatever you choose. A claim comes first, then what \
                  is said against it, then what is answered back. The place is no mark of merit.",

@@ -85,6 +85,8 @@ pub(super) struct Record {
     pub(super) who: &'static str,
     pub(super) who_hint: &'static str,
     pub(super) glossary: &'static str,
+    /// Before the link to how it works.
+    pub(super) glossary_hint: &'static str,
     pub(super) sources: &'static str,
     pub(super) sources_hint: &'static str,
     pub(super) chain: &'static str,
@@ -115,6 +117,14 @@ pub(super) struct Method {
     pub(super) rule_steps: &'static [&'static str],
     pub(super) rule_note: &'static str,
     pub(super) stands: Section,
+    pub(super) against: Section,
+    /// Of each way to argue against an argument, in the order of [`STRIKES`](crate::view::legend::STRIKES): the term,
+    /// which is its place in the page as well, and what it means.
+    pub(super) ways: [(&'static str, &'static str); 3],
+    pub(super) term: fn(&str) -> String,
+    /// Who argues in this way against whom: name, verb, name.
+    pub(super) example: fn(&str, &str, &str) -> String,
+    pub(super) against_note: &'static str,
     pub(super) given: Section,
     pub(super) names: &'static str,
     pub(super) inference: Section,
