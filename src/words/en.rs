@@ -20,7 +20,7 @@ pub static WORDS: Words = Words {
         disputed_by: "Disputed by",
         in_part: "in part",
         nobody: "nobody quoted here",
-        hypothetical: "A supposition. Nobody reports it.",
+        hypothetical: "Only a “what if”: nobody reports it.",
         presets: "Start from",
         choose_preset: "Prepared settings",
         undo: "Undo",
@@ -108,9 +108,9 @@ pub static WORDS: Words = Words {
         why_rejected_disputed: |premise, names| {
             format!("It rests on “{premise}”, which is rejected here. Disputed by {names}.")
         },
-        why_parts_out: |parts| format!("It builds on {parts}, which does not apply here."),
-        why_parts_fall: |parts| format!("It builds on {parts}, which falls."),
-        why_parts_contested: |parts| format!("It builds on {parts}, which is contested."),
+        why_parts_out: |parts| format!("It builds on what does not apply here: {parts}."),
+        why_parts_fall: |parts| format!("It builds on what falls: {parts}."),
+        why_parts_contested: |parts| format!("It builds on what is contested: {parts}."),
         why_undermined: |attacker, premise| {
             format!("“{attacker}” stands, and disputes the premise “{premise}”.")
         },
@@ -121,10 +121,10 @@ pub static WORDS: Words = Words {
         why_unopposed: "What it rests on is granted here, and nobody in the question answers it. \
             That does not make it right.",
         why_defended: |attackers| {
-            format!("What it rests on is granted here, and the answer to it fails: {attackers}.")
+            format!("What it rests on is granted here, and what is said against it falls: {attackers}.")
         },
         why_open: |premises| format!("It hangs on what is left open: {premises}."),
-        why_pending: |attackers| format!("An answer to it is itself undecided: {attackers}."),
+        why_pending: |attackers| format!("What is said against it is itself undecided: {attackers}."),
         what_if: "What would change it",
         nothing_flips: "No one or two changes would give it another outcome.",
         would: |status| match status {

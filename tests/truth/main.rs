@@ -2,10 +2,17 @@
 //!
 //! `site` renders all of it, `prose` takes it apart into sentences; the other modules ask.
 
+mod grade;
+mod inferences;
 mod links;
+mod method;
 mod opening;
+mod presets;
 mod prose;
 mod site;
 mod sources;
 mod svg;
+mod syllables;
+mod tables;
+mod timeline;
 mod words;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use roxmltree::Node;
 
 use super::site::{PAGES, PANELS, announcements};
+use super::tables::{OF_LOADER, OF_PAGES, OF_WIDGET};
 
 /// Elements that run on in the text around them.
 const INLINE: [&str; 9] = ["a", "strong", "em", "span", "time", "dfn", "tspan", "b", "i"];
@@ -79,6 +80,12 @@ pub static EVERYTHING: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
             for sentence in sentences(&block) {
                 all.entry(sentence.to_owned()).or_insert_with(|| page.name.clone());
             }
+        }
+    }
+    // What the tables hold is judged even where no page here shows it.
+    for text in OF_WIDGET.iter().chain(OF_PAGES.iter()).chain(OF_LOADER.iter()) {
+        for sentence in sentences(text) {
+            all.entry(sentence.to_owned()).or_insert_with(|| "a table of words".to_owned());
         }
     }
     for told in announcements() {

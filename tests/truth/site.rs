@@ -15,7 +15,8 @@ use sanctions_explainer::view::{Detail, Part, Rest};
 use yew::prelude::*;
 
 const ARTICLE: &str = include_str!("../../index.html");
-/// Where the article holds the case: the build fills it in the same way.
+const THEMES: &str = include_str!("../../static/themes.html");
+/// Where the pages written by hand hold the case: the build fills it in the same way.
 const MARKER: &str = "<!-- prerender: donbas-labour -->";
 
 /// A page or a part of one, as XML.
@@ -41,12 +42,24 @@ pub fn model() -> Model {
     Model::new(case, texts.swap_remove(0))
 }
 
+/// The article as it is written by hand, without the case.
+pub fn article() -> Page {
+    Page::new("the article", &ARTICLE.replace(MARKER, ""))
+}
+
+/// The page of themes as it is written by hand.
+pub fn themes() -> Page {
+    Page::new("the page of themes", &THEMES.replace(MARKER, ""))
+}
+
 /// The article and all other pages.
 pub static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let model = model();
     assert_eq!(ARTICLE.matches(MARKER).count(), 1, "the article holds the case once");
-    let article = ARTICLE.replace(MARKER, &pages::opening(&model));
-    let mut all = vec![Page::new("index.html", &article)];
+    let opening = pages::opening(&model);
+    let mut all: Vec<Page> = [("index.html", ARTICLE), ("themes.html", THEMES)]
+        .map(|(name, source)| Page::new(name, &source.replace(MARKER, &opening)))
+        .into();
     all.extend(pages::all(&model).into_iter().map(|page| Page::new(page.name, &page.html)));
     all
 });

@@ -4,21 +4,21 @@ use roxmltree::{Document, Node};
 
 use super::site::{PAGES, PANELS, Page, model};
 
-fn record() -> &'static Page {
+pub fn record() -> &'static Page {
     PAGES.iter().find(|page| page.name == "record.html").expect("the record")
 }
 
-fn by_id<'a>(document: &'a Document<'a>, id: &str) -> Node<'a, 'a> {
+pub fn by_id<'a>(document: &'a Document<'a>, id: &str) -> Node<'a, 'a> {
     let found = document.descendants().find(|node| node.attribute("id") == Some(id));
     found.unwrap_or_else(|| panic!("nothing in the record is #{id}"))
 }
 
-fn with_class<'a>(node: Node<'a, 'a>, class: &str) -> Option<Node<'a, 'a>> {
+pub fn with_class<'a>(node: Node<'a, 'a>, class: &str) -> Option<Node<'a, 'a>> {
     node.descendants()
         .find(|it| it.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class)))
 }
 
-fn text(node: Node<'_, '_>) -> String {
+pub fn text(node: Node<'_, '_>) -> String {
     node.descendants().filter(Node::is_text).filter_map(|it| it.text()).collect()
 }
 
@@ -56,8 +56,14 @@ fn everything_in_the_record_has_somebody_who_says_it() {
     for statement in &model.case.statements {
         let entry = by_id(&document, &format!("statement-{}", statement.id));
         let chain = with_class(entry, "chain").expect("a chain");
-        let steps = chain.children().filter(Node::is_element).count();
-        assert_eq!(steps, statement.chain.len() + 1, "{}: all who passed it on, and this page", statement.id);
+        let steps: Vec<String> = chain.children().filter(Node::is_element).map(text).collect();
+        let passed: Vec<&str> =
+            statement.chain.iter().map(|&who| model.name(who)).chain(["this page"]).collect();
+        assert_eq!(steps, passed, "{}: who said it, all who passed it on, and this page", statement.id);
+        let facts = with_class(entry, "facts").map(text).expect("facts");
+        for &who in &statement.to {
+            assert!(facts.contains("Said to") && facts.contains(model.name(who)), "{}", statement.id);
+        }
         assert_eq!(
             text(entry).contains("date not given"),
             statement.when == explainer_core::case::When::NotGiven
@@ -66,7 +72,7 @@ fn everything_in_the_record_has_somebody_who_says_it() {
     for premise in &model.case.premises {
         let entry = text(by_id(&document, &format!("premise-{}", premise.id)));
         assert_eq!(
-            entry.contains("A supposition. Nobody reports it."),
+            entry.contains("Only a “what if”: nobody reports it."),
             premise.hypothetical,
             "{}",
             premise.id
@@ -151,7 +157,7 @@ fn every_panel_says_who_says_it_and_where_it_is_written() {
             "Advanced by: ",
             "An inference of this explainer.",
             "Held by",
-            "A supposition. Nobody reports it.",
+            "Only a “what if”: nobody reports it.",
         ];
         assert!(actor || told.iter().any(|words| text.contains(words)), "{}", panel.name);
         assert!(text.contains("Full entry in the record"), "{}", panel.name);

@@ -52,7 +52,7 @@ const NO_VERDICT: [&str; 19] = [
     "Is a date wrong",
     "left to what the box rests on, right to what is said against it",
     "one unlawful presence",
-    "is cited for the view that Articles 24 and 25 of the Charter do not bind non-members, even if the unlawful state",
+    "As it is cited, the unlawful state of affairs can still be held against all",
     "Russia in fact controls the territory, as Ukraine says",
     "Russia does not in fact control the territory, as Russia told",
     "the Foreign Ministry called it false",
@@ -166,6 +166,33 @@ fn no_argument_is_called_right_or_wrong() {
 #[test]
 fn no_count_is_made_a_chance() {
     none(|sentence| used(sentence, &CHANCES, &NO_CHANCE), &NO_CHANCE);
+}
+
+/// Whether a number of another number is given without saying what was counted. Years are no such number.
+fn bare_counts(sentence: &str) -> Vec<&'static str> {
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    let number =
+        |word: &str| word.trim_end_matches(['.', ',', ';', ':', ')']).replace(',', "").parse::<u32>().ok();
+    let bare = (1..words.len().saturating_sub(1)).any(|at| {
+        let joins = ["in", "of", "from"].contains(&words[at]);
+        let (few, all) = (number(words[at - 1]), number(words[at + 1]));
+        let year = all.is_some_and(|all| (1900..2100).contains(&all));
+        joins
+            && few.is_some()
+            && all.is_some()
+            && !year
+            && !words.get(at + 2).is_some_and(|next| next.starts_with("setting"))
+    });
+    if bare { vec!["a count of what?"] } else { Vec::new() }
+}
+
+#[test]
+fn every_count_says_what_it_counts() {
+    none(bare_counts, &[]);
+    assert!(!bare_counts("It stands in 24 of 192.").is_empty());
+    assert!(!bare_counts("It stands in 24 of 192 cases.").is_empty());
+    assert!(bare_counts("It stands in 24 of 192 settings.").is_empty());
+    assert!(bare_counts("Resolution 2397 of 2017, and 1 more.").is_empty());
 }
 
 #[test]
