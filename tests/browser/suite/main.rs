@@ -4,5 +4,6 @@ mod boxes;
 mod harness;
 mod journey;
 mod pictures;
+mod sight;
 mod smoke;
 mod worlds;
