@@ -151,8 +151,9 @@ fn argument(props: &Detail, id: ArgumentId) -> Html {
             { prose(&entry.more) }
             { links(shared, w.needs, it.needs.iter().flatten().map(|&actor| actor_link(shared, world, actor)).collect()) }
             { links(shared, w.rests_on, it.premises.iter().map(|&literal| {
-                let truth = shared.words.truth(world.holds(literal));
-                (Node::Premise(literal.premise), literal_label(model, shared.words, literal), truth)
+                let kind = model.case.premises[literal.premise.at()].kind;
+                let state = shared.words.premise(kind, world.holds(literal));
+                (Node::Premise(literal.premise), literal_label(model, shared.words, literal), state)
             }).collect()) }
             { links(shared, w.builds_on, it.builds_on.iter().map(|&part| argument_link(shared, verdicts, part, "")).collect()) }
             { links(shared, w.attacked_by, against.map(|attack| argument_link(shared, verdicts, attack.from, "")).collect()) }

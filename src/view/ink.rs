@@ -68,7 +68,7 @@ pub fn force_class(force: Force) -> &'static str {
 }
 
 /// A sign on a line. Each way to attack has its own shape: a ring at a premise, a struck square at the step, a
-/// diamond against the conclusion.
+/// filled diamond against the conclusion.
 pub fn mark(key: usize, mark: &LineMark) -> Html {
     let across = matches!(mark.towards, Side::Left | Side::Right);
     let (sign, d) = match mark.shape {
@@ -76,7 +76,7 @@ pub fn mark(key: usize, mark: &LineMark) -> Html {
         MarkShape::End => ("sx-end", "M-4 0H4"),
         MarkShape::Strike(Strike::Undermine) => ("sx-strike", "M4 0A4 4 0 1 1-4 0A4 4 0 1 1 4 0Z"),
         MarkShape::Strike(Strike::Undercut) => ("sx-strike", "M-4-4H4V4H-4ZM-4 4L4-4"),
-        MarkShape::Strike(Strike::Rebut) => ("sx-strike", "M0-5L5 0L0 5L-5 0Z"),
+        MarkShape::Strike(Strike::Rebut) => ("sx-rebut", "M0-5L5 0L0 5L-5 0Z"),
         MarkShape::Not => ("sx-not", "M-3-3L3 3M-3 3L3-3"),
         MarkShape::Arrow => (
             "sx-arrow",

@@ -17,6 +17,7 @@ pub fn legend(shared: &Shared) -> Html {
     let arguments = Status::ALL.map(|status| (sample(State::Argument(status)), f.statuses[status as usize]));
     let premise = |truth| sample(State::Premise(PremiseKind::Switch, truth));
     let given = [
+        (sample(State::Premise(PremiseKind::Settled, Truth::Holds)), f.settled),
         (premise(Truth::Holds), f.holds),
         (premise(Truth::Open), f.open),
         (premise(Truth::Rejected), f.rejected),

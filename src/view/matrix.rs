@@ -3,7 +3,7 @@
 //! A plain table in a frame of its own that scrolls sideways, the names of the arguments staying in sight.
 
 use explainer_core::argument::Truth;
-use explainer_core::case::{ActorId, Argument, ArgumentId, Column, Literal, PremiseId};
+use explainer_core::case::{ActorId, Argument, ArgumentId, Column, Literal, PremiseId, PremiseKind};
 use explainer_core::diagram::{Node, State};
 use yew::prelude::*;
 
@@ -142,12 +142,13 @@ fn rest(listing: &Listing, key: usize, literal: Literal) -> Html {
 /// What the signs in the cells mean, for those who see them.
 fn key_line(listing: &Listing) -> Html {
     let f = &listing.shared.words.figure;
-    let premise = |truth: Truth| symbol(State::Premise(explainer_core::case::PremiseKind::Switch, truth));
+    let premise = |truth: Truth| symbol(State::Premise(PremiseKind::Switch, truth));
     html! {
         <span class="sx-keys" aria-hidden="true">
             <span>{ disc(true, true) }{ f.needed }</span>
             <span>{ disc(false, true) }{ f.one_of }</span>
             <span>{ disc(true, false) }{ disc(false, false) }{ f.off }</span>
+            <span>{ symbol(State::Premise(PremiseKind::Settled, Truth::Holds)) }{ f.settled }</span>
             <span>{ premise(Truth::Holds) }{ f.holds }</span>
             <span>{ premise(Truth::Open) }{ f.open }</span>
             <span>{ premise(Truth::Rejected) }{ f.rejected }</span>

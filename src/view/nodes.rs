@@ -10,6 +10,7 @@
 //! ```
 
 use explainer_core::argument::{Status, Truth};
+use explainer_core::case::PremiseKind;
 use explainer_core::diagram::{Face, Node, NodeBox, Point, Port, Rect, SIGN, State, TextLine};
 use yew::prelude::*;
 
@@ -127,6 +128,10 @@ pub fn sign(state: State, at: Point) -> Html {
         State::Actor(false) => ("sx-hollow", circle(SIGN - 3)),
         State::Argument(Status::NotEngaged) => ("sx-hollow", circle(4)),
         State::Argument(Status::Contested) => ("sx-half", format!("{}M0-4A4 4 0 0 0 0 4Z", circle(9))),
+        // What is not in dispute stands on a line of its own: nobody can switch it.
+        State::Premise(PremiseKind::Settled, _) => {
+            ("sx-hollow", "M-4.5-1.5L-1.5 1.5L4.5-5.5M-4.5 5H4.5".into())
+        }
         State::Premise(_, Truth::Open) => ("sx-hollow", "M0-5L5 0L0 5L-5 0Z".into()),
         State::Premise(_, Truth::Holds) => ("sx-hollow", "M-4.5 0.5L-1.5 3.5L4.5-3.5".into()),
         State::Premise(_, Truth::Rejected) | State::Argument(Status::Falls) => {

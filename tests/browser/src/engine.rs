@@ -18,6 +18,20 @@ pub enum Engine {
     WebKit,
 }
 
+/// How a reader has set up the browser, where that must be known before it starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// As it comes.
+    Usual,
+    /// Text twice as large as usual: a default size of 32 px.
+    LargeText,
+    /// Asks for less motion. WebKitGTK takes this from the desktop and cannot be told.
+    LessMotion,
+    /// Colours of their own in place of the page's. Firefox only: Chromium is told in a session, WebKitGTK has no such
+    /// setting.
+    OwnColours,
+}
+
 /// Drivers of Firefox and WebKitGTK run one session at a time, and figures are steadier that way in Chromium too.
 static TURNS: [Mutex<()>; 3] = [Mutex::const_new(()), Mutex::const_new(()), Mutex::const_new(())];
 
@@ -58,27 +72,57 @@ impl Engine {
     }
 
     /// The capabilities of a session: fresh profile, no window, no traffic of the browser's own.
-    pub(crate) fn capabilities(self) -> Result<serde_json::Map<String, Value>> {
+    pub(crate) fn capabilities(self, reader: Reader) -> Result<serde_json::Map<String, Value>> {
         let capabilities = match self {
-            Self::Chromium => json!({
-                "browserName": "chrome",
-                "goog:loggingPrefs": { "browser": "ALL" },
-                "goog:chromeOptions": {
-                    "binary": from_environment("CHROMIUM")?,
-                    "args": [
-                        "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--disable-dev-shm-usage", "--force-device-scale-factor=1",
-                    ],
-                },
-            }),
+            Self::Chromium => {
+                let mut args = vec![
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--hide-scrollbars",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-dev-shm-usage",
+                    "--force-device-scale-factor=1",
+                ];
+                if reader == Reader::LessMotion {
+                    args.push("--force-prefers-reduced-motion");
+                }
+                let size = if reader == Reader::LargeText { 32 } else { 16 };
+                json!({
+                    "browserName": "chrome",
+                    "goog:loggingPrefs": { "browser": "ALL" },
+                    "goog:chromeOptions": {
+                        "binary": from_environment("CHROMIUM")?,
+                        "args": args,
+                        "prefs": { "webkit.webprefs.default_font_size": size },
+                    },
+                })
+            }
             Self::Firefox => json!({
                 "browserName": "firefox",
-                "moz:firefoxOptions": { "binary": from_environment("FIREFOX")?, "args": ["-headless"] },
+                "moz:firefoxOptions": {
+                    "binary": from_environment("FIREFOX")?,
+                    "args": ["-headless"],
+                    "prefs": match reader {
+                        Reader::Usual => json!({}),
+                        Reader::LargeText => json!({ "font.size.variable.x-western": 32 }),
+                        Reader::LessMotion => json!({ "ui.prefersReducedMotion": 1 }),
+                        Reader::OwnColours => json!({ "browser.display.document_color_use": 2 }),
+                    },
+                },
             }),
-            Self::WebKit => json!({
-                "webkitgtk:browserOptions": { "binary": from_environment("MINI_BROWSER")?, "args": ["--automation"] },
-            }),
+            Self::WebKit => {
+                let mut args = vec!["--automation"];
+                if reader == Reader::LargeText {
+                    args.push("--default-font-size=32");
+                }
+                json!({
+                    "webkitgtk:browserOptions": { "binary": from_environment("MINI_BROWSER")?, "args": args },
+                })
+            }
         };
         capabilities.as_object().cloned().context("capabilities are an object")
     }

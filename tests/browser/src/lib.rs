@@ -18,9 +18,12 @@
 //! Nothing here waits for a time to pass: [`Session::wait_for`] polls a condition and says what it waited for.
 
 mod engine;
+mod forms;
+mod pixels;
 mod random;
 mod raw;
 mod session;
+mod sight;
 mod site;
 mod widget;
 
@@ -30,10 +33,13 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
 
-pub use engine::Engine;
+pub use engine::{Engine, Reader};
+pub use forms::{Edges, edges, unlike};
+pub use pixels::{Colour, Eyes, Picture, Place, contrast};
 pub use random::Random;
 pub use session::Session;
-pub use site::{Manifest, site};
+pub use sight::{Kind, Measured, Piece};
+pub use site::{Manifest, pages, site};
 pub use widget::{HTML, OPEN, open_article, open_host, open_page, open_site};
 
 /// Opens a session, runs a test in it, and closes it again however the test ends. A test that fails leaves
@@ -41,11 +47,12 @@ pub use widget::{HTML, OPEN, open_article, open_host, open_page, open_site};
 ///
 /// # Errors
 /// Those of the test and of the browser.
-pub async fn run<Test>(name: &str, engine: Engine, test: Test) -> Result<()>
+pub async fn run<Test>(name: &str, engine: Engine, reader: Reader, test: Test) -> Result<()>
 where
     Test: AsyncFnOnce(&Session) -> Result<()>,
 {
-    let session = Session::open(engine).await.with_context(|| format!("cannot open {}", engine.name()))?;
+    let session =
+        Session::open(engine, reader).await.with_context(|| format!("cannot open {}", engine.name()))?;
     let ended = caught(test(&session)).await;
     if !matches!(ended, Ok(Ok(()))) {
         // The failure of the test is the news; a browser that cannot even draw is part of it.
@@ -63,25 +70,31 @@ async fn caught<T>(work: impl Future<Output = T>) -> std::thread::Result<T> {
 }
 
 /// Makes one `#[test]` per engine out of each async function named, in a module of the function's name:
-/// `the_page_opens::chromium`, `the_page_opens::firefox`, `the_page_opens::webkit`.
+/// `the_page_opens::chromium`, `the_page_opens::firefox`, `the_page_opens::webkit`. `LargeText: a, b` opens browsers
+/// set up by that [`Reader`].
 #[macro_export]
 macro_rules! in_each_engine {
-    ($($test:ident),+ $(,)?) => { $(
+    ($reader:ident: $($test:ident),+ $(,)?) => { $(
         mod $test {
-            $crate::in_one_engine!($test, chromium, Chromium);
-            $crate::in_one_engine!($test, firefox, Firefox);
-            $crate::in_one_engine!($test, webkit, WebKit);
+            $crate::in_one_engine!($test, chromium, Chromium, $reader);
+            $crate::in_one_engine!($test, firefox, Firefox, $reader);
+            $crate::in_one_engine!($test, webkit, WebKit, $reader);
         }
     )+ };
+    ($($test:ident),+ $(,)?) => { $crate::in_each_engine!(Usual: $($test),+); };
 }
 
 /// One test of [`in_each_engine!`]. Used by itself inside a module of its own for what only one engine can do.
 #[macro_export]
 macro_rules! in_one_engine {
     ($test:ident, $name:ident, $engine:ident) => {
+        $crate::in_one_engine!($test, $name, $engine, Usual);
+    };
+    ($test:ident, $name:ident, $engine:ident, $reader:ident) => {
         #[tokio::test]
         async fn $name() -> anyhow::Result<()> {
-            $crate::run(stringify!($test), $crate::Engine::$engine, super::$test).await
+            $crate::run(stringify!($test), $crate::Engine::$engine, $crate::Reader::$reader, super::$test)
+                .await
         }
     };
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver};
 use tokio::sync::MutexGuard;
 
-use crate::Engine;
+use crate::{Engine, Reader};
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -29,9 +29,9 @@ pub struct Session {
 }
 
 impl Session {
-    pub(crate) async fn open(engine: Engine) -> Result<Self> {
+    pub(crate) async fn open(engine: Engine, reader: Reader) -> Result<Self> {
         let turn = engine.turn().await;
-        let driver = WebDriver::builder(engine.driver()?, engine.capabilities()?)
+        let driver = WebDriver::builder(engine.driver()?, engine.capabilities(reader)?)
             .request_timeout(Duration::from_secs(90))
             .await?;
         Ok(Self { driver, engine, _turn: turn })

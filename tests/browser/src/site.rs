@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::engine::from_environment;
 
 /// Collects errors in the page, see [`Session::errors`](crate::Session::errors), and says what tests ask of widgets.
-const WATCH: &str = concat!(include_str!("watch.js"), include_str!("probe.js"));
+const WATCH: &str = concat!(include_str!("watch.js"), include_str!("probe.js"), include_str!("sight.js"));
 
 /// The built site at `/`, with the error collector put first into every page. Add folders, headers and pages, then
 /// start it; its log of requests leaves the collector out.
@@ -23,6 +23,24 @@ pub fn site() -> Result<Site> {
 
 pub(crate) fn dist() -> Result<PathBuf> {
     from_environment("EXPLAINER_DIST").map(PathBuf::from)
+}
+
+/// The addresses of all pages of the built site, without the `/` they start with.
+///
+/// # Errors
+/// Where the site is not built.
+pub fn pages() -> Result<Vec<String>> {
+    let mut pages = Vec::new();
+    for folder in ["", "worlds/"] {
+        for entry in fs::read_dir(dist()?.join(folder)).context("the site is not built")? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if name.ends_with(".html") {
+                pages.push(format!("{folder}{name}"));
+            }
+        }
+    }
+    pages.sort();
+    Ok(pages)
 }
 
 /// The list of files in the built site.

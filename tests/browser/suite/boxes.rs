@@ -13,30 +13,6 @@ const ROOMS: [(u32, f64); 4] = [(352, 320.0), (512, 480.0), (712, 680.0), (1276,
 /// The widest sans-serif and the widest serif that systems come with, as measured here, and a narrow face.
 const FACES: [&str; 3] = ["DejaVu Sans", "DejaVu Serif", "Liberation Sans Narrow"];
 
-/// Texts that leave their box by more than a unit to a side, or by more than three above or below: a font's own box
-/// is taller than its letters.
-const OUTSIDE: &str = "(() => {
-    const inside = (text, rect) => {
-        const [a, b] = [text.getBBox(), rect.getBBox()];
-        return a.x > b.x - 1 && a.x + a.width < b.x + b.width + 1 && a.y > b.y - 3 && a.y + a.height < b.y + b.height + 3;
-    };
-    const told = (group, text, rect) => inside(text, rect) ? [] :
-        [[group, text.textContent, ...[text, rect].map((one) => {
-            const { x, y, width, height } = one.getBBox();
-            return [x, y, x + width, y + height].map(Math.round).join(' ');
-        })].join(' | ')];
-    const boxes = sx.all('.sx-figure .sx-node').flatMap((node) => [...node.querySelectorAll('text')].flatMap((text) => [
-        ...told(node.dataset.node, text, node.querySelector('.sx-box')),
-        ...(text.parentNode === node ? [] : told('port of ' + node.dataset.node, text, text.parentNode.querySelector('rect'))),
-    ]));
-    const folds = sx.all('.sx-fold text').flatMap((text) => told('fold', text, text.parentNode.querySelector('.sx-hit')));
-    const bands = sx.all('.sx-band text').filter((text) => {
-        const [a, b] = [text.getBBox(), text.parentNode.querySelector('.sx-rule').getBBox()];
-        return a.x < b.x - 1 || a.x + a.width > b.x + b.width + 1;
-    });
-    return [sx.all('.sx-figure .sx-node text').length, ...boxes, ...folds, ...bands.map((text) => 'band: ' + text.textContent)];
-})()";
-
 async fn text_lies_inside_its_box(session: &Session) -> Result<()> {
     let mut site = open_site()?;
     for (number, face) in FACES.iter().enumerate() {
@@ -66,7 +42,7 @@ async fn text_lies_inside_its_box(session: &Session) -> Result<()> {
                 let show = "const heard = sx.heard.length; sx.click(arguments[0]);
                             return sx.until('change', () => sx.heard.length > heard).then(() => sx.unfold())";
                 session.script::<Value>(show, vec![button.into()]).await?;
-                let mut told: Vec<Value> = session.look(OUTSIDE).await?;
+                let mut told: Vec<Value> = session.look("sight.outside()").await?;
                 let count = told.remove(0).as_u64().unwrap_or_default();
                 assert!(count > 60, "only {count} texts in {preset} at {format}");
                 wrong.extend(told.into_iter().map(|one| format!("{face}, {format}, {preset}: {one}")));

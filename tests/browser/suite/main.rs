@@ -4,6 +4,7 @@ mod boxes;
 mod harness;
 mod journey;
 mod pictures;
+mod sight;
 mod smoke;
 mod themes;
 mod worlds;
