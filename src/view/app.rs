@@ -208,7 +208,7 @@ impl Component for App {
     #[cfg(feature = "csr")]
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(left) = self.left.take()
-            && !focus::is_inside(&self.room)
+            && focus::is_lost(&self.room)
         {
             // What was operated is gone: on to the panel, or back to what the panel was about.
             let node = left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, node)));
@@ -278,10 +278,11 @@ impl App {
 
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let step = self.state.step;
-        self.left = focus::is_inside(&self.room).then_some(self.state.selected);
+        let left = focus::is_inside(&self.room).then_some(self.state.selected);
         if !self.state.apply(&self.shared.model, action) {
             return false;
         }
+        self.left = left;
         self.note.clear();
         if self.state.tab != Tab::Diagram {
             self.looked = None;
