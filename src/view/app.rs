@@ -192,7 +192,9 @@ impl Component for App {
                 if let Some(address) = &ctx.props().address {
                     copy(address.emit(self.state.world.clone()), ctx.link().callback(Msg::Copied));
                 }
-                false
+                // Taken away first, so that a second copy is told as well.
+                self.note.clear();
+                true
             }
             Msg::Copied(copied) => {
                 let c = &self.shared.words.controls;
@@ -239,7 +241,8 @@ impl Component for App {
                 </div>
                 { faults(shared, &ctx.props().faults) }
                 { bar(shared, self.state.can_undo(), preset, copy) }
-                <div class="sx-now"><p class="sx-sentence" role="status">{ &self.sentence }</p></div>
+                // A new element each time, so that the same sentence twice in a row is told twice.
+                <div class="sx-now"><p class="sx-sentence" role="status"><span key={self.state.step}>{ &self.sentence }</span></p></div>
                 { tally(shared, &self.verdicts) }
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
