@@ -105,6 +105,8 @@ impl Component for Figure {
                 return moved;
             }
             Msg::Arrow(here, side, along) => {
+                // Keys may come faster than the focus follows.
+                let here = if self.moved { self.current.unwrap_or(here) } else { here };
                 let walked = match here {
                     Spot::Node(node) if along => step(scene, node, self.walk, side),
                     _ => None,
