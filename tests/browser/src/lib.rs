@@ -17,6 +17,7 @@
 //! `cargo xtask test` starts the drivers and says where they are in environment variables; see [`Engine`].
 //! Nothing here waits for a time to pass: [`Session::wait_for`] polls a condition and says what it waited for.
 
+mod case;
 mod engine;
 mod random;
 mod raw;
@@ -30,6 +31,7 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
 
+pub use case::{asked, first_case, random_setting, world_link, world_told};
 pub use engine::Engine;
 pub use random::Random;
 pub use session::Session;
