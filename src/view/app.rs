@@ -192,7 +192,9 @@ impl Component for App {
                 if let Some(address) = &ctx.props().address {
                     copy(address.emit(self.state.world.clone()), ctx.link().callback(Msg::Copied));
                 }
-                false
+                // Taken away first, so that a second copy is told as well.
+                self.note.clear();
+                true
             }
             Msg::Copied(copied) => {
                 let c = &self.shared.words.controls;
@@ -208,7 +210,7 @@ impl Component for App {
     #[cfg(feature = "csr")]
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(left) = self.left.take()
-            && !focus::is_inside(&self.room)
+            && focus::is_lost(&self.room)
         {
             // What was operated is gone: on to the panel, or back to what the panel was about.
             let node = left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, node)));
@@ -239,7 +241,8 @@ impl Component for App {
                 </div>
                 { faults(shared, &ctx.props().faults) }
                 { bar(shared, self.state.can_undo(), preset, copy) }
-                <div class="sx-now"><p class="sx-sentence" role="status">{ &self.sentence }</p></div>
+                // A new element each time, so that the same sentence twice in a row is told twice.
+                <div class="sx-now"><p class="sx-sentence" role="status"><span key={self.state.step}>{ &self.sentence }</span></p></div>
                 { tally(shared, &self.verdicts) }
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
@@ -278,10 +281,11 @@ impl App {
 
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let step = self.state.step;
-        self.left = focus::is_inside(&self.room).then_some(self.state.selected);
+        let left = focus::is_inside(&self.room).then_some(self.state.selected);
         if !self.state.apply(&self.shared.model, action) {
             return false;
         }
+        self.left = left;
         self.note.clear();
         if self.state.tab != Tab::Diagram {
             self.looked = None;

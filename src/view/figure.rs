@@ -105,6 +105,8 @@ impl Component for Figure {
                 return moved;
             }
             Msg::Arrow(here, side, along) => {
+                // Keys may come faster than the focus follows.
+                let here = if self.moved { self.current.unwrap_or(here) } else { here };
                 let walked = match here {
                     Spot::Node(node) if along => step(scene, node, self.walk, side),
                     _ => None,
@@ -187,7 +189,7 @@ impl Component for Figure {
 }
 
 impl Figure {
-    /// A box's name and state in words, and if one has come to it along a line, what that line says.
+    /// A box's name and state in words, with the numbers, and if one has come to it along a line, what that line says.
     fn name(&self, props: &FigureProps, it: &NodeBox, current: Option<Spot>) -> String {
         let FigureProps { shared, scene, .. } = props;
         let words = shared.words;
@@ -197,7 +199,19 @@ impl Figure {
             NodeState::Premise(kind, truth) => words.premise(kind, truth),
             NodeState::Argument(status) => words.status(status),
         };
-        let name = format!("{}: {state}", shared.model.entry(it.node).label);
+        // All that is written in the box is part of its name: a premise's own number, an argument's after its status.
+        let mut name = shared.model.entry(it.node).label.clone();
+        let mut add = |between: &str, text: &str| {
+            name += between;
+            name += text;
+        };
+        if let (Node::Premise(_), Some(number)) = (it.node, it.note.first()) {
+            add(", ", &number.text);
+        }
+        add(": ", state);
+        for port in &it.ports {
+            add(", ", &port.text.text);
+        }
         let walk = self.walk.filter(|_| current == Some(Spot::Node(it.node)));
         match walk.and_then(|walk| told(shared, scene, walk)) {
             Some(line) => format!("{name}. {line}"),

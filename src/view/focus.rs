@@ -9,6 +9,13 @@ pub fn is_inside(part: &NodeRef) -> bool {
     root(part).is_some_and(|root| root.active_element().is_some())
 }
 
+/// Whether nothing on the page has the focus, since what had it is gone. Who has gone elsewhere is not called back.
+#[cfg(feature = "csr")]
+pub fn is_lost(part: &NodeRef) -> bool {
+    let page = part.cast::<web_sys::Node>().and_then(|part| part.owner_document());
+    page.and_then(|page| page.active_element()).is_none_or(|found| found.local_name() == "body")
+}
+
 /// Gives the focus to the first of these that is there.
 #[cfg(feature = "csr")]
 pub fn give<'a>(part: &NodeRef, selectors: impl IntoIterator<Item = &'a str>) {

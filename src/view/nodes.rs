@@ -65,7 +65,7 @@ impl Part for NodeView {
         };
         let [kind, state] = state_classes(node.state);
         let class = class(&["sx-node", kind, state, light.class(), if *selected { "selected" } else { "" }]);
-        let shape = shape(node);
+        let shape = shape(node, name);
         match tab {
             Some(tab) => html! {
                 <g {class} role="button" tabindex={if *tab { "0" } else { "-1" }} data-node={id.clone()}
@@ -76,13 +76,22 @@ impl Part for NodeView {
     }
 }
 
-/// What is drawn of a box.
-pub fn shape(node: &NodeBox) -> Html {
+/// What is drawn of a box with this name.
+pub fn shape(node: &NodeBox, name: &str) -> Html {
+    let mut lines = Vec::new();
+    let mut rest = name;
+    for line in node.label.iter().chain(&node.note) {
+        rest = rest.strip_prefix(&*line.text).unwrap_or_default();
+        // A word that is broken over two lines stays one.
+        let end = if rest.is_empty() || rest.starts_with([' ', ':', ',']) { " " } else { "" };
+        rest = rest.strip_prefix(' ').unwrap_or(rest);
+        lines.push(piece(lines.len(), line, end));
+    }
     html! {
         <>
             { outline(node) }
             { sign(node.state, node.sign) }
-            { for node.label.iter().chain(&node.note).enumerate().map(|(index, line)| text(index, line)) }
+            { for lines }
             { for node.ports.iter().enumerate().map(|(index, it)| port(index, it)) }
         </>
     }
@@ -162,6 +171,11 @@ fn port(index: usize, port: &Port) -> Html {
 
 /// A line of text.
 pub fn text(key: usize, line: &TextLine) -> Html {
+    piece(key, line, " ")
+}
+
+/// A line of text and what parts it from the next: not drawn, but read where several lines are read as one.
+fn piece(key: usize, line: &TextLine, end: &str) -> Html {
     let class = match line.face {
         Face::Title => "sx-t-title",
         Face::Label => "sx-t-label",
@@ -169,7 +183,7 @@ pub fn text(key: usize, line: &TextLine) -> Html {
         Face::Plain => "sx-t-plain",
         Face::Note => "sx-t-note",
     };
-    html! { <text {key} {class} x={line.x.to_string()} y={line.y.to_string()}>{ line.text.to_string() }</text> }
+    html! { <text {key} {class} x={line.x.to_string()} y={line.y.to_string()}>{ line.text.to_string() + end }</text> }
 }
 
 /// Moves to a point.

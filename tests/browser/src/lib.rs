@@ -17,6 +17,7 @@
 //! `cargo xtask test` starts the drivers and says where they are in environment variables; see [`Engine`].
 //! Nothing here waits for a time to pass: [`Session::wait_for`] polls a condition and says what it waited for.
 
+mod case;
 mod engine;
 mod forms;
 mod pixels;
@@ -33,6 +34,7 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
 
+pub use case::{asked, first_case, random_setting, world_link, world_told};
 pub use engine::{Engine, Reader};
 pub use forms::{Edges, edges, unlike};
 pub use pixels::{Colour, Eyes, Picture, Place, contrast};

@@ -58,7 +58,7 @@
   const named = (n) =>
     Object.fromEntries(all(".sx-figure .sx-node", n).map((node) => [
       node.dataset.node,
-      node.getAttribute("aria-label").split(": ").at(-1),
+      node.getAttribute("aria-label").split(": ").at(-1).split(",")[0],
     ]));
 
   /** Goes to a world with the controls of the page. */

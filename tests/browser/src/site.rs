@@ -10,7 +10,12 @@ use serde_json::Value;
 use crate::engine::from_environment;
 
 /// Collects errors in the page, see [`Session::errors`](crate::Session::errors), and says what tests ask of widgets.
-const WATCH: &str = concat!(include_str!("watch.js"), include_str!("probe.js"), include_str!("sight.js"));
+const WATCH: &str = concat!(
+    include_str!("watch.js"),
+    include_str!("probe.js"),
+    include_str!("keys.js"),
+    include_str!("sight.js")
+);
 
 /// The built site at `/`, with the error collector put first into every page. Add folders, headers and pages, then
 /// start it; its log of requests leaves the collector out.

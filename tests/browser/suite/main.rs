@@ -1,5 +1,6 @@
 //! Every test that needs a browser, one module per subject.
 
+mod access;
 mod boxes;
 mod harness;
 mod journey;

@@ -1,69 +1,26 @@
 //! Worlds at random and worlds worked by hand: the page shows what the native evaluator finds.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Engine, OPEN, Random, Session, in_each_engine, open_site};
+use browser_tests::{
+    Engine, OPEN, Random, Session, asked, first_case, in_each_engine, open_site, random_setting,
+};
 use explainer_core::argument::{Framework, World};
-use explainer_core::case::{ActorId, Case, PremiseId, PremiseKind, Setting, read_folder};
 use serde_json::{Value, json};
 
 in_each_engine!(the_page_agrees_with_the_evaluator, the_page_agrees_with_worlds_worked_by_hand);
 
 /// What tells a run apart; told with every failure, so that it can be repeated.
-const SEED: u64 = 20_220_819;
+pub const SEED: u64 = 20_220_819;
 
 type Statuses = BTreeMap<String, String>;
-
-/// The first case, from its own files and not from what the build packed.
-fn case() -> Result<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
-    let (case, _) = read_folder(&folder).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
-    Ok(case)
-}
-
-/// Any setting that the controls can reach.
-fn random_setting(case: &Case, random: &mut Random) -> Setting {
-    let premises = |kind| {
-        let all = case.premises.iter().enumerate().filter(move |(_, premise)| premise.kind == kind);
-        all.map(|(index, _)| PremiseId::from(index)).collect::<Vec<_>>()
-    };
-    let readings = premises(PremiseKind::Reading);
-    let chosen = random.below(readings.len() + 1);
-    let mut setting = Setting {
-        // Two of three are on, or hardly any argument would ever apply.
-        actors: (0..case.actors.len()).filter(|_| random.below(3) > 0).map(ActorId::from).collect(),
-        reading: readings.get(chosen).copied(),
-        accept: Vec::new(),
-        reject: Vec::new(),
-    };
-    for switch in premises(PremiseKind::Switch) {
-        match random.below(3) {
-            0 => setting.accept.push(switch),
-            1 => setting.reject.push(switch),
-            _ => {}
-        }
-    }
-    setting
-}
-
-/// A setting as the page's helpers take it.
-fn words(case: &Case, setting: &Setting) -> Value {
-    let premise = |id: &PremiseId| case.premises[id.at()].id.clone();
-    json!({
-        "on": setting.actors.iter().map(|id| case.actors[id.at()].id.clone()).collect::<Vec<_>>(),
-        "reading": setting.reading.as_ref().map(premise),
-        "accept": setting.accept.iter().map(premise).collect::<Vec<_>>(),
-        "reject": setting.reject.iter().map(premise).collect::<Vec<_>>(),
-    })
-}
 
 /// Goes to a world with the page's controls and waits until everything shows these statuses: the classes of the
 /// figure's boxes, their names, and the event that told of the last change.
 async fn shows(session: &Session, world: &Value, expected: &Statuses) -> Result<()> {
     let body = "const [world, expected] = arguments;
-        const word = (state) => state === 'not in question' ? 'not-engaged' : state.split(',')[0];
+        const word = (state) => state === 'not in question' ? 'not-engaged' : state;
         const named = () => Object.fromEntries(Object.entries(sx.named())
             .filter(([id]) => id.startsWith('argument:'))
             .map(([id, state]) => [id.replace('argument:', ''), word(state)]));
@@ -92,7 +49,7 @@ async fn opened(session: &Session) -> Result<explainer_server::Server> {
 
 async fn the_page_agrees_with_the_evaluator(session: &Session) -> Result<()> {
     let _server = opened(session).await?;
-    let case = case()?;
+    let (case, _) = first_case()?;
     let framework = Framework::new(&case);
     let mut random = Random::new(SEED);
     let worlds = if session.engine == Engine::Chromium { 30 } else { 10 };
@@ -100,7 +57,7 @@ async fn the_page_agrees_with_the_evaluator(session: &Session) -> Result<()> {
     for number in 0..worlds {
         let world = World::new(&case, &random_setting(&case, &mut random));
         // Whoever is spoken for has come in by now.
-        let asked = words(&case, &world.setting(&case));
+        let asked = asked(&case, &world.setting(&case));
         let verdicts = framework.evaluate(&world);
         let found = case.arguments.iter().zip(verdicts.all());
         let expected: Statuses =
@@ -165,7 +122,7 @@ fn worked() -> [(Value, [&'static str; 4]); 4] {
 
 async fn the_page_agrees_with_worlds_worked_by_hand(session: &Session) -> Result<()> {
     let _server = opened(session).await?;
-    let case = case()?;
+    let (case, _) = first_case()?;
     for (number, (world, lists)) in worked().into_iter().enumerate() {
         let all = case.arguments.iter().map(|it| (it.id.clone(), "not-engaged".to_owned()));
         let mut expected: Statuses = all.collect();

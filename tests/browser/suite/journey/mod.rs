@@ -17,6 +17,8 @@ pub const OPENING: &str =
 /// Keys as WebDriver names them.
 pub mod key {
     pub const ENTER: &str = "\u{e007}";
+    pub const TAB: &str = "\u{e004}";
+    pub const SHIFT: char = '\u{e008}';
     pub const ESCAPE: &str = "\u{e00c}";
     pub const SPACE: &str = " ";
     pub const LEFT: &str = "\u{e012}";

@@ -1,0 +1,94 @@
+//! The first case as it is written, for tests that ask the native evaluator what the page should say.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use explainer_core::argument::{World, WorldWords, read_words};
+use explainer_core::case::{ActorId, Case, PremiseId, PremiseKind, Setting, Texts, read_folder};
+use serde_json::{Value, json};
+
+use crate::Random;
+
+/// The first case with its English texts, from its own files and not from what the build packed.
+///
+/// # Errors
+/// Where the case does not pass its check.
+pub fn first_case() -> Result<(Case, Texts)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
+    let (case, texts) = read_folder(&folder).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+    let english =
+        texts.into_iter().find(|it| it.language == "en").context("the case has no English texts")?;
+    Ok((case, english))
+}
+
+/// Any setting that the controls can reach.
+#[must_use]
+pub fn random_setting(case: &Case, random: &mut Random) -> Setting {
+    let premises = |kind| {
+        let all = case.premises.iter().enumerate().filter(move |(_, premise)| premise.kind == kind);
+        all.map(|(index, _)| PremiseId::from(index)).collect::<Vec<_>>()
+    };
+    let readings = premises(PremiseKind::Reading);
+    let chosen = random.below(readings.len() + 1);
+    let mut setting = Setting {
+        // Two of three are on, or hardly any argument would ever apply.
+        actors: (0..case.actors.len()).filter(|_| random.below(3) > 0).map(ActorId::from).collect(),
+        reading: readings.get(chosen).copied(),
+        accept: Vec::new(),
+        reject: Vec::new(),
+    };
+    for switch in premises(PremiseKind::Switch) {
+        match random.below(3) {
+            0 => setting.accept.push(switch),
+            1 => setting.reject.push(switch),
+            _ => {}
+        }
+    }
+    setting
+}
+
+/// A setting as the page's helpers take it.
+#[must_use]
+pub fn asked(case: &Case, setting: &Setting) -> Value {
+    let premise = |id: &PremiseId| case.premises[id.at()].id.clone();
+    json!({
+        "on": setting.actors.iter().map(|id| case.actors[id.at()].id.clone()).collect::<Vec<_>>(),
+        "reading": setting.reading.as_ref().map(premise),
+        "accept": setting.accept.iter().map(premise).collect::<Vec<_>>(),
+        "reject": setting.reject.iter().map(premise).collect::<Vec<_>>(),
+    })
+}
+
+/// A world as an element says that it shows it: `on=russia,donetsk&reading=open&accept=&reject=`.
+#[must_use]
+pub fn world_link(case: &Case, world: &World) -> String {
+    let asked = asked(case, &world.setting(case));
+    let list = |key: &str| {
+        let ids = asked[key].as_array().into_iter().flatten().filter_map(Value::as_str);
+        ids.collect::<Vec<_>>().join(",")
+    };
+    let reading = asked["reading"].as_str().unwrap_or("open");
+    format!("on={}&reading={reading}&accept={}&reject={}", list("on"), list("accept"), list("reject"))
+}
+
+/// The world that an element says that it shows.
+///
+/// # Errors
+/// Where anything in it is not understood.
+pub fn world_told(case: &Case, told: &str) -> Result<World> {
+    let list = |value: &str| value.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
+    let mut words = WorldWords::default();
+    for pair in told.split('&') {
+        let (key, value) = pair.split_once('=').with_context(|| format!("no pair: {pair}"))?;
+        match key {
+            "on" => words.on = Some(list(value)),
+            "reading" => words.reading = Some((value != "open").then(|| value.to_owned())),
+            "accept" => words.accept = Some(list(value)),
+            "reject" => words.reject = Some(list(value)),
+            _ => anyhow::bail!("{told} has an unknown key {key}"),
+        }
+    }
+    let (setting, faults) = read_words(case, &words);
+    ensure!(faults.is_empty(), "{told}: {faults:?}");
+    Ok(World::new(case, &setting))
+}

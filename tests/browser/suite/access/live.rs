@@ -1,0 +1,178 @@
+//! What a screen reader is told of a change without being asked: one sentence, once, in one place (WCAG 4.1.3).
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Engine, OPEN, Session, first_case, in_each_engine, open_site, world_told};
+use explainer_core::argument::Framework;
+use explainer_core::case::{Case, Texts};
+use serde::Deserialize;
+use serde_json::json;
+
+in_each_engine!(a_change_is_told_once, a_note_is_told_once);
+
+/// Does something and tells what was written into which of the live regions. Between the turns of the event loop in
+/// which nothing more comes, the widget has told everything.
+const WATCH: &str = "const [selector] = arguments, { told } = sx.keys;
+    return (async () => {
+        told.length = 0;
+        const before = sx.world();
+        sx.click(selector);
+        await sx.until('anything told', () => told.length > 0);
+        for (let turn = 0; turn < 8; turn++) await sx.turn();
+        return { before, after: sx.world(), told };
+    })()";
+
+/// A change: the world before and after, and each region that was written into, with its text.
+#[derive(Debug, Deserialize)]
+struct Change {
+    before: String,
+    after: String,
+    told: Vec<(String, String)>,
+}
+
+async fn watched(session: &Session, selector: &str) -> Result<Change> {
+    session.script(WATCH, vec![json!(selector)]).await.with_context(|| selector.to_owned())
+}
+
+/// What names each control: the words with which a sentence about it begins.
+fn named(case: &Case, texts: &Texts) -> BTreeMap<String, String> {
+    let mut named = BTreeMap::new();
+    for (it, entry) in case.actors.iter().zip(&texts.actors) {
+        named.insert(format!("[data-actor={}]", it.id), format!("{} is ", entry.label));
+    }
+    for (it, entry) in case.premises.iter().zip(&texts.premises) {
+        named.insert(format!("[data-reading={}]", it.id), format!("Reading followed: {}.", entry.label));
+        for (choice, word) in [("accept", "Accepted"), ("reject", "Rejected"), ("open", "Left open")] {
+            named.insert(
+                format!("[data-switch={}][data-choice={choice}]", it.id),
+                format!("{word}: {}.", entry.label),
+            );
+        }
+    }
+    for (it, entry) in case.presets.iter().zip(&texts.presets) {
+        named.insert(format!("[data-preset={}]", it.id), format!("Now showing: {}.", entry.label));
+    }
+    named.insert("[data-reading=open]".into(), "The reading is left open.".into());
+    named.insert("[data-do=undo]".into(), "Last change undone.".into());
+    named.insert("[data-do=reset]".into(), "Back to the opening.".into());
+    named
+}
+
+/// The words for a status that has come about.
+const BECOMES: [(&str, &[&str]); 5] = [
+    ("stands", &["now stands."]),
+    ("contested", &["is now contested."]),
+    ("falls", &["falls.", "falls: "]),
+    ("unsupported", &["loses its support."]),
+    ("not-engaged", &["drops out."]),
+];
+
+struct Judge {
+    case: Case,
+    texts: Texts,
+    framework: Framework,
+}
+
+impl Judge {
+    /// Whether a sentence names an effect that the change has, and none that it has not.
+    fn names_the_effect(&self, change: &Change, sentence: &str) -> Result<()> {
+        let before = self.framework.evaluate(&world_told(&self.case, &change.before)?);
+        let after = self.framework.evaluate(&world_told(&self.case, &change.after)?);
+        let mut named = 0;
+        let mut changed = 0;
+        for (at, (was, is)) in before.all().iter().zip(after.all()).enumerate() {
+            changed += usize::from(was != is);
+            let label = format!("“{}” ", self.texts.arguments[at].label);
+            for (status, words) in BECOMES {
+                if words.iter().any(|word| sentence.contains(&format!("{label}{word}"))) {
+                    ensure!(was != is && is.word() == status, "{label}is {}, not {status}", is.word());
+                    named += 1;
+                }
+            }
+        }
+        let none = sentence.ends_with("No argument changes.");
+        ensure!(none == (changed == 0), "{changed} arguments change");
+        ensure!(named > 0 || none, "no effect is named, though {changed} arguments change");
+        Ok(())
+    }
+}
+
+/// Everything that changes the world, each once: so a sentence is never the one that stood there, but for those that
+/// come twice on purpose.
+async fn controls(session: &Session) -> Result<Vec<String>> {
+    let script = "const id = (name) => sx.all(`[data-${name}]`).map((it) => it.dataset[name]);
+        const switches = sx.all('[data-switch]').filter((it) => !it.checked)
+            .map((it) => `[data-switch=${it.dataset.switch}][data-choice=${it.dataset.choice}]`);
+        const readings = [...new Set([...id('reading').filter((it) => it !== 'open'), 'open'])];
+        return [
+            ...id('actor').flatMap((it) => [`[data-actor=${it}]`, `[data-actor=${it}]`]),
+            ...readings.filter((it) => !sx.one(`[data-reading=${it}]`).checked).map((it) => `[data-reading=${it}]`),
+            ...switches,
+            '[data-do=undo]', '[data-do=undo]', '[data-do=undo]', '[data-do=undo]', '[data-do=reset]', '[data-do=reset]',
+        ]";
+    session.script(script, vec![]).await
+}
+
+async fn a_change_is_told_once(session: &Session) -> Result<()> {
+    let server = open_site()?.start(0)?;
+    session.visit(&server.url(OPEN)).await?;
+    session.script::<Option<bool>>("sx.keys.listen()", vec![]).await?;
+    let (case, texts) = first_case()?;
+    let named = named(&case, &texts);
+    let framework = Framework::new(&case);
+    let judge = Judge { case, texts, framework };
+    let mut worlds = vec![None, Some("council-in-the-room"), Some("ukraine-needs")];
+    if session.engine == Engine::Chromium {
+        worlds.extend([
+            Some("claim-alone"),
+            Some("russia-controls-the-ground"),
+            Some("troops-claimed-and-denied"),
+        ]);
+    }
+    for world in worlds {
+        // A prepared world that is there already is told as well, and so is one that is asked for twice.
+        let start = world.map(|id| format!("[data-preset={id}]"));
+        let mut all: Vec<String> = start.iter().flat_map(|it| [it.clone(), it.clone()]).collect();
+        if start.is_none() {
+            all.extend(judge.case.presets.iter().map(|it| format!("[data-preset={}]", it.id)));
+            all.push("[data-do=reset]".into());
+        }
+        for part in [all, vec![]] {
+            let part = if part.is_empty() { controls(session).await? } else { part };
+            for selector in part {
+                let change = watched(session, &selector).await?;
+                let told = || format!("{selector} in {world:?}: {change:#?}");
+                let [(region, sentence)] = &change.told[..] else {
+                    anyhow::bail!("told not once: {}", told())
+                };
+                ensure!(region == "sx-sentence", "{}", told());
+                ensure!(
+                    sentence.chars().count() <= 150,
+                    "{} characters: {}",
+                    sentence.chars().count(),
+                    told()
+                );
+                let words = named.get(&selector).with_context(|| selector.clone())?;
+                ensure!(sentence.starts_with(words), "{words} is not named: {}", told());
+                judge.names_the_effect(&change, sentence).with_context(told)?;
+            }
+        }
+    }
+    session.expect_no_errors().await
+}
+
+async fn a_note_is_told_once(session: &Session) -> Result<()> {
+    let server = open_site()?.start(0)?;
+    session.visit(&server.url(OPEN)).await?;
+    session.script::<Option<bool>>("sx.keys.listen()", vec![]).await?;
+    // A region that is not there before it is written into may say nothing when it comes.
+    let there = "sx.all('[role=status]').filter((it) => it.getClientRects().length > 0).length";
+    session.see_equal("both regions before anything is told", there, 2).await?;
+    for _ in 0..2 {
+        let change = watched(session, "[data-do=copy]").await?;
+        let [(region, note)] = &change.told[..] else { anyhow::bail!("told not once: {change:#?}") };
+        ensure!(region == "sx-note" && note.contains("link") || note.contains("Link"), "{change:#?}");
+    }
+    Ok(())
+}
