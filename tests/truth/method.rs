@@ -22,8 +22,8 @@ fn each_way_to_argue_is_explained_in_plain_words_with_its_sign_its_term_and_an_e
         let meaning = text(name.next_sibling_element().expect("a meaning"));
         assert_eq!(text(name).trim(), plain);
         assert!(meaning.contains(&format!("The term is to {term}.")), "{meaning}");
-        let sign =
-            name.descendants().find(|it| it.attribute("class").is_some_and(|all| all.contains("sx-strike")));
+        let is_sign = |class: &str| class.contains("sx-mark") && !class.contains("sx-end");
+        let sign = name.descendants().find(|it| it.attribute("class").is_some_and(is_sign));
         signs.push(sign.and_then(|sign| sign.attribute("d")).expect("a sign").to_owned());
         // The example is an attack of the case, of this kind.
         let label = |id: explainer_core::case::ArgumentId| &model.argument(id).label;
