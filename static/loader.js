@@ -99,6 +99,21 @@ function wholeCase() {
   return whole;
 }
 
+/** The sentence stays at the top of the window and the panel at its bottom: what the keys come to is moved between
+ * them, once the browser has scrolled. No style can: boxes of a figure have no scroll margin in Firefox and WebKit. */
+function uncover({ target, currentTarget: root }) {
+  requestAnimationFrame(() => {
+    // What is under the pointer stays there.
+    if (root.activeElement !== target || target.matches(":active") || target.closest(".sx-detail")) return;
+    const [at, now, panel] = [target, root.querySelector(".sx-now"), root.querySelector(".sx-detail")].map((one) =>
+      one?.getBoundingClientRect());
+    const bottom = Math.min(at.bottom, at.top + 100);
+    const beside = !panel || panel.left > at.right || panel.right < at.left;
+    if (now.bottom > at.top && now.top < at.bottom) scrollBy(0, at.top - now.bottom - 8);
+    else if (!beside && bottom > panel.top) scrollBy(0, bottom - Math.min(panel.top, innerHeight - panel.height) + 8);
+  });
+}
+
 class SanctionsExplainer extends HTMLElement {
   static observedAttributes = ["on", "reading", "accept", "reject", "theme", "lang"];
 
@@ -152,6 +167,7 @@ class SanctionsExplainer extends HTMLElement {
       this.#root.adoptedStyleSheets = [sheet];
       this.#widget = new Widget(this, mount, this.#state, () => this.#ask());
       this.#root.replaceChildren(mount);
+      this.#root.addEventListener("focusin", uncover);
       this.removeAttribute("data-failed");
     } catch (error) {
       console.error("<sanctions-explainer>:", error);

@@ -18,17 +18,17 @@ pub enum Engine {
     WebKit,
 }
 
-/// How a reader has set up the browser, where that must be known before it starts.
+/// How a reader has set up the browser, where that must be known before it starts. MiniBrowser of WebKitGTK takes none
+/// of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
     /// As it comes.
     Usual,
     /// Text twice as large as usual: a default size of 32 px.
     LargeText,
-    /// Asks for less motion. WebKitGTK takes this from the desktop and cannot be told.
+    /// Asks for less motion.
     LessMotion,
-    /// Colours of their own in place of the page's. Firefox only: Chromium is told in a session, WebKitGTK has no such
-    /// setting.
+    /// Colours of their own in place of the page's. Chromium is told that in a session.
     OwnColours,
 }
 
@@ -114,15 +114,9 @@ impl Engine {
                     },
                 },
             }),
-            Self::WebKit => {
-                let mut args = vec!["--automation"];
-                if reader == Reader::LargeText {
-                    args.push("--default-font-size=32");
-                }
-                json!({
-                    "webkitgtk:browserOptions": { "binary": from_environment("MINI_BROWSER")?, "args": args },
-                })
-            }
+            Self::WebKit => json!({
+                "webkitgtk:browserOptions": { "binary": from_environment("MINI_BROWSER")?, "args": ["--automation"] },
+            }),
         };
         capabilities.as_object().cloned().context("capabilities are an object")
     }

@@ -72,21 +72,20 @@ async fn caught<T>(work: impl Future<Output = T>) -> std::thread::Result<T> {
 }
 
 /// Makes one `#[test]` per engine out of each async function named, in a module of the function's name:
-/// `the_page_opens::chromium`, `the_page_opens::firefox`, `the_page_opens::webkit`. `LargeText: a, b` opens browsers
-/// set up by that [`Reader`].
+/// `the_page_opens::chromium`, `the_page_opens::firefox`, `the_page_opens::webkit`.
 #[macro_export]
 macro_rules! in_each_engine {
-    ($reader:ident: $($test:ident),+ $(,)?) => { $(
+    ($($test:ident),+ $(,)?) => { $(
         mod $test {
-            $crate::in_one_engine!($test, chromium, Chromium, $reader);
-            $crate::in_one_engine!($test, firefox, Firefox, $reader);
-            $crate::in_one_engine!($test, webkit, WebKit, $reader);
+            $crate::in_one_engine!($test, chromium, Chromium);
+            $crate::in_one_engine!($test, firefox, Firefox);
+            $crate::in_one_engine!($test, webkit, WebKit);
         }
     )+ };
-    ($($test:ident),+ $(,)?) => { $crate::in_each_engine!(Usual: $($test),+); };
 }
 
-/// One test of [`in_each_engine!`]. Used by itself inside a module of its own for what only one engine can do.
+/// One test of [`in_each_engine!`]. Used by itself inside a module of its own for what only one engine can do, and where
+/// the browser is to be set up by a [`Reader`].
 #[macro_export]
 macro_rules! in_one_engine {
     ($test:ident, $name:ident, $engine:ident) => {

@@ -151,17 +151,25 @@ impl Picture {
         counts
     }
 
-    /// The ground, which is the most frequent colour, and the ink on it: of the colours that at least `least` pixels
-    /// have, the one farthest from the ground. Half-covered pixels at the rim of a stroke lie between the two, so
-    /// what is found is the core of the strokes.
+    /// The ground, which is the most frequent colour, and the ink on it.
     #[must_use]
     pub fn ground_and_ink(&self, least: usize) -> Option<(Colour, Colour)> {
-        let colours = self.colours();
-        let ground = colours.first()?.0;
-        let strokes = colours.iter().filter(|(_, count)| *count >= least);
-        let far = |colour: Colour| contrast(ground, colour);
-        let ink = strokes.map(|(colour, _)| *colour).max_by(|a, b| far(*a).total_cmp(&far(*b)))?;
-        Some((ground, ink))
+        let ground = self.colours().first()?.0;
+        Some((ground, self.ink_on(ground, least)?))
+    }
+
+    /// The colour of the strokes on a ground: at least `least` pixels are as far from the ground or farther.
+    /// Half-covered pixels at the rim of a stroke lie nearer, so what is found is its core.
+    #[must_use]
+    pub fn ink_on(&self, ground: Colour, least: usize) -> Option<Colour> {
+        let mut left = least.max(1);
+        let mut colours = self.colours();
+        colours.sort_by(|(a, _), (b, _)| contrast(ground, *b).total_cmp(&contrast(ground, *a)));
+        let core = |&&(_, count): &&(Colour, usize)| {
+            left = left.saturating_sub(count);
+            left == 0
+        };
+        colours.iter().find(core).map(|(colour, _)| *colour)
     }
 }
 
@@ -171,7 +179,8 @@ impl Session {
     /// # Errors
     /// Those of the driver and of reading.
     pub async fn picture(&self) -> Result<Picture> {
-        let width: f64 = self.look("innerWidth").await?;
+        // What has just changed or scrolled is painted in the frame after the next.
+        let width: f64 = self.look("sight.frames(2).then(() => innerWidth)").await?;
         let mut picture = Picture::read(&self.driver.screenshot_as_png().await?, 1.0)?;
         picture.scale = picture.width as f64 / width;
         Ok(picture)

@@ -141,7 +141,9 @@
 
   /** What has the focus, and whether something lies over it or it lies outside the window. What is higher than half the
    * window need only be seen in part. */
-  function focused() {
+  async function focused() {
+    await new Promise(requestAnimationFrame);
+    await sx.turn();
     const one = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     if (!one || one === document.body) return null;
     const part = one.querySelector(":scope > g > .sx-box, :scope > .sx-hit") ?? one;

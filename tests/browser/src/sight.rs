@@ -69,10 +69,11 @@ impl Piece {
     /// Its colours in a picture of the window.
     #[must_use]
     pub fn measure(&self, picture: &Picture) -> Option<Measured> {
+        // A full stop is one CSS px across.
+        let stroke = if picture.scale > 1.0 { 4 } else { 1 };
         let (ground, ink) = match self.kind {
-            // Strokes of the smallest letters are thin, but there is more than one pixel of them.
-            Kind::Text => picture.part(self.place).ground_and_ink(4)?,
-            Kind::Sign => picture.part(grown(self.place, 2.0)).ground_and_ink(4)?,
+            Kind::Text => picture.part(self.place).ground_and_ink(stroke)?,
+            Kind::Sign => picture.part(grown(self.place, 2.0)).ground_and_ink(stroke)?,
             Kind::Border => border(&picture.part(grown(self.place, AROUND)))?,
             Kind::Line => line(picture, &self.points)?,
         };
@@ -100,10 +101,7 @@ fn border(part: &Picture) -> Option<(Colour, Colour)> {
     };
     let ground = zone(outer).colours().first()?.0;
     let least = (part.width + part.height) / 6;
-    let colours = zone(rim).colours();
-    let strokes = colours.iter().filter(|(_, count)| *count >= least).map(|(colour, _)| *colour);
-    let far = |colour: Colour| contrast(ground, colour);
-    Some((ground, strokes.max_by(|a, b| far(*a).total_cmp(&far(*b)))?))
+    Some((ground, zone(rim).ink_on(ground, least)?))
 }
 
 /// The ground beside a line and the colour most of its painted points have. Between dashes there is none, and where
@@ -124,7 +122,8 @@ fn line(picture: &Picture, points: &[[f64; 2]]) -> Option<(Colour, Colour)> {
 }
 
 impl Session {
-    /// Measures everything on the page, a window at a time, after laying it out so that nothing covers anything.
+    /// Measures everything on the page that has not been measured before `sight.forget()`, a window at a time, after
+    /// laying it out so that nothing covers anything.
     ///
     /// # Errors
     /// Where something could not be measured.

@@ -53,7 +53,7 @@ pub async fn alike(session: &Session, eyes: &[Eyes]) -> Result<Vec<String>> {
         let before = drawn.len();
         for sample in samples.into_iter().skip(before) {
             let [_, y, _, h] = sample.place;
-            if y < 0.0 || y + h > height {
+            if y < -1.0 || y + h > height {
                 break;
             }
             let part = picture.part(sample.place.map(f64::round));

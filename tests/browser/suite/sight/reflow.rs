@@ -1,5 +1,5 @@
 //! Nothing is cut and nothing scrolls sideways: at 320 px, which is 1280 px enlarged four times, and with text twice as
-//! large, whatever is open.
+//! large, whatever is open. MiniBrowser has no setting for the size of text.
 
 use anyhow::Result;
 use browser_tests::{Session, in_each_engine, pages, site};
@@ -8,7 +8,11 @@ use serde_json::Value;
 use super::{ARGUMENT, opened, select, show, unfold, ways};
 
 in_each_engine!(nothing_is_cut_at_320, pages_without_script_are_not_cut_at_320);
-in_each_engine!(LargeText: nothing_is_cut_with_large_text);
+
+mod nothing_is_cut_with_large_text {
+    browser_tests::in_one_engine!(nothing_is_cut_with_large_text, chromium, Chromium, LargeText);
+    browser_tests::in_one_engine!(nothing_is_cut_with_large_text, firefox, Firefox, LargeText);
+}
 
 /// What is cut in every way to see the world, with the panel, the switches and the legend open.
 async fn cut(session: &Session, size: &str) -> Result<Vec<String>> {

@@ -58,7 +58,7 @@ const FROM_START: &str = "(() => {
     return sx.all('.sx-actor input, .sx-reading input, .sx-tab, .sx-count, .sx-preset, .sx-legend li, .sx-detail, .sx-item, .sx-table th')
         .filter((one) => !sight.hidden(one)).map((one) => {
             const rect = one.getBoundingClientRect();
-            return [sight.name(one), Math.round(rtl ? right - rect.right : rect.left - left)].join(' ');
+            return [sight.name(one), rtl ? right - rect.right : rect.left - left];
         });
 })()";
 
@@ -70,7 +70,7 @@ async fn its_own_direction_mirrors_it(session: &Session) -> Result<()> {
             unfold(session).await?;
             select(session, ARGUMENT, true).await?;
             session.script::<Value>("sight.spread(); return true", vec![]).await?;
-            let mut places: Vec<Vec<String>> = Vec::new();
+            let mut places: Vec<Vec<(String, f64)>> = Vec::new();
             for direction in ["ltr", "rtl"] {
                 session
                     .script::<Value>(&format!("sx.one('.sx').dir = '{direction}'; return true"), vec![])
@@ -79,7 +79,12 @@ async fn its_own_direction_mirrors_it(session: &Session) -> Result<()> {
                 let cut: Vec<String> = session.look("[...sight.cut(), ...sight.overlaps()]").await?;
                 ensure!(cut.is_empty(), "{direction}, {way}, {width}: {cut:#?}");
             }
-            let moved: Vec<_> = places[0].iter().zip(&places[1]).filter(|(a, b)| a != b).take(10).collect();
+            let moved: Vec<_> = places[0]
+                .iter()
+                .zip(&places[1])
+                .filter(|(a, b)| a.0 != b.0 || (a.1 - b.1).abs() > 1.5)
+                .take(10)
+                .collect();
             ensure!(places[0].len() > 20 && moved.is_empty(), "{way} at {width} is not mirrored: {moved:#?}");
             session.script::<Value>("sx.one('.sx').dir = 'ltr'; return true", vec![]).await?;
             select(session, ARGUMENT, false).await?;
