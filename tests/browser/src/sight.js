@@ -139,11 +139,21 @@
     };
   }
 
+  const frames = async (count) => {
+    for (; count > 0; count -= 1) await new Promise(requestAnimationFrame);
+  };
+
   /** What has the focus, and whether something lies over it or it lies outside the window. What is higher than half the
-   * window need only be seen in part. */
+   * window need only be seen in part. The widget has a few frames to make it so. */
   async function focused() {
-    await new Promise(requestAnimationFrame);
-    await sx.turn();
+    for (let tries = 10; ; tries -= 1) {
+      await frames(1);
+      const told = focus();
+      if (tries === 0 || told?.seen !== false) return told;
+    }
+  }
+
+  function focus() {
     const one = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     if (!one || one === document.body) return null;
     const part = one.querySelector(":scope > g > .sx-box, :scope > .sx-hit") ?? one;
@@ -162,7 +172,7 @@
   }
 
   // Borders of what can be operated and of what has a state; signs; lines.
-  const BORDERED = "button:not(.sx-link), .sx-actor input, .sx-tab input:checked, .sx-detail, .sx-figure .sx-node, .sx-sample .sx-node, .sx-port";
+  const BORDERED = "button:not(.sx-link), .sx-actor input, .sx-tab input:checked, .sx-figure .sx-node, .sx-sample .sx-node, .sx-port";
   const SIGNS = ".sx-sign, .sx-mark, .sx-reading input, .sx-choice input";
   const LINES = ".sx-ink .sx-line, .sx-sample .sx-line";
 
@@ -170,17 +180,20 @@
   const plain = (one) => !one.closest(".dim");
   const marked = (one) => !one.closest(".sx-ink.dim");
 
+  // With one pixel to a CSS px a lone full stop has no core.
+  const wide = ({ rect }) => devicePixelRatio > 1 || rect.width > 12;
+
   let done = new WeakSet();
 
   /** Everything to be measured that lies wholly in the window and has not been asked for yet. */
   function pieces() {
     const found = [];
-    const add = (key, what, kind, rect, points = []) => {
+    const add = (key, what, kind, rect) => {
       if (done.has(key) || rect.top < 0 || rect.bottom > innerHeight || rect.left < 0 || rect.right > innerWidth) return;
       if (rect.width === 0 && rect.height === 0) return;
-      found.push({ key, what, kind, place: box(rect), points });
+      found.push({ key, what, kind, place: box(rect), points: [] });
     };
-    for (const line of lines()) add(line.element, told(line), "text", line.rect);
+    for (const line of lines().filter(wide)) add(line.element, told(line), "text", line.rect);
     for (const one of all(BORDERED).filter(plain)) {
       const edge = one.querySelector(":scope > g > .sx-box, :scope > .sx-port-box") ?? one;
       if (!hidden(one)) add(one, name(one), "border", edge.getBoundingClientRect());
@@ -188,10 +201,14 @@
     for (const one of all(SIGNS)) if (!hidden(one) && marked(one)) add(one, name(one.parentElement), "sign", one.getBoundingClientRect());
     for (const one of all(LINES).filter(plain)) {
       if (hidden(one)) continue;
+      if (done.has(one)) continue;
       const [length, to] = [one.getTotalLength(), one.getScreenCTM()];
       const count = Math.min(400, Math.ceil(length / 3));
-      const points = Array.from({ length: count }, (_, at) => one.getPointAtLength((length * (at + 0.5)) / count).matrixTransform(to));
-      add(one, one.getAttribute("class"), "line", one.getBoundingClientRect(), points.map(({ x, y }) => [x, y]));
+      const points = Array.from({ length: count }, (_, at) => one.getPointAtLength((length * (at + 0.5)) / count).matrixTransform(to))
+        .filter(({ x, y }) => x > 4 && x < innerWidth - 4 && y > 4 && y < innerHeight - 4);
+      // A line may be longer than the window is high.
+      if (points.length < Math.min(count, 20)) continue;
+      found.push({ key: one, what: one.getAttribute("class"), kind: "line", place: box(one.getBoundingClientRect()), points: points.map(({ x, y }) => [x, y]) });
     }
     found.forEach(({ key }) => done.add(key));
     return found.map(({ key, ...told }) => told);
@@ -199,9 +216,12 @@
 
   /** What `pieces` has not come to. */
   function left() {
-    const words = lines().filter(({ element }) => !done.has(element)).map(told);
+    const words = lines().filter((line) => wide(line) && !done.has(line.element)).map(told);
     return [...words, ...all(`${BORDERED}, ${SIGNS}, ${LINES}`).filter((one) => !done.has(one) && !hidden(one) && plain(one)).map(name)];
   }
+
+  /** Leaves two entries in every list: the others are made alike. */
+  const thin = () => all("ul, ol").forEach((list) => [...list.children].slice(2).forEach((one) => one.remove()));
 
   const forget = () => (done = new WeakSet());
 
@@ -215,5 +235,5 @@
     await sx.turn();
   };
 
-  window.sight = { all, box, cut, focused, forget, hidden, left, lines, name, outside, overlaps, pieces, show, small, spread, ways };
+  window.sight = { all, box, cut, focused, forget, frames, hidden, left, lines, name, outside, overlaps, pieces, show, small, spread, thin, ways };
 })();

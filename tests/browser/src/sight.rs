@@ -128,11 +128,7 @@ impl Session {
     /// # Errors
     /// Where something could not be measured.
     pub async fn measure(&self) -> Result<Vec<Measured>> {
-        self.script::<()>(
-            "sight.spread(); sight.forget(); scrollTo({ top: 0, behavior: 'instant' })",
-            vec![],
-        )
-        .await?;
+        self.script::<()>("sight.spread(); scrollTo({ top: 0, behavior: 'instant' })", vec![]).await?;
         let mut measured = Vec::new();
         loop {
             let pieces: Vec<Piece> = self.look("sight.pieces()").await?;

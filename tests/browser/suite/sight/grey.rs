@@ -56,7 +56,7 @@ pub async fn alike(session: &Session, eyes: &[Eyes]) -> Result<Vec<String>> {
             if y < -1.0 || y + h > height {
                 break;
             }
-            let part = picture.part(sample.place.map(f64::round));
+            let part = picture.part(sample.place.map(|one| one.max(0.0).round()));
             drawn.push((sample, part));
         }
         ensure!(drawn.len() > before || before == 0, "sample {before} cannot be seen");

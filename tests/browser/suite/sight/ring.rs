@@ -1,5 +1,10 @@
 //! What has the focus is seen to have it: the ring is measured as the difference it makes, for every kind of control,
 //! and nothing lies over what has the focus, wherever the tab key leads.
+//!
+//! Without a window manager the window of WebKitGTK never has the focus, and so nothing in its page matches `:focus`:
+//! no ring is painted there, and only the second half is seen.
+
+use std::collections::HashSet;
 
 use anyhow::{Result, ensure};
 use browser_tests::{Engine, Picture, Session, contrast, in_each_engine};
@@ -8,7 +13,12 @@ use serde_json::Value;
 
 use super::{ARGUMENT, opened, select, show, theme, unfold, ways};
 
-in_each_engine!(the_focus_makes_a_ring, nothing_covers_the_focus);
+in_each_engine!(nothing_covers_the_focus);
+
+mod the_focus_makes_a_ring {
+    browser_tests::in_one_engine!(the_focus_makes_a_ring, chromium, Chromium);
+    browser_tests::in_one_engine!(the_focus_makes_a_ring, firefox, Firefox);
+}
 
 /// Keys as WebDriver names them.
 const TAB: &str = "\u{e004}";
@@ -69,16 +79,24 @@ const GIVE: &str = "const one = sx.all(arguments[0]).find((one) => !sight.hidden
     if (!one) return null;
     one.scrollIntoView({ block: 'center', behavior: 'instant' });
     one.focus({ preventScroll: true });
-    return sight.box((one.querySelector(':scope > g > .sx-box, :scope > .sx-hit') ?? one.closest('.sx-tab') ?? one).getBoundingClientRect())";
+    const part = one.querySelector(':scope > g > .sx-box, :scope > .sx-hit') ?? one.closest('.sx-tab') ?? one;
+    return sight.frames(2).then(() => sight.box(part.getBoundingClientRect()))";
 
 /// The figure has answered, and nothing moves any more.
 const STILL: &str = "sx.root().getAnimations().length === 0 &&
     !!sx.one('.sx-figure.looking') === !!(sx.focused()?.closest?.('.sx-node') || sx.one('.sx-node.selected'))";
 
-/// Controls whose focus cannot be seen well enough.
-pub async fn rings(session: &Session, kinds: &[&str]) -> Result<(usize, Vec<String>)> {
-    let (mut count, mut wrong) = (0, Vec::new());
+/// Controls whose focus cannot be seen well enough, of those that are there and have not been `seen`.
+pub async fn rings(
+    session: &Session,
+    kinds: &[&'static str],
+    seen: &mut HashSet<&'static str>,
+) -> Result<Vec<String>> {
+    let mut wrong = Vec::new();
     for kind in kinds {
+        if seen.contains(kind) {
+            continue;
+        }
         let place: Option<[f64; 4]> = session.script(GIVE, vec![(*kind).into()]).await?;
         let Some(place) = place else { continue };
         let visible: bool = session.look("sx.focused()?.matches(':focus-visible') ?? false").await?;
@@ -90,12 +108,12 @@ pub async fn rings(session: &Session, kinds: &[&str]) -> Result<(usize, Vec<Stri
         let before = session.picture().await?;
         // WCAG 2.4.13: as much as a line 2 px wide all round.
         let (found, needed) = (changed(&before, &after, place), 2.0 * perimeter(place, &after));
-        count += 1;
+        seen.insert(kind);
         if found < needed {
             wrong.push(format!("{kind}: {found:.0} px² and not {needed:.0}"));
         }
     }
-    Ok((count, wrong))
+    Ok(wrong)
 }
 
 /// From here on the focus is shown, as for everyone who uses keys.
@@ -105,26 +123,25 @@ pub async fn use_keys(session: &Session) -> Result<()> {
 
 async fn the_focus_makes_a_ring(session: &Session) -> Result<()> {
     let mut wrong = Vec::new();
-    let mut seen = 0;
     for name in ["light", "dark"] {
         let _server = opened(session, 1280, 900).await?;
         theme(session, name).await?;
         use_keys(session).await?;
         session.look::<Value>("sx.change('[data-preset=ukraine-needs]').then(() => true)").await?;
+        let mut seen = HashSet::new();
         for way in ways(session).await? {
             show(session, &way).await?;
             unfold(session).await?;
-            let (count, found) = rings(session, &KINDS).await?;
-            seen += count;
+            let found = rings(session, &KINDS, &mut seen).await?;
             wrong.extend(found.into_iter().map(|one| format!("{name}, {way}: {one}")));
         }
         show(session, &ways(session).await?[0]).await?;
         select(session, ARGUMENT, true).await?;
-        let (count, found) = rings(session, &PANEL).await?;
-        ensure!(count == PANEL.len(), "{count} kinds of control in the panel");
+        let found = rings(session, &PANEL, &mut seen).await?;
         wrong.extend(found.into_iter().map(|one| format!("{name}, panel: {one}")));
+        let left: Vec<_> = KINDS.iter().chain(&PANEL).filter(|kind| !seen.contains(*kind)).collect();
+        ensure!(left.is_empty(), "not there: {left:?}");
     }
-    ensure!(seen > 2 * KINDS.len(), "only {seen} controls");
     ensure!(wrong.is_empty(), "{wrong:#?}");
     session.expect_no_errors().await
 }
@@ -145,13 +162,16 @@ struct Focused {
 
 async fn nothing_covers_the_focus(session: &Session) -> Result<()> {
     let mut wrong = Vec::new();
-    let sizes: &[(u32, u32)] = match session.engine {
-        Engine::Chromium => &[(1280, 720), (320, 640), (320, 256)],
-        Engine::Firefox | Engine::WebKit => &[(1280, 720), (520, 640)],
+    // How many ways to see the world: all of them where there is least room.
+    let sizes: &[(u32, u32, usize)] = match session.engine {
+        Engine::Chromium => &[(1280, 720, 1), (320, 640, 9), (320, 256, 1)],
+        Engine::Firefox | Engine::WebKit => &[(1280, 720, 1), (520, 640, 9)],
     };
-    for &(width, height) in sizes {
+    for &(width, height, count) in sizes {
         let _server = opened(session, width, height).await?;
-        for (way, panel) in ways(session).await?.iter().zip([true, false, true].into_iter().cycle()) {
+        for (way, panel) in
+            ways(session).await?.iter().take(count).zip([true, false, true].into_iter().cycle())
+        {
             show(session, way).await?;
             unfold(session).await?;
             if panel {
