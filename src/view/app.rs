@@ -214,8 +214,10 @@ impl Component for App {
         {
             // What was operated is gone: on to the panel, or back to what the panel was about.
             let node = left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, node)));
-            let places = [".sx-detail", node.as_deref().unwrap_or_default(), ".sx-figure [tabindex=\"0\"]"];
-            focus::give(&self.room, places.into_iter().filter(|place| !place.is_empty()));
+            let node = node.as_deref().unwrap_or(".sx-detail");
+            // Not every view shows everything, and what it folds away takes no focus.
+            let places = [".sx-detail", node, ".sx-figure [tabindex=\"0\"]", ".sx-tab :checked"];
+            focus::give(&self.room, places);
         }
         if first && let Some(element) = self.room.cast::<web_sys::HtmlElement>() {
             let observer = crate::element::Observer::new(element, ctx.link().callback(Msg::Room));

@@ -102,7 +102,7 @@ pub(super) fn positions(shared: &Shared, premise: PremiseId) -> Html {
     };
     html! {
         <span class="sx-positions">
-            { side(c.held_by, &it.held_by) }{ " " }{ side(c.disputed_by, &it.disputed_by) }
+            { side(c.held_by, &it.held_by) + " " + &side(c.disputed_by, &it.disputed_by) }
         </span>
     }
 }

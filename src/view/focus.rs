@@ -16,13 +16,17 @@ pub fn is_lost(part: &NodeRef) -> bool {
     page.and_then(|page| page.active_element()).is_none_or(|found| found.local_name() == "body")
 }
 
-/// Gives the focus to the first of these that is there.
+/// Gives the focus to the first of these that takes it.
 #[cfg(feature = "csr")]
 pub fn give<'a>(part: &NodeRef, selectors: impl IntoIterator<Item = &'a str>) {
     let Some(root) = root(part) else { return };
-    let found = selectors.into_iter().find_map(|selector| root.query_selector(selector).ok().flatten());
-    if let Some(found) = found {
-        to(&found);
+    for selector in selectors {
+        if let Ok(Some(found)) = root.query_selector(selector) {
+            to(&found);
+        }
+        if root.active_element().is_some() {
+            return;
+        }
     }
 }
 

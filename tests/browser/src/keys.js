@@ -81,7 +81,7 @@
   });
 
   /** Everything that a reader can do now: of which kind, with what, and of radio buttons which way from the chosen one
-   * it lies, since keys go one step at a time. */
+   * it lies: keys go one step at a time, and not in every engine from the last to the first. */
   function offers() {
     const offer = (kind, selector, id) =>
       all(selector).filter((it) => shown(it) && !it.matches(":disabled, [aria-disabled=true]"))
@@ -89,9 +89,8 @@
     const group = (kind, id) =>
       offer(kind, `[data-${kind}]`, id).map((it) => {
         const radio = one(it.path), group = all(`[name="${radio.name}"]`);
-        const ahead = (group.indexOf(radio) - group.findIndex((it) => it.checked) + group.length) % group.length;
-        return { ...it, way: ahead === 1 ? 1 : ahead === group.length - 1 ? -1 : 0 };
-      }).filter(({ way }) => way !== 0);
+        return { ...it, way: group.indexOf(radio) - group.findIndex((it) => it.checked) };
+      }).filter(({ way }) => Math.abs(way) === 1);
     const node = (it) => it.dataset.node, none = () => "";
     return [
       ...offer("actor", "[data-actor]", (it) => it.dataset.actor),

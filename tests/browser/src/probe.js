@@ -32,11 +32,18 @@
 
   const click = (selector, n) => press(one(selector, n));
 
+  /** Whether the switches show the world: a change is made before it is drawn, and may move several of them. */
+  const drawn = (n) => {
+    const on = all("[data-actor]:checked", n).map((input) => input.dataset.actor);
+    const told = new URLSearchParams(world(n)).get("on").split(",").filter(Boolean);
+    return on.sort().join() === told.sort().join();
+  };
+
   /** Clicks what changes the world, and waits until it has. */
   async function change(selector, n) {
     const before = world(n);
     click(selector, n);
-    await until(`change by ${selector}`, () => world(n) !== before);
+    await until(`change by ${selector}`, () => world(n) !== before && drawn(n));
   }
 
   /** Opens every count of folded arguments. Asking twice before the answer is drawn does no harm. */

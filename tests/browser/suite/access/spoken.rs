@@ -76,7 +76,7 @@ impl Listener<'_> {
 async fn the_way_is_heard_as_it_was_written_down(session: &Session) -> Result<()> {
     let body = "<a id=\"before\" href=\"#\">Before</a><sanctions-explainer></sanctions-explainer>";
     let server = open_site()?.page("/spoken.html", HTML, open_host(body)?).start(0)?;
-    session.resize(1280, 900).await?;
+    session.resize(1440, 900).await?;
     session.visit(&server.url("spoken.html")).await?;
     session
         .script::<Option<bool>>("sx.keys.listen(); document.getElementById('before').focus()", vec![])

@@ -178,5 +178,21 @@ async fn escape_closes_and_traps_nobody(session: &Session) -> Result<()> {
     session.press(key::SPACE).await?;
     session.see("no panel", "!sx.one('.sx-detail')").await?;
     session.see("the focus on the button", &format!("sx.focused() === sx.one('{button}')")).await?;
+
+    // Whom an argument needs has a panel, but no button in the lists to go back to.
+    for list in [".sx-outline", ".sx-table"] {
+        tab_to(session, "[data-view]:checked").await?;
+        if session.look(&format!("!sx.one('{list}')")).await? {
+            session.press(key::RIGHT).await?;
+        }
+        session.see("the list", &format!("sx.one('{list}')")).await?;
+        tab_to(session, &format!("{list} [data-node]")).await?;
+        session.press(key::ENTER).await?;
+        session.see("all of the panel", "sx.one('.sx-detail .sx-sources a')").await?;
+        tab_to(session, ".sx-detail .sx-links .sx-link").await?;
+        session.press(key::ENTER).await?;
+        session.see_equal("the panel about whom it needs", "sx.text('.sx-detail h3')", "Russia").await?;
+        escape(session, &format!("a panel in {list}")).await?;
+    }
     session.expect_no_errors().await
 }

@@ -80,9 +80,9 @@ impl<'a> Axe<'a> {
     }
 }
 
-/// Light and dark, wide and narrow, where the engine can be told to prefer the dark; elsewhere light and wide.
+/// Wide and narrow, light and dark, where the engine can be told to prefer the dark; elsewhere light and wide.
 pub fn settings(engine: Engine) -> &'static [(&'static str, u32)] {
-    const ALL: [(&str, u32); 4] = [("light", 1280), ("light", 320), ("dark", 1280), ("dark", 320)];
+    const ALL: [(&str, u32); 3] = [("light", 1280), ("light", 320), ("dark", 1280)];
     if engine == Engine::Chromium { &ALL } else { &ALL[..1] }
 }
 

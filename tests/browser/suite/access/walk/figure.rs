@@ -10,12 +10,15 @@ use explainer_core::case::{AttackKind, Case, Texts};
 use crate::access::keyboard::{press_shifted, walk_to};
 use crate::journey::key;
 
-in_each_engine!(arrows_come_to_every_box, lines_lead_where_the_case_says, no_key_is_lost);
+in_each_engine!(arrows_come_to_every_box, lines_lead_where_the_case_says, no_key_is_lost, boxes_stay_in_reading_order);
 
-/// The figure with everything unfolded; in Chromium the narrow one, too.
-async fn in_figures(session: &Session, test: impl AsyncFn(&[String]) -> Result<()>) -> Result<()> {
+/// The figure with everything unfolded, at some widths.
+async fn in_figures(
+    session: &Session,
+    widths: &[u32],
+    test: impl AsyncFn(&[String]) -> Result<()>,
+) -> Result<()> {
     let server = open_site()?.start(0)?;
-    let widths: &[u32] = if session.engine == Engine::Chromium { &[1280, 320] } else { &[1280] };
     for &width in widths {
         session.resize(width, 900).await?;
         session.visit(&server.url(OPEN)).await?;
@@ -30,7 +33,9 @@ async fn in_figures(session: &Session, test: impl AsyncFn(&[String]) -> Result<(
 }
 
 async fn arrows_come_to_every_box(session: &Session) -> Result<()> {
-    in_figures(session, async |boxes| {
+    // Where boxes lie is another matter in each format; where lines lead is not.
+    let widths: &[u32] = if session.engine == Engine::Chromium { &[1280, 320] } else { &[1280] };
+    in_figures(session, widths, async |boxes| {
         session.focus("[data-do=reset]").await?;
         for id in boxes {
             walk_to(session, id).await?;
@@ -83,7 +88,7 @@ fn lines(case: &Case, texts: &Texts) -> Vec<[End; 2]> {
 async fn lines_lead_where_the_case_says(session: &Session) -> Result<()> {
     let (case, texts) = first_case()?;
     let lines = lines(&case, &texts);
-    in_figures(session, async |boxes| {
+    in_figures(session, &[1280], async |boxes| {
         session.script::<Option<bool>>("sx.keys.follow()", vec![]).await?;
         for id in boxes {
             for ahead in [true, false] {
@@ -129,13 +134,44 @@ async fn no_key_is_lost(session: &Session) -> Result<()> {
     let at = "sx.focused().dataset.node";
     session.focus("[data-do=reset]").await?;
     walk_to(session, "argument:free-to-hire").await?;
-    session.press(key::UP).await?;
-    session.press(key::UP).await?;
+    for _ in 0..2 {
+        session.look::<bool>("sx.hold()").await?;
+        session.press(key::UP).await?;
+        session.see("the next box", "!sx.kept()").await?;
+    }
     let expected: String = session.look(at).await?;
     walk_to(session, "argument:free-to-hire").await?;
-    let twice = "const target = sx.focused(), init = { key: 'ArrowUp', bubbles: true, composed: true };
-        for (const _ of 'xx') target.dispatchEvent(new KeyboardEvent('keydown', init));";
+    let twice = "const init = { key: 'ArrowUp', bubbles: true, composed: true };
+        for (const _ of 'xx') sx.focused().dispatchEvent(new KeyboardEvent('keydown', init));";
     session.script::<Option<bool>>(twice, vec![]).await?;
     session.see_equal("two steps", at, expected).await?;
+    session.expect_no_errors().await
+}
+
+/// The boxes in the order of the page, as a screen reader goes through them, in the format that a width asks for.
+async fn order(session: &Session, width: u32, format: u32) -> Result<Vec<String>> {
+    session.resize(width, 900).await?;
+    let drawn = format!("sx.one('.sx-figure').getAttribute('viewBox').startsWith('0 0 {format} ')");
+    session.see("the format", &drawn).await?;
+    session.look("sx.all('.sx-figure [data-node]').map((it) => it.dataset.node)").await
+}
+
+/// A figure that is drawn anew for another width has its boxes in the order of one that was drawn so from the start.
+async fn boxes_stay_in_reading_order(session: &Session) -> Result<()> {
+    let server = open_site()?.start(0)?;
+    let formats = [(1000, 680), (1440, 940)];
+    let mut expected = Vec::new();
+    for (width, format) in formats {
+        session.resize(width, 900).await?;
+        session.visit(&server.url(OPEN)).await?;
+        expected.push(order(session, width, format).await?);
+    }
+    ensure!(expected[0] != expected[1], "both formats have the same order");
+    for _ in 0..2 {
+        for ((width, format), expected) in formats.into_iter().zip(&expected) {
+            let order = order(session, width, format).await?;
+            ensure!(order == *expected, "at {width} px: {order:#?}, not {expected:#?}");
+        }
+    }
     session.expect_no_errors().await
 }

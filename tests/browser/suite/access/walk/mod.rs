@@ -124,6 +124,7 @@ async fn keys_lead_wherever_the_pointer_does(session: &Session) -> Result<()> {
         let told = || format!("step {number} of seed {SEED}: {offer:?}");
         by_key(session, offer, number % 2 == 1).await.with_context(told)?;
         session.see_equal("the same", STATE, expected.as_str()).await.with_context(told)?;
+        session.see("the focus in the widget", "sx.focused()").await.with_context(told)?;
     }
     session.expect_no_errors().await
 }
