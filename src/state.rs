@@ -3,8 +3,8 @@
 //! A control makes an [`Action`]; [`State::apply`] makes the next state. Verdicts and the figure are derived
 //! from the state, never kept in it.
 
-use explainer_core::argument::{Change, World};
-use explainer_core::case::Column;
+use explainer_core::argument::{Change, Control, Held, World, controls};
+use explainer_core::case::{Case, Column};
 use explainer_core::diagram::Node;
 
 use crate::model::Model;
@@ -22,6 +22,8 @@ pub enum Tab {
     Outline,
     /// Arguments by what they need and use.
     Matrix,
+    /// Arguments by what they turn on, over many worlds.
+    Hinges,
 }
 
 /// What was done last; the sentence under the controls tells it.
@@ -57,10 +59,14 @@ pub struct State {
     pub step: u32,
     /// What the detail panel is about.
     pub selected: Option<Node>,
+    /// The term of the glossary that the panel explains, by its position.
+    pub explained: Option<usize>,
     /// For claims, objections and replies: whether the figure shows what does not apply as well.
     pub unfolded: [bool; 3],
     /// The way the world is seen.
     pub tab: Tab,
+    /// The controls that take every value while settings are counted; all others are held as they are.
+    pub free: Vec<Control>,
     past: Vec<World>,
 }
 
@@ -81,22 +87,33 @@ pub enum Action {
     Reset,
     /// Select something, or nothing.
     Select(Option<Node>),
+    /// Explain a term of the glossary, by its position, or stop explaining it.
+    Explain(Option<usize>),
     /// Show or fold away what does not apply in one band.
     Unfold(Column, bool),
     /// See the world another way.
     Show(Tab),
+    /// Hold a control as it is while settings are counted, or let it take every value.
+    Hold(Control, bool),
+    /// Let everything take every value, or only what is disputed, and hold all else.
+    Free {
+        /// Whether who is in the question takes every value, too.
+        actors: bool,
+    },
 }
 
 impl State {
     /// A widget that opens with this world.
     #[must_use]
-    pub fn new(world: World) -> Self {
+    pub fn new(model: &Model, world: World) -> Self {
         Self {
+            free: free(&model.case, false),
             before: world.clone(),
             world,
             done: Done::Nothing,
             step: 0,
             selected: None,
+            explained: None,
             unfolded: [false; 3],
             tab: Tab::default(),
             past: Vec::new(),
@@ -137,10 +154,34 @@ impl State {
                 }
                 None => false,
             },
-            Action::Select(node) => replace(&mut self.selected, node),
+            Action::Select(node) => {
+                self.explained = None;
+                replace(&mut self.selected, node)
+            }
+            Action::Explain(term) => replace(&mut self.explained, term),
             Action::Unfold(column, unfolded) => replace(&mut self.unfolded[column as usize], unfolded),
             Action::Show(tab) => replace(&mut self.tab, tab),
+            Action::Hold(control, hold) => {
+                let changes = self.free.contains(&control) == hold;
+                if hold {
+                    self.free.retain(|&other| other != control);
+                } else if changes {
+                    self.free.push(control);
+                }
+                changes
+            }
+            Action::Free { actors } => replace(&mut self.free, free(&model.case, actors)),
         }
+    }
+
+    /// What is held while settings are counted: at the values it has in the world shown.
+    #[must_use]
+    pub fn held(&self, case: &Case) -> Held {
+        let mut held = Held::all(case, &self.world);
+        for &control in &self.free {
+            held.free(control);
+        }
+        held
     }
 
     /// Moves to a world and remembers the one left. A preset or a reset that changes nothing is still told.
@@ -166,8 +207,83 @@ impl State {
     }
 }
 
+/// The reading and every switch, with or without the actors.
+fn free(case: &Case, actors: bool) -> Vec<Control> {
+    let mut free = controls(case);
+    free.retain(|control| actors || !matches!(control, Control::Actor(_)));
+    free
+}
+
 fn replace<T: PartialEq>(place: &mut T, value: T) -> bool {
     let changed = *place != value;
     *place = value;
     changed
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use explainer_core::argument::Hold;
+    use explainer_core::case::{ActorId, read_folder};
+
+    use super::*;
+
+    fn opened() -> (Model, State) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/cases/donbas-labour");
+        let (case, mut texts) = read_folder(&folder).unwrap_or_else(|_| panic!("the case is sound"));
+        let model = Model::new(case, texts.swap_remove(0));
+        let state = State::new(&model, model.opening());
+        (model, state)
+    }
+
+    #[test]
+    fn who_is_in_the_question_is_held_at_first() {
+        let (model, state) = opened();
+        let held = state.held(&model.case);
+        for (index, hold) in held.actors.iter().enumerate() {
+            assert_eq!(*hold, Hold::At(state.world.is_on(ActorId::from(index))));
+        }
+        assert_eq!((held.reading, state.free.len()), (Hold::Free, 7));
+    }
+
+    #[test]
+    fn what_is_held_is_chosen_one_by_one_or_together() {
+        let (model, mut state) = opened();
+        let (step, sentence) = (state.step, state.done.clone());
+        assert!(state.apply(&model, Action::Hold(Control::Reading, true)));
+        assert_eq!((state.held(&model.case).reading, state.free.len()), (Hold::At(None), 6));
+        assert!(!state.apply(&model, Action::Hold(Control::Reading, true)), "it is held already");
+        assert!(state.apply(&model, Action::Hold(Control::Actor(ActorId(0)), false)));
+        assert_eq!(state.held(&model.case).actors[0], Hold::Free);
+        assert!(state.apply(&model, Action::Free { actors: true }));
+        assert_eq!(state.held(&model.case), Held::nothing(&model.case));
+        assert!(state.apply(&model, Action::Free { actors: false }));
+        assert_eq!(state.free, State::new(&model, model.opening()).free);
+        // Nothing of it is a change of the world, to be told or undone.
+        assert_eq!((state.step, state.done.clone(), state.can_undo()), (step, sentence, false));
+    }
+
+    #[test]
+    fn what_is_held_stays_held_and_follows_the_world() {
+        let (model, mut state) = opened();
+        let actor = ActorId(0);
+        let on = state.world.is_on(actor);
+        state.apply(&model, Action::Hold(Control::Reading, true));
+        let free = state.free.clone();
+        for action in [
+            Action::Show(Tab::Hinges),
+            Action::Change(Change::Actor(actor, !on)),
+            Action::Preset(0),
+            Action::Reset,
+            Action::Show(Tab::Outline),
+            Action::Change(Change::Actor(actor, !on)),
+        ] {
+            state.apply(&model, action);
+            assert_eq!(state.free, free);
+            assert_eq!(state.held(&model.case).actors[0], Hold::At(state.world.is_on(actor)));
+            assert_eq!(state.held(&model.case).reading, Hold::At(state.world.reading(&model.case)));
+        }
+        assert_ne!(state.world.is_on(actor), on);
+    }
 }

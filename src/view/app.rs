@@ -8,9 +8,11 @@ use yew::prelude::*;
 
 use super::bar::bar;
 use super::controls::Controls;
+use super::count::{Count, Counting};
 use super::detail::{Detail, Rest};
 use super::draw::{FORMATS, draw, format_for};
 use super::focus;
+use super::hinges::hinges;
 use super::hit::id;
 use super::matrix::matrix;
 use super::now::{faults, tally};
@@ -89,6 +91,8 @@ pub enum Msg {
     Copy,
     /// Whether that could be done; the address is told where it could not.
     Copied(Result<(), String>),
+    /// The count of what arguments turn on is to go on, to end or to begin anew.
+    Count(Counting),
 }
 
 /// The widget.
@@ -110,6 +114,9 @@ pub struct App {
     // Kept, since two callbacks are equal only if one is a copy of the other.
     look: Callback<Option<Node>>,
     ask: Callback<()>,
+    /// The count of what arguments turn on, while it is to be seen.
+    count: Option<Count>,
+    counting: Callback<Counting>,
     printing: bool,
     #[cfg(feature = "csr")]
     listening: Option<(Option<crate::element::Observer>, crate::element::Printer)>,
@@ -126,7 +133,7 @@ impl Component for App {
         let AppProps { model, words, start, tab, fixed, room, record, .. } = ctx.props();
         let act = ctx.link().callback(Msg::Act);
         let shared = Shared { model: model.clone(), words, act, fixed: *fixed, record: record.clone() };
-        let mut state = State::new(start.clone());
+        let mut state = State::new(model, start.clone());
         state.tab = *tab;
         let verdicts = model.verdicts(start);
         let mut app = Self {
@@ -143,6 +150,8 @@ impl Component for App {
             room: NodeRef::default(),
             look: ctx.link().callback(Msg::Look),
             ask: ctx.link().callback(|()| Msg::Ask),
+            count: None,
+            counting: ctx.link().callback(Msg::Count),
             printing: false,
             #[cfg(feature = "csr")]
             listening: None,
@@ -202,6 +211,17 @@ impl Component for App {
                     Ok(()) => c.copied.to_owned(),
                     Err(address) => format!("{} {address}", c.copy_by_hand),
                 };
+                true
+            }
+            Msg::Count(asked) => {
+                let model = &self.shared.model;
+                if let Some(count) = &mut self.count {
+                    match asked {
+                        Counting::Go => count.go(model, &self.counting),
+                        Counting::Stop => count.stop(),
+                        Counting::Again => *count = Count::new(model, count.held.clone(), &self.counting),
+                    }
+                }
                 true
             }
         }
@@ -316,6 +336,7 @@ impl App {
             node,
             world: self.state.world.clone(),
             verdicts: self.verdicts.clone(),
+            explained: self.state.explained,
             rest: self.rest,
             ask: self.ask.clone(),
         }
@@ -330,11 +351,23 @@ impl App {
             Tab::Diagram => figures(shared, &self.scenes, self.looked, *selected, &self.look),
             Tab::Outline => outline(&listing, false),
             Tab::Matrix => matrix(&listing),
+            Tab::Hinges => {
+                html! { <>{ for self.count.iter().map(|count| hinges(&listing, &self.state.free, count, &self.counting)) }</> }
+            }
         }
     }
 
-    /// Draws the figure anew where it is to be seen.
+    /// Draws the figure, or counts, anew where it is to be seen and has changed.
     fn redraw(&mut self) {
+        if self.state.tab == Tab::Hinges {
+            let model = &self.shared.model;
+            let held = self.state.held(&model.case);
+            if self.count.as_ref().is_none_or(|count| count.held != held) {
+                self.count = Some(Count::new(model, held, &self.counting));
+            }
+        } else {
+            self.count = None;
+        }
         if self.state.tab != Tab::Diagram {
             return;
         }

@@ -3,17 +3,15 @@
 use yew::prelude::*;
 
 use super::Shared;
+use super::pick::button;
 use crate::state::Action;
 
 /// The bar: whether there is a change to take back, the prepared world shown, and what to call for the link where
-/// the page reads links. A button that has nothing to do stays focusable, so that focus is never lost.
+/// the page reads links.
 pub fn bar(shared: &Shared, can_undo: bool, preset: Option<usize>, copy: Option<Callback<()>>) -> Html {
     let c = &shared.words.controls;
-    let button = |word: &'static str, name: &'static str, off: bool, onclick: Callback<MouseEvent>| {
-        let off = off || shared.fixed;
-        html! {
-            <button type="button" class="sx-button" data-do={name} aria-disabled={off.then_some("true")} {onclick}>{ word }</button>
-        }
+    let tool = |word: &'static str, name: &'static str, off: bool, onclick: Callback<MouseEvent>| {
+        button(name, word, off || shared.fixed, onclick)
     };
     let presets = shared.model.texts.presets.iter().enumerate();
     let says = preset.map(|index| shared.model.texts.presets[index].sentence.clone()).unwrap_or_default();
@@ -34,10 +32,10 @@ pub fn bar(shared: &Shared, can_undo: bool, preset: Option<usize>, copy: Option<
                 <p class="sx-preset-says">{ says }</p>
             </div>
             <div class="sx-tools">
-                { button(c.undo, "undo", !can_undo, shared.act.reform(|_| Action::Undo)) }
-                { button(c.reset, "reset", false, shared.act.reform(|_| Action::Reset)) }
+                { tool(c.undo, "undo", !can_undo, shared.act.reform(|_| Action::Undo)) }
+                { tool(c.reset, "reset", false, shared.act.reform(|_| Action::Reset)) }
                 if let Some(copy) = copy {
-                    { button(c.copy_link, "copy", false, copy.reform(|_| ())) }
+                    { tool(c.copy_link, "copy", false, copy.reform(|_| ())) }
                 }
             </div>
         </div>

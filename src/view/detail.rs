@@ -6,6 +6,8 @@ use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use super::part::Part;
+use super::pick::button;
+use super::terms::explained;
 use super::told::{advanced, in_record, prose, sources, stand, statements};
 use super::{Shared, class};
 use crate::announce::{literal_label, offer, reasons};
@@ -35,6 +37,8 @@ pub struct Detail {
     pub world: World,
     /// The status of every argument in it.
     pub verdicts: Verdicts,
+    /// The term of the glossary that is explained, by its position.
+    pub explained: Option<usize>,
     /// How much of the case is here.
     pub rest: Rest,
     /// Asked for the rest once more.
@@ -43,7 +47,7 @@ pub struct Detail {
 
 impl Part for Detail {
     fn draw(&self) -> Html {
-        detail(self)
+        explained(detail(self), &self.shared, self.explained)
     }
 }
 
@@ -119,7 +123,7 @@ fn rest(props: &Detail) -> Html {
                 <p>{ said }</p>
             }
             if props.rest == Rest::Failed {
-                <button type="button" class="sx-button" data-do="again" onclick={again}>{ c.again }</button>
+                { button("again", c.again, false, again) }
             }
         </div>
     }

@@ -1,8 +1,9 @@
-//! Small pieces the outline, the table and the legend share.
+//! Small pieces that many parts of the view share.
 
 use explainer_core::argument::{Status, Verdicts, World};
 use explainer_core::diagram::{Node, Point, State};
 use yew::prelude::*;
+use yew::virtual_dom::VText;
 
 use super::hit::id;
 use super::nodes::sign;
@@ -38,6 +39,29 @@ impl<'a> Listing<'a> {
         html! {
             <button type="button" class="sx-link" data-node={id(&self.shared.model.case, node)} aria-pressed={if chosen { "true" } else { "false" }} {onclick}>{ label.to_owned() }</button>
         }
+    }
+}
+
+/// An element with a class and nothing else to it. The macro writes out the making of each element in full; for
+/// long rows of plain ones, one copy of that is enough.
+pub fn element(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    html! { <@{tag} class={(!class.is_empty()).then_some(class)}>{ for children }</@> }
+}
+
+/// The same with a text in it.
+pub fn text(tag: &'static str, class: &'static str, text: impl Into<AttrValue>) -> Html {
+    element(tag, class, vec![words(text)])
+}
+
+/// A text among elements.
+pub fn words(text: impl Into<AttrValue>) -> Html {
+    VText::new(text).into()
+}
+
+/// A button by the name of what it does. One that has nothing to do stays focusable, so that focus is never lost.
+pub fn button(name: &'static str, word: &'static str, off: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="sx-button" data-do={name} aria-disabled={off.then_some("true")} {onclick}>{ word }</button>
     }
 }
 

@@ -1,4 +1,4 @@
-//! The ways to see a world: diagram, outline, table.
+//! The ways to see a world: diagram, outline, table, hinges.
 //!
 //! A group of radio buttons that looks like tabs. The browser itself then gives one tab stop and the arrow
 //! keys, in every language and reading direction, with nothing to go wrong in between.
@@ -26,6 +26,7 @@ pub fn tabs(shared: &Shared, chosen: Tab) -> Html {
             { option(Tab::Diagram, "diagram", c.diagram) }
             { option(Tab::Outline, "outline", c.outline) }
             { option(Tab::Matrix, "matrix", c.matrix) }
+            { option(Tab::Hinges, "hinges", shared.words.hinges.tab) }
         </fieldset>
     }
 }

@@ -3,7 +3,7 @@
 use explainer_core::argument::Status;
 use explainer_core::case::AttackKind;
 
-use super::{Controls, Faults, Figure, Sentences, Words};
+use super::{Controls, Faults, Figure, Hinges, Sentences, Words};
 
 /// The English table.
 pub static WORDS: Words = Words {
@@ -74,6 +74,39 @@ pub static WORDS: Words = Words {
         table: "What each argument needs and rests on",
         needed: "needed",
         one_of: "one of several",
+    },
+    hinges: Hinges {
+        tab: "Hinges",
+        title: "What each argument turns on",
+        what: "A setting is one way to set all the controls. Every setting counts once, and nobody weighs them. \
+            Counts are not chances. An argument turns on a control where changing that control alone would let \
+            the argument stand, or stop it.",
+        kept: "What stays as it is",
+        of: |some, all| format!("{some} of {all}"),
+        kept_hint: "What is ticked stays as it is now. All else takes every value.",
+        keep_actors: "Keep who is in the question",
+        keep_nothing: "Keep nothing",
+        settings: |count, kept, free| {
+            let settings = if count == "1" { "setting" } else { "settings" };
+            format!("{count} {settings}. Kept as it is: {kept}. Taking every value: {free}.")
+        },
+        at_least: |count| format!("At least {count}"),
+        too_many: "That is too many to count here. Keep more as it is.",
+        nothing: "nothing",
+        reading: "the reading",
+        premises: |count| if count == 1 { "1 premise".into() } else { format!("{count} premises") },
+        counted: |done, all| format!("Counted so far: {done} of {all} settings."),
+        cancel: "Cancel",
+        again: "Count again",
+        not_counted: "not counted yet",
+        stands: |times| format!("stands in {times}"),
+        stands_in_none: "stands in none",
+        stands_in_all: "stands in every one",
+        turns_on: |controls| format!("Turns most on {controls}."),
+        turns_on_none: "No single control turns it.",
+        bound: "Whoever speaks for another comes and goes with it. So some controls cannot change alone in every \
+            setting, and their numbers are out of the settings where they can.",
+        thousands: ",",
     },
     sentences: Sentences {
         invitation: "Switch someone on or off, or choose a reading, and see which arguments change.",

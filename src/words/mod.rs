@@ -18,6 +18,8 @@ pub struct Words {
     pub(crate) controls: Controls,
     /// Words of the figure and the lists.
     pub(crate) figure: Figure,
+    /// What arguments turn on.
+    pub(crate) hinges: Hinges,
     /// The sentences that explain.
     pub(crate) sentences: Sentences,
     /// What goes wrong, for the page and the console.
@@ -101,6 +103,43 @@ pub(crate) struct Figure {
     pub(crate) table: &'static str,
     pub(crate) needed: &'static str,
     pub(crate) one_of: &'static str,
+}
+
+/// What arguments turn on, in counts of settings. Numbers come as they are to be read.
+#[derive(Debug)]
+pub(crate) struct Hinges {
+    /// The way to see it, beside the diagram.
+    pub(crate) tab: &'static str,
+    pub(crate) title: &'static str,
+    /// What is counted, and what a count does not say.
+    pub(crate) what: &'static str,
+    pub(crate) kept: &'static str,
+    /// How many of all controls are kept as they are.
+    pub(crate) of: fn(&str, &str) -> String,
+    pub(crate) kept_hint: &'static str,
+    pub(crate) keep_actors: &'static str,
+    pub(crate) keep_nothing: &'static str,
+    /// How many settings, what is kept in all of them, and what takes every value.
+    pub(crate) settings: fn(&str, &str, &str) -> String,
+    pub(crate) at_least: fn(&str) -> String,
+    pub(crate) too_many: &'static str,
+    pub(crate) nothing: &'static str,
+    pub(crate) reading: &'static str,
+    pub(crate) premises: fn(usize) -> String,
+    /// Settings counted and settings there are.
+    pub(crate) counted: fn(&str, &str) -> String,
+    pub(crate) cancel: &'static str,
+    pub(crate) again: &'static str,
+    pub(crate) not_counted: &'static str,
+    pub(crate) stands: fn(&str) -> String,
+    pub(crate) stands_in_none: &'static str,
+    pub(crate) stands_in_all: &'static str,
+    pub(crate) turns_on: fn(&str) -> String,
+    pub(crate) turns_on_none: &'static str,
+    /// Why some controls have other denominators.
+    pub(crate) bound: &'static str,
+    /// What parts the thousands of a number.
+    pub(crate) thousands: &'static str,
 }
 
 /// The sentences that explain. Arguments are labels of the case unless said otherwise.
@@ -279,6 +318,20 @@ impl Words {
         }
     }
 
+    /// A number as a reader is used to it: `110,592`.
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        let digits = number.to_string();
+        let mut told = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                told += self.hinges.thousands;
+            }
+            told.push(digit);
+        }
+        told
+    }
+
     /// A day, month or year of a case (`2022-08-18`) as a reader says it.
     #[must_use]
     pub fn date(&self, iso: &str) -> String {
@@ -298,5 +351,16 @@ impl Words {
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_parted_by_thousands() {
+        let told = [0, 24, 192, 1_000, 110_592, 2_097_152].map(|number| Words::fallback().number(number));
+        assert_eq!(told, ["0", "24", "192", "1,000", "110,592", "2,097,152"]);
     }
 }

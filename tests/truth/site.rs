@@ -119,6 +119,7 @@ pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
                 node,
                 world: world.clone(),
                 verdicts: verdicts.clone(),
+                explained: None,
                 rest: Rest::Here,
                 ask: Callback::noop(),
             };
@@ -139,7 +140,7 @@ pub fn announcements() -> Vec<String> {
         actions.extend((0..model.case.presets.len()).map(Action::Preset));
         actions.extend([Action::Reset, Action::Undo]);
         for action in actions {
-            let mut state = State::new(world.clone());
+            let mut state = State::new(&model, world.clone());
             state.apply(&model, action);
             told.push(announce::sentence(&model, words, &state, &model.verdicts(&state.world)));
         }

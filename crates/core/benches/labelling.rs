@@ -7,6 +7,7 @@
 
 use std::hint::black_box;
 use std::path::Path;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use explainer_core::argument::{Framework, Held, Hinges, Labelling, Truth, World};
@@ -51,8 +52,8 @@ fn first_case(case: &Case) {
 
 /// Every decided world, with what each argument turns on.
 fn all_decided(case: &Case) {
-    let (framework, held) = (Framework::new(case), Held::nothing(case));
-    let Ok(hinges) = Hinges::new(case, &framework, &held) else { return };
+    let (framework, held) = (Rc::new(Framework::new(case)), Held::nothing(case));
+    let Ok(hinges) = Hinges::new(case, framework, &held) else { return };
     let settings = hinges.clone().step(0).total;
     let seconds = fastest(|| {
         black_box(hinges.clone().finish());

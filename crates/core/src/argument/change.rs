@@ -57,6 +57,22 @@ impl Change {
     }
 }
 
+/// Everything a reader can take hold of: actors first, then the reading, then switches, in the order of the case.
+#[must_use]
+pub fn controls(case: &Case) -> Vec<Control> {
+    let mut controls: Vec<Control> =
+        (0..case.actors.len()).map(|index| Control::Actor(ActorId::from(index))).collect();
+    if case.premises.iter().any(|premise| premise.kind == PremiseKind::Reading) {
+        controls.push(Control::Reading);
+    }
+    for (index, premise) in case.premises.iter().enumerate() {
+        if premise.kind == PremiseKind::Switch {
+            controls.push(Control::Switch(PremiseId::from(index)));
+        }
+    }
+    controls
+}
+
 /// Every change that makes this world another: actors first, then readings, then switches, in the order of
 /// the case.
 #[must_use]

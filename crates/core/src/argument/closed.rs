@@ -25,23 +25,36 @@ pub(super) struct AtLeast(pub(super) u64);
 impl ClosedSets {
     /// All sets, if there are at most so many; none, if someone held on speaks for someone held off.
     pub(super) fn new(case: &Case, held: &[Hold<bool>], most: u64) -> Result<Self, AtLeast> {
-        let actors = || (0..case.actors.len()).map(ActorId::from);
-        let held_at = |on| actors().filter(move |actor| held[actor.at()] == Hold::At(on));
-        let nobody = World::new(case, &Setting::default());
-        let smallest = with(case, &nobody, held_at(true), true);
-        let largest = with(case, &with(case, &nobody, actors(), true), held_at(false), false);
-        let always: Vec<ActorId> = actors().filter(|&actor| smallest.is_on(actor)).collect();
-        if always.iter().any(|&actor| !largest.is_on(actor)) {
-            return Ok(Self { ranging: vec![], always: vec![], masks: vec![] });
+        let (mut on, mut off, mut all) = (Vec::new(), Vec::new(), Vec::new());
+        for (index, hold) in held.iter().enumerate() {
+            let actor = ActorId::from(index);
+            all.push(actor);
+            match hold {
+                Hold::At(true) => on.push(actor),
+                Hold::At(false) => off.push(actor),
+                Hold::Free => {}
+            }
         }
-        let ranging: Vec<ActorId> =
-            actors().filter(|&actor| largest.is_on(actor) && !smallest.is_on(actor)).collect();
+        let nobody = World::new(case, &Setting::default());
+        let smallest = with(case, &nobody, on, true);
+        let largest = with(case, &with(case, &nobody, all.clone(), true), off, false);
+        let (mut always, mut ranging) = (Vec::new(), Vec::new());
+        for actor in all {
+            match (smallest.is_on(actor), largest.is_on(actor)) {
+                (true, false) => return Ok(Self { ranging: vec![], always: vec![], masks: vec![] }),
+                (true, true) => always.push(actor),
+                (false, true) => ranging.push(actor),
+                (false, false) => {}
+            }
+        }
         if ranging.len() > RANGING_MAX {
             return Err(AtLeast(ranging.len() as u64 + 1));
         }
         // Whom each brings in, itself included.
-        let brings: Vec<u64> =
-            ranging.iter().map(|&actor| mask(&ranging, &with(case, &smallest, [actor], true))).collect();
+        let mut brings = Vec::new();
+        for &actor in &ranging {
+            brings.push(mask(&ranging, &with(case, &smallest, vec![actor], true)));
+        }
         let mut masks = vec![0];
         while let Some(next) = next(masks[masks.len() - 1], &brings) {
             if masks.len() as u64 == most {
@@ -56,21 +69,33 @@ impl ClosedSets {
 /// The closed set that follows in ascending order (Ganter's NextClosure): the smallest change at the lowest
 /// bit that brings in nobody above it.
 fn next(set: u64, brings: &[u64]) -> Option<u64> {
-    (0..brings.len()).filter(|&bit| set >> bit & 1 == 0).find_map(|bit| {
-        let kept = set >> bit << bit;
-        let of_kept = brings.iter().enumerate().filter(|(other, _)| kept >> other & 1 == 1);
-        let closed = of_kept.fold(brings[bit], |all, (_, brought)| all | brought);
-        (closed >> bit == kept >> bit | 1).then_some(closed)
-    })
+    for (bit, &brought) in brings.iter().enumerate() {
+        if set >> bit & 1 == 0 {
+            let kept = set >> bit << bit;
+            let mut closed = brought;
+            for (other, &brought) in brings.iter().enumerate() {
+                if kept >> other & 1 == 1 {
+                    closed |= brought;
+                }
+            }
+            if closed >> bit == kept >> bit | 1 {
+                return Some(closed);
+            }
+        }
+    }
+    None
 }
 
-fn with(case: &Case, world: &World, actors: impl IntoIterator<Item = ActorId>, on: bool) -> World {
+fn with(case: &Case, world: &World, actors: Vec<ActorId>, on: bool) -> World {
     let mut world = world.clone();
     world.set_actors(case, actors, on);
     world
 }
 
 fn mask(ranging: &[ActorId], world: &World) -> u64 {
-    let on = ranging.iter().enumerate().filter(|(_, actor)| world.is_on(**actor));
-    on.fold(0, |mask, (bit, _)| mask | 1 << bit)
+    let mut mask = 0;
+    for (bit, &actor) in ranging.iter().enumerate() {
+        mask |= u64::from(world.is_on(actor)) << bit;
+    }
+    mask
 }

@@ -11,6 +11,8 @@
 //! speaker would be without whom he speaks for, or someone held would have to move, it turns nothing;
 //! [`Lever::changeable`] says in how many settings it can.
 
+use std::rc::Rc;
+
 use crate::case::{ArgumentId, Case};
 
 use super::settings::{Settings, TooMany};
@@ -66,7 +68,7 @@ impl Counts {
 /// A count in the making: [`Hinges::step`] it until all is done, a slice at a time, then take the result.
 #[derive(Debug, Clone)]
 pub struct Hinges {
-    framework: Framework,
+    framework: Rc<Framework>,
     settings: Settings,
     room: Labelling,
     done: usize,
@@ -81,14 +83,16 @@ impl Hinges {
     ///
     /// # Errors
     /// If there are more settings than [`super::SETTINGS_MAX`] allows.
-    pub fn new(case: &Case, framework: &Framework, held: &Held) -> Result<Self, TooMany> {
+    pub fn new(case: &Case, framework: Rc<Framework>, held: &Held) -> Result<Self, TooMany> {
         let row = case.arguments.len().div_ceil(64).max(1);
         let settings = Settings::new(case, held, row)?;
-        let levers: Vec<Lever> =
-            settings.controls().map(|control| Lever { control, changeable: 0 }).collect();
+        let mut levers = Vec::new();
+        for control in settings.controls() {
+            levers.push(Lever { control, changeable: 0 });
+        }
         let tally = Tally { statuses: [0; Status::ALL.len()], turns: vec![0; levers.len()] };
         let counts = Counts { settings: 0, levers, arguments: vec![tally; case.arguments.len()] };
-        let (framework, room) = (framework.clone(), Labelling::default());
+        let room = Labelling::default();
         Ok(Self { framework, stands: vec![0; settings.len() * row], settings, room, done: 0, row, counts })
     }
 

@@ -17,7 +17,7 @@ mod why;
 mod words;
 mod world;
 
-pub use change::{Change, Control, changes};
+pub use change::{Change, Control, changes, controls};
 pub use flip::{Flip, flips, shortest_flips};
 pub use framework::{Framework, Labelling};
 pub use held::{Held, Hold};

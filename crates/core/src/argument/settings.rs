@@ -72,35 +72,39 @@ pub(super) struct Line {
 impl Settings {
     /// All settings, if there are not too many for rows of so many numbers each.
     pub(super) fn new(case: &Case, held: &Held, row: usize) -> Result<Self, TooMany> {
-        let of_kind = |kind| {
-            let premises = (0..case.premises.len()).map(PremiseId::from);
-            premises.filter(move |premise| case.premises[premise.at()].kind == kind)
-        };
         let mut world = World::new(case, &Setting::default());
-        let rivals: Vec<PremiseId> = of_kind(PremiseKind::Reading).collect();
-        let readings = match held.reading {
-            Hold::Free if !rivals.is_empty() => rivals.iter().copied().map(Some).collect(),
-            Hold::Free => vec![None],
-            Hold::At(reading) => {
-                world.set_reading(case, reading);
-                vec![world.reading(case)]
-            }
-        };
-        let mut switches = Vec::new();
-        for premise in of_kind(PremiseKind::Switch) {
-            match held.switches[premise.at()] {
-                Hold::Free => switches.push(premise),
-                Hold::At(truth) => world.set_switch(case, premise, truth),
+        let (mut rivals, mut switches) = (Vec::new(), Vec::new());
+        for (index, premise) in case.premises.iter().enumerate() {
+            let id = PremiseId::from(index);
+            match (premise.kind, held.switches[index]) {
+                (PremiseKind::Reading, _) => rivals.push(id),
+                (PremiseKind::Switch, Hold::Free) => switches.push(id),
+                (PremiseKind::Switch, Hold::At(truth)) => world.set_switch(case, id, truth),
+                (PremiseKind::Settled, _) => {}
             }
         }
-        let per_set = (0..switches.len()).fold(readings.len() as u64, |all, _| all.saturating_mul(2));
+        let mut readings = Vec::new();
+        match held.reading {
+            Hold::Free => readings.extend(rivals.iter().copied().map(Some)),
+            Hold::At(reading) => {
+                world.set_reading(case, reading);
+                readings.push(world.reading(case));
+            }
+        }
+        if readings.is_empty() {
+            readings.push(None);
+        }
+        let mut per_set = readings.len() as u64;
+        for _ in &switches {
+            per_set = per_set.saturating_mul(2);
+        }
         let sets = ClosedSets::new(case, &held.actors, SETTINGS_MAX)
             .map_err(|AtLeast(sets)| TooMany { settings: per_set.saturating_mul(sets) })?;
         let settings = per_set.saturating_mul(sets.masks.len() as u64);
         if settings.saturating_mul(row as u64) > SETTINGS_MAX {
             return Err(TooMany { settings });
         }
-        world.set_actors(case, sets.always.iter().copied(), true);
+        world.set_actors(case, sets.always.clone(), true);
         let back = vec![0; sets.ranging.len()];
         let levers = levers(held, &sets, &rivals, &switches);
         // Where there is no set at all, nothing is ever visited.
@@ -177,14 +181,18 @@ fn levers(
     rivals: &[PremiseId],
     switches: &[PremiseId],
 ) -> Vec<(Control, Axis)> {
-    let free = held.actors.iter().enumerate().filter(|(_, hold)| **hold == Hold::Free);
-    let actors = free.map(|(index, _)| {
-        let bit = sets.ranging.iter().position(|actor| actor.at() == index);
-        (Control::Actor(index.into()), bit.map_or(Axis::Still, Axis::Actor))
-    });
-    let reading =
-        (held.reading == Hold::Free && !rivals.is_empty()).then_some((Control::Reading, Axis::Reading));
-    let switches =
-        switches.iter().enumerate().map(|(bit, &switch)| (Control::Switch(switch), Axis::Switch(bit)));
-    actors.chain(reading).chain(switches).collect()
+    let mut levers = Vec::new();
+    for (index, hold) in held.actors.iter().enumerate() {
+        if *hold == Hold::Free {
+            let bit = sets.ranging.iter().position(|actor| actor.at() == index);
+            levers.push((Control::Actor(index.into()), bit.map_or(Axis::Still, Axis::Actor)));
+        }
+    }
+    if held.reading == Hold::Free && !rivals.is_empty() {
+        levers.push((Control::Reading, Axis::Reading));
+    }
+    for (bit, &switch) in switches.iter().enumerate() {
+        levers.push((Control::Switch(switch), Axis::Switch(bit)));
+    }
+    levers
 }

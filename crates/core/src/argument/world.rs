@@ -46,7 +46,7 @@ impl World {
             })
             .collect();
         let mut world = Self { on: vec![false; case.actors.len()], truths };
-        world.set_actors(case, setting.actors.iter().copied(), true);
+        world.set_actors(case, setting.actors.clone(), true);
         world.set_reading(case, setting.reading);
         for &premise in &setting.accept {
             world.set_switch(case, premise, Truth::Holds);
@@ -79,14 +79,13 @@ impl World {
     /// Switches an actor. On brings in whom it speaks for; off takes along whoever speaks for it.
     pub fn set_actor(&mut self, case: &Case, actor: ActorId, on: bool) {
         if self.on[actor.at()] != on {
-            self.set_actors(case, [actor], on);
+            self.set_actors(case, vec![actor], on);
         }
     }
 
     /// Switches these actors the same way.
-    pub(super) fn set_actors(&mut self, case: &Case, actors: impl IntoIterator<Item = ActorId>, on: bool) {
+    pub(super) fn set_actors(&mut self, case: &Case, mut pending: Vec<ActorId>, on: bool) {
         let speakers = if on { Vec::new() } else { speakers(case) };
-        let mut pending: Vec<ActorId> = actors.into_iter().collect();
         while let Some(actor) = pending.pop() {
             if self.on[actor.at()] != on {
                 self.on[actor.at()] = on;

@@ -77,6 +77,15 @@ pub enum FaultKind {
     BadPassage,
     /// A language is not a plain BCP 47 tag.
     BadLanguage,
+    /// A form of a glossary term does not begin and end with a letter or a digit.
+    BadForm,
+    /// A form or the name of a glossary term stands at an earlier place of the glossary already.
+    DuplicateForm {
+        /// The earlier place.
+        first: Place,
+    },
+    /// A form of a glossary term is in no text.
+    UnusedForm,
     /// A text is needed here and is not there.
     MissingText,
     /// A text is given where no reader would ever see it.

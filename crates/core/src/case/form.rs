@@ -34,7 +34,7 @@ packed_structs! {
         statements, events, presets, silences, glossary,
     }
     Bands { actors, premises, claim, objection, reply }
-    Entry { label, sentence, more, negation, basis }
+    Entry { label, sentence, more, negation, basis, forms }
 }
 
 packed_choices! {

@@ -14,6 +14,7 @@ mod place;
 #[cfg(feature = "read")]
 mod read;
 mod structure;
+mod terms;
 mod texts;
 mod words;
 
@@ -29,4 +30,5 @@ pub use place::{Field, Part, Place};
 #[cfg(feature = "read")]
 pub use read::{CaseFile, CaseFiles, FILE_MAX, Problem, Problems, read, read_folder};
 pub use structure::*;
+pub use terms::{Found, Terms};
 pub use texts::{Bands, Entry, LABEL_MAX, Texts};

@@ -13,9 +13,9 @@ use super::{Case, Texts};
 use crate::packed::{Packed, Reader};
 
 /// First bytes of a packed case, then the format's number.
-const CASE: [u8; 4] = *b"sxc\x01";
+const CASE: [u8; 4] = *b"sxc\x02";
 /// First bytes of the packed texts of one further language, then the format's number.
-const TEXTS: [u8; 4] = *b"sxt\x01";
+const TEXTS: [u8; 4] = *b"sxt\x02";
 /// The longest pack that is looked at, in bytes.
 pub const PACK_MAX: usize = 16 * 1024 * 1024;
 

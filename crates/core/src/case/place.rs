@@ -84,6 +84,7 @@ named! {
         Date = "date",
         Denies = "denies",
         DisputedBy = "disputed_by",
+        Forms = "forms",
         From = "from",
         HeldBy = "held_by",
         Hypothetical = "hypothetical",

@@ -35,7 +35,7 @@ pub struct Texts {
     pub presets: Vec<Entry>,
     /// What the source article does not say: one sentence each.
     pub silences: Vec<Entry>,
-    /// Glossary: the term, what it means.
+    /// Glossary: the term, what it means, the forms texts use it in; [`super::Terms`] finds it by them.
     pub glossary: Vec<Entry>,
 }
 
@@ -68,4 +68,7 @@ pub struct Entry {
     pub negation: String,
     /// Arguments that are inferences: what the inference rests on.
     pub basis: String,
+    /// Glossary terms: further forms, as texts write them. One that begins with a small letter is found with
+    /// a capital, too.
+    pub forms: Vec<String>,
 }

@@ -1,5 +1,7 @@
 //! Hinges of the first case.
 
+use std::rc::Rc;
+
 use explainer_core::argument::{Control, Framework, Held, Hinges, Status, World};
 use explainer_core::case::{PremiseKind, Setting};
 
@@ -16,7 +18,7 @@ fn hinges_with_the_parties_held() {
             held.free(Control::Switch(index.into()));
         }
     }
-    let counts = Hinges::new(&CASE, &Framework::new(&CASE), &held).expect("192 settings").finish();
+    let counts = Hinges::new(&CASE, Rc::new(Framework::new(&CASE)), &held).expect("192 settings").finish();
     assert_eq!((counts.settings, counts.of(named("free-to-hire"), Status::Stands)), (192, 24));
     let all = decided(&PARTIES);
     let labelled: Vec<Vec<Status>> = all.iter().map(|setting| random::statuses(&CASE, setting)).collect();
@@ -58,7 +60,8 @@ fn hinges_with_the_parties_held() {
 /// its official and Donetsk with its head, three readings, six switches.
 #[test]
 fn hinges_with_nothing_held() {
-    let counts = Hinges::new(&CASE, &Framework::new(&CASE), &Held::nothing(&CASE)).expect("fits").finish();
+    let counts =
+        Hinges::new(&CASE, Rc::new(Framework::new(&CASE)), &Held::nothing(&CASE)).expect("fits").finish();
     assert_eq!(counts.settings, 64 * 3 * 3 * 3 * 64);
     assert_eq!(counts.levers.len(), 10 + 1 + 6);
     let changeable = |id: &str| {

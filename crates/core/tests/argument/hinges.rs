@@ -1,6 +1,7 @@
 //! Hinges against counting by hand: every setting listed, labelled by the oracle, and compared with each.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use explainer_core::argument::{
     Change, Control, Framework, Held, Hinges, Hold, Progress, SETTINGS_MAX, Status, TooMany, Truth, World,
@@ -100,7 +101,7 @@ fn case_and_held() -> impl Strategy<Value = (Case, Held)> {
 }
 
 fn hinges(case: &Case, held: &Held) -> Result<Hinges, TooMany> {
-    Hinges::new(case, &Framework::new(case), held)
+    Hinges::new(case, Rc::new(Framework::new(case)), held)
 }
 
 proptest! {

@@ -89,8 +89,8 @@ proptest! {
     fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let (case, _) = toy();
         let _ = unpack(&bytes);
-        let _ = unpack(&[&b"sxc\x01"[..], &bytes].concat());
-        let _ = unpack_texts(&case, &[&b"sxt\x01"[..], &bytes].concat());
+        let _ = unpack(&[&b"sxc\x02"[..], &bytes].concat());
+        let _ = unpack_texts(&case, &[&b"sxt\x02"[..], &bytes].concat());
     }
 
     #[test]

@@ -136,7 +136,7 @@ fn lengths_that_are_not_there() {
         b"\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01",
         b"\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80",
     ] {
-        for start in [&b"sxc\x01"[..], b"sxc\x01\x00\x00\x00\x00", b"sxc\x01\x00\x00\x00\x00\x00\x00\x00\x00"]
+        for start in [&b"sxc\x02"[..], b"sxc\x02\x00\x00\x00\x00", b"sxc\x02\x00\x00\x00\x00\x00\x00\x00\x00"]
         {
             assert_eq!(soon(|| unpack(&[start, length, &[0; 64]].concat())), Err(PackError::Garbled));
         }

@@ -3,6 +3,7 @@
 
 mod fixture;
 mod folder;
+mod forms;
 mod fuzz;
 mod hostile;
 mod keys;

@@ -7,8 +7,9 @@
 mod arguments;
 mod characters;
 mod graph;
-mod order;
+pub(super) mod order;
 mod structure;
+mod terms;
 mod texts;
 
 use alloc::vec::Vec;

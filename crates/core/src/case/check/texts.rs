@@ -5,14 +5,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::characters::{is_hidden, is_language};
-use super::{Faults, HEADING_MAX, MORE_MAX, SENTENCE_MAX};
+use super::{Faults, HEADING_MAX, MORE_MAX, SENTENCE_MAX, terms};
 use crate::case::fault::FaultKind;
 use crate::case::place::{Field, Part, Place};
 use crate::case::{Case, Entry, LABEL_MAX, Texts};
 
 /// Whether a text has to be there.
 #[derive(Clone, Copy, PartialEq)]
-enum Rule {
+pub(super) enum Rule {
     Needed,
     Optional,
     /// There is no place where a reader would see it.
@@ -71,6 +71,7 @@ pub fn check(case: &Case, texts: &Texts, faults: &mut Faults) {
         never,
         faults,
     );
+    terms::check(texts, faults);
 }
 
 fn head(texts: &Texts, faults: &mut Faults) {
@@ -111,10 +112,12 @@ fn list(
         paragraphs(place.field(Field::More), &entry.more, more, faults);
         one_line(place.field(Field::Negation), &entry.negation, SENTENCE_MAX, negation(at), faults);
         paragraphs(place.field(Field::Basis), &entry.basis, basis(at), faults);
+        let unused = part != Part::Glossary && !entry.forms.is_empty();
+        faults.when(unused, place.field(Field::Forms), FaultKind::NeverShown);
     }
 }
 
-fn one_line(place: Place, text: &str, limit: usize, rule: Rule, faults: &mut Faults) {
+pub(super) fn one_line(place: Place, text: &str, limit: usize, rule: Rule, faults: &mut Faults) {
     if text.contains('\n') {
         faults.add(place, FaultKind::NotOneLine);
     }

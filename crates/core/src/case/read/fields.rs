@@ -200,14 +200,36 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
 
     /// An element that has to be an id.
     pub fn id_of(&mut self, field: Field, value: &'t Value<'t>) -> Option<(&'t str, Range<usize>)> {
-        let id = value.get_ref().as_str();
-        if id.is_none() {
+        self.element_of(field, value, ["an id", "Ids"])
+    }
+
+    /// A list of texts; none if it is not there.
+    pub fn texts(&mut self, field: Field, sample: &str) -> Vec<&'t str> {
+        let mut texts = Vec::new();
+        for value in self.list(field, sample) {
+            if let Some((text, span)) = self.element_of(field, value, ["a text", "Texts"]) {
+                self.sheet.note(self.place.field(field).element(texts.len()), span);
+                texts.push(text);
+            }
+        }
+        texts
+    }
+
+    /// An element in quotation marks: what it has to be, alone and at the start of a sentence about several.
+    fn element_of(
+        &mut self,
+        field: Field,
+        value: &'t Value<'t>,
+        [one, several]: [&str; 2],
+    ) -> Option<(&'t str, Range<usize>)> {
+        let text = value.get_ref().as_str();
+        if text.is_none() {
             let kind = type_name(value.get_ref());
-            let message = format!("`{}` of {} holds {kind} where an id should be", field.word(), self.owner);
-            self.sheet.problem(value.span(), message, "Ids stand in quotation marks: \"…\".");
+            let message = format!("`{}` of {} holds {kind} where {one} should be", field.word(), self.owner);
+            self.sheet.problem(value.span(), message, format!("{several} stand in quotation marks: \"…\"."));
             self.sheet.spoil(self.place.field(field));
         }
-        id.map(|id| (id, value.span()))
+        text.map(|text| (text, value.span()))
     }
 
     /// Passages of the source article.

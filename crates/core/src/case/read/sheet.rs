@@ -61,6 +61,11 @@ impl<'f> Sheet<'f> {
         self.problems.len() >= PROBLEMS_MAX
     }
 
+    /// Whether nothing had to be left out.
+    pub fn is_whole(&self) -> bool {
+        self.spoiled.is_empty() && self.lost_keys.is_empty()
+    }
+
     /// What could not be read, as a problem of its own; for the case, which should not be, that nothing else
     /// tells it.
     pub fn left_out(&self) -> Option<Problem> {
@@ -139,7 +144,7 @@ impl<'f> Sheet<'f> {
             return;
         }
         let mut help = fault.help(case);
-        if let FaultKind::DuplicateId { first } = fault.kind {
+        if let FaultKind::DuplicateId { first } | FaultKind::DuplicateForm { first } = fault.kind {
             let start = self.span_of(first).start;
             let line = self.line_ends.partition_point(|end| *end < start) + 1;
             help = format!("The first one stands in line {line}. {help}");

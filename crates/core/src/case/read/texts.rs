@@ -171,13 +171,17 @@ fn entries(top: &mut Fields<'_, '_, '_>, structure: &Sheet<'_>, names: &Names, p
         top.sheet.note(place, span.clone());
         let owner = format!("the {} {}", part.thing(), quoted(id));
         let mut fields = Fields::new(top.sheet, place, owner, table, span);
-        entries.push(entry(&mut fields));
+        entries.push(entry(&mut fields, part));
         fields.finish();
     }
     entries
 }
 
-fn entry(fields: &mut Fields<'_, '_, '_>) -> Entry {
+fn entry(fields: &mut Fields<'_, '_, '_>, part: Part) -> Entry {
+    let forms = match part {
+        Part::Glossary => fields.texts(Field::Forms, "[\"…\"]").into_iter().map(paragraphs).collect(),
+        _ => Vec::new(),
+    };
     let mut text = |field| fields.text(field).map(paragraphs).unwrap_or_default();
     Entry {
         label: text(Field::Label),
@@ -185,6 +189,7 @@ fn entry(fields: &mut Fields<'_, '_, '_>) -> Entry {
         more: text(Field::More),
         negation: text(Field::Negation),
         basis: text(Field::Basis),
+        forms,
     }
 }
 

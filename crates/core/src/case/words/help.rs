@@ -90,6 +90,15 @@ impl Fault {
             FaultKind::BadCorrections => "Write \"https://…\" or \"mailto:name@example.org\".",
             FaultKind::BadPassage => "Count the passages of the source article from 1.",
             FaultKind::BadLanguage => "Write a tag such as \"en\" or \"pt-BR\".",
+            FaultKind::BadForm => {
+                "Write the form as texts use it, without signs around it: forms = [\"recognised\"]; or take it away."
+            }
+            FaultKind::DuplicateForm { .. } => {
+                "Take one of the two away. A name, and a form that begins with a small letter, is found with a capital, too."
+            }
+            FaultKind::UnusedForm => {
+                "Correct it, or take it away. Forms are found as whole words, and not within a longer form."
+            }
             FaultKind::MissingText => match self.place.field {
                 Some(Field::Negation) => {
                     "An argument uses `not` this premise: give the contrary as a sentence."

@@ -89,6 +89,16 @@ impl Fault {
             }
             FaultKind::BadPassage => format!("passage 0 in {owner}: passages are numbered from 1"),
             FaultKind::BadLanguage => "`language` is not a plain language tag".to_owned(),
+            FaultKind::BadForm => {
+                format!("a form of {owner} does not begin and end with a letter or a digit")
+            }
+            FaultKind::DuplicateForm { first } if first.entry == self.place.entry => {
+                format!("{owner} is found by this already")
+            }
+            FaultKind::DuplicateForm { first } => {
+                format!("{owner} has the same form as {}", naming::owner(case, first))
+            }
+            FaultKind::UnusedForm => format!("no text has this form of {owner}"),
             FaultKind::MissingText => format!("`{field}` of {owner} is missing"),
             FaultKind::NeverShown => format!("`{field}` of {owner} would never be shown"),
             FaultKind::MissingInLanguage => {

@@ -10,7 +10,12 @@ use explainer_core::case::{AttackKind, Case, Texts};
 use crate::access::keyboard::{press_shifted, walk_to};
 use crate::journey::key;
 
-in_each_engine!(arrows_come_to_every_box, lines_lead_where_the_case_says, no_key_is_lost, boxes_stay_in_reading_order);
+in_each_engine!(
+    arrows_come_to_every_box,
+    lines_lead_where_the_case_says,
+    no_key_is_lost,
+    boxes_stay_in_reading_order
+);
 
 /// The figure with everything unfolded, at some widths.
 async fn in_figures(

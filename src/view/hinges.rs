@@ -1,0 +1,130 @@
+//! What each argument turns on: in how many settings it stands, over all that leave what is held as it is.
+//!
+//! What is held, and out of how many settings a figure is, stands beside the figures; no figure outlives a change
+//! of it. While a count goes on the list is there already, so that nothing moves when it is done.
+//!
+//! ```text
+//! <div class="sx-hinges">
+//!   <details class="sx-held">             what is held, to be chosen
+//!   <p class="sx-settings">               out of how many settings, and what is held in them
+//!   <div class="sx-progress">             of a long count: how far it is, and a button that stops it or begins anew
+//!   <ul> <li data-argument="…">           the name, in how many it stands, what it turns on most
+//! ```
+
+use explainer_core::argument::{Control, Counts, Progress, Status};
+use explainer_core::case::{ArgumentId, Column};
+use explainer_core::diagram::Node;
+use yew::prelude::*;
+
+use super::Shared;
+use super::count::{Count, Counting};
+use super::held::{held, kept, named};
+use super::pick::{Listing, button, element, text, words};
+
+/// A count, with what it is about: which controls are `free` in it. `act` is told what its button asks for.
+pub fn hinges(listing: &Listing, free: &[Control], count: &Count, act: &Callback<Counting>) -> Html {
+    let Listing { shared, world, .. } = listing;
+    let Shared { model, words: all, .. } = shared;
+    let w = &all.hinges;
+    let counts = count.result();
+    let (settings, too_many) = match count.settings() {
+        Ok(settings) => (all.number(settings as u64), ""),
+        Err(settings) => ((w.at_least)(&all.number(settings)), w.too_many),
+    };
+    let mut parts = vec![
+        text("h3", "", w.title),
+        text("p", "sx-hint", w.what),
+        held(shared, world, free),
+        text("p", "sx-settings", kept(shared, world, free, &settings)),
+        text("p", "", too_many),
+        progress(shared, count, act),
+    ];
+    let bands = &model.texts.bands;
+    for (column, title) in
+        [(Column::Claim, &bands.claim), (Column::Objection, &bands.objection), (Column::Reply, &bands.reply)]
+    {
+        let mut rows = Vec::new();
+        for id in model.arguments() {
+            if model.case.arguments[id.at()].column == column {
+                rows.push(row(listing, counts, id));
+            }
+        }
+        parts.push(text("h4", "", title.clone()));
+        parts.push(element("ul", "", rows));
+    }
+    let bound = counts.is_some_and(|it| it.levers.iter().any(|lever| lever.changeable < it.settings));
+    parts.push(text("p", "sx-hint", if bound { w.bound } else { "" }));
+    element("div", "sx-hinges", parts)
+}
+
+/// How far a long count is. It stays when all is counted, so that whoever has the focus on its button keeps it.
+fn progress(shared: &Shared, count: &Count, act: &Callback<Counting>) -> Html {
+    let w = &shared.words.hinges;
+    let mut parts = Vec::new();
+    if count.long {
+        let Progress { done, total } = count.progress;
+        let stopped = count.is_stopped();
+        let (word, asked) = if stopped { (w.again, Counting::Again) } else { (w.cancel, Counting::Stop) };
+        let number = |number: usize| shared.words.number(number as u64);
+        parts.push(
+            html! { <progress aria-label={w.title} max={total.to_string()} value={done.to_string()} /> },
+        );
+        parts.push(text("p", "", (w.counted)(&number(done), &number(total))));
+        parts.push(button("count", word, done == total, act.reform(move |_: MouseEvent| asked)));
+    }
+    element("div", "sx-progress", parts)
+}
+
+/// One argument: in how many settings it stands, and what it turns on most.
+fn row(listing: &Listing, counts: Option<&Counts>, id: ArgumentId) -> Html {
+    let Listing { shared, world, .. } = listing;
+    let Shared { model, words: all, .. } = shared;
+    let w = &all.hinges;
+    let (mut stands, mut turns) = (String::from(w.not_counted), String::new());
+    if let Some(counts) = counts {
+        let of = |some: u32, many: u32| (w.of)(&all.number(some.into()), &all.number(many.into()));
+        let times = counts.of(id, Status::Stands);
+        stands = (w.stands)(&of(times, counts.settings));
+        if times == 0 {
+            w.stands_in_none.clone_into(&mut stands);
+        } else if times == counts.settings {
+            w.stands_in_all.clone_into(&mut stands);
+        } else {
+            let mut names = Vec::new();
+            let found = &counts.arguments[id.at()].turns;
+            for times in most(found) {
+                for (it, _) in counts.levers.iter().zip(found).filter(|(_, found)| **found == times) {
+                    let name = named(shared, world, it.control, true).0;
+                    names.push(format!("{name} ({})", of(times, it.changeable)));
+                }
+            }
+            turns = (w.turns_on)(&all.list(names.iter().map(String::as_str), all.sentences.and));
+            if names.is_empty() {
+                w.turns_on_none.clone_into(&mut turns);
+            }
+        }
+    }
+    let name = listing.pick(Node::Argument(id), &model.argument(id).label);
+    let head = element("p", "sx-item-head", vec![name, words(": "), words(stands)]);
+    html! {
+        <li class="sx-item" data-argument={model.case.arguments[id.at()].id.clone()}>
+            { head }{ text("p", "sx-state", turns) }
+        </li>
+    }
+}
+
+/// The greatest of these numbers and the next, unless they are the same or nothing.
+fn most(turns: &[u32]) -> Vec<u32> {
+    let (mut first, mut second) = (0, 0);
+    for &times in turns {
+        if times > first {
+            (first, second) = (times, first);
+        } else if times > second {
+            second = times;
+        }
+    }
+    let mut most = vec![first, second];
+    most.dedup();
+    most.retain(|&times| times > 0);
+    most
+}
