@@ -257,7 +257,7 @@ mod tests {
         assert!(state.apply(&model, Action::Hold(Control::Actor(ActorId(0)), false)));
         assert_eq!(state.held(&model.case).actors[0], Hold::Free);
         assert!(state.apply(&model, Action::Free { actors: true }));
-        assert_eq!(state.held(&model.case), Held::nothing(&model.case));
+        assert_eq!(state.free, controls(&model.case));
         assert!(state.apply(&model, Action::Free { actors: false }));
         assert_eq!(state.free, State::new(&model, model.opening()).free);
         // Nothing of it is a change of the world, to be told or undone.

@@ -82,7 +82,7 @@ fn row(listing: &Listing, counts: Option<&Counts>, id: ArgumentId) -> Html {
     let w = &all.hinges;
     let (mut stands, mut turns) = (String::from(w.not_counted), String::new());
     if let Some(counts) = counts {
-        let of = |some: u32, many: u32| (w.of)(&all.number(some.into()), &all.number(many.into()));
+        let of = |some: u32, many: u32| (w.of_settings)(&all.number(some.into()), &all.number(many.into()));
         let times = counts.of(id, Status::Stands);
         stands = (w.stands)(&of(times, counts.settings));
         if times == 0 {

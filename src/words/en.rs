@@ -99,6 +99,7 @@ pub static WORDS: Words = Words {
         cancel: "Cancel",
         again: "Count again",
         not_counted: "not counted yet",
+        of_settings: |some, all| format!("{some} of {all} settings"),
         stands: |times| format!("stands in {times}"),
         stands_in_none: "stands in none",
         stands_in_all: "stands in every one",

@@ -131,6 +131,8 @@ pub(crate) struct Hinges {
     pub(crate) cancel: &'static str,
     pub(crate) again: &'static str,
     pub(crate) not_counted: &'static str,
+    /// In how many of how many settings.
+    pub(crate) of_settings: fn(&str, &str) -> String,
     pub(crate) stands: fn(&str) -> String,
     pub(crate) stands_in_none: &'static str,
     pub(crate) stands_in_all: &'static str,

@@ -3,6 +3,7 @@
 //! `site` renders all of it, `prose` takes it apart into sentences; the other modules ask.
 
 mod grade;
+mod hinges;
 mod inferences;
 mod links;
 mod method;
@@ -14,5 +15,6 @@ mod sources;
 mod svg;
 mod syllables;
 mod tables;
+mod terms;
 mod timeline;
 mod words;

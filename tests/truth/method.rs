@@ -21,7 +21,7 @@ fn each_way_to_argue_is_explained_in_plain_words_with_its_sign_its_term_and_an_e
         let name = by_id(&document, term);
         let meaning = text(name.next_sibling_element().expect("a meaning"));
         assert_eq!(text(name).trim(), plain);
-        assert!(meaning.contains(&format!("The term is to {term}.")), "{meaning}");
+        assert!(meaning.contains(&format!("The term for it is “to {term}”.")), "{meaning}");
         let is_sign = |class: &str| class.contains("sx-mark") && !class.contains("sx-end");
         let sign = name.descendants().find(|it| it.attribute("class").is_some_and(is_sign));
         signs.push(sign.and_then(|sign| sign.attribute("d")).expect("a sign").to_owned());

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use roxmltree::Node;
 
-use super::site::{PAGES, PANELS, announcements};
+use super::site::{HINGES, PAGES, PANELS, announcements};
 use super::tables::{OF_LOADER, OF_PAGES, OF_WIDGET};
 
 /// Elements that run on in the text around them.
@@ -25,7 +25,9 @@ fn gather(node: Node<'_, '_>, text: &mut String, found: &mut Vec<String>) {
         if let Some(piece) = child.text().filter(|_| child.is_text()) {
             text.push_str(piece);
         } else if child.is_element() {
-            let inline = INLINE.contains(&child.tag_name().name());
+            // A word that is explained stays a word of its sentence.
+            let inline =
+                INLINE.contains(&child.tag_name().name()) || child.attribute("class") == Some("sx-term");
             if !inline {
                 flush(text, found);
             }
@@ -75,7 +77,7 @@ pub fn sentences(text: &str) -> Vec<&str> {
 /// Every sentence a reader can reach, with one place where it stands.
 pub static EVERYTHING: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let mut all = BTreeMap::new();
-    for page in PAGES.iter().chain(PANELS.iter()) {
+    for page in PAGES.iter().chain(PANELS.iter()).chain(HINGES.iter()) {
         for block in blocks(page.document().root()) {
             for sentence in sentences(&block) {
                 all.entry(sentence.to_owned()).or_insert_with(|| page.name.clone());

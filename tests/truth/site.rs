@@ -4,14 +4,14 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use explainer_core::argument::{Change, Truth, World, changes};
+use explainer_core::argument::{Change, Control, Truth, World, changes, controls};
 use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind, read_folder};
 use explainer_core::diagram::Node;
 use sanctions_explainer::announce;
 use sanctions_explainer::model::Model;
 use sanctions_explainer::pages::{self, html};
 use sanctions_explainer::state::{Action, State};
-use sanctions_explainer::view::{Detail, Part, Rest};
+use sanctions_explainer::view::{Count, Detail, Listing, Part, Rest, Shared, hinges};
 use yew::prelude::*;
 
 const ARTICLE: &str = include_str!("../../index.html");
@@ -128,6 +128,45 @@ pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
         }
     }
     panels
+});
+
+#[derive(Properties, PartialEq)]
+struct TurnsProps {
+    shared: Shared,
+    state: Rc<State>,
+}
+
+#[component]
+fn Turns(TurnsProps { shared, state }: &TurnsProps) -> Html {
+    let verdicts = shared.model.verdicts(&state.world);
+    let listing = Listing::of(shared, &state.world, &verdicts);
+    let count = Count::new(&shared.model, state.held(&shared.model.case), &Callback::noop());
+    hinges(&listing, &state.free, &count, &Callback::noop())
+}
+
+/// What each argument turns on: in each of these worlds with what is disputed free and with everything held, and in
+/// the first with everything free and with nothing but an actor.
+pub static HINGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
+    let model = model();
+    let mut shared = pages::place(&model, "").shared;
+    shared.fixed = false;
+    let page = |name: String, state: State| {
+        Page::new(name, &html::<Turns>(TurnsProps { shared: shared.clone(), state: Rc::new(state) }))
+    };
+    let state = |world: &World, free: Vec<Control>| {
+        let mut state = State::new(&model, world.clone());
+        state.free = free;
+        state
+    };
+    let all = controls(&model.case);
+    let mut pages = Vec::new();
+    for (number, world) in worlds(&model).iter().enumerate() {
+        pages.push(page(format!("hinges of world {number}"), State::new(&model, world.clone())));
+        pages.push(page(format!("world {number}, all held"), state(world, Vec::new())));
+    }
+    pages.push(page("hinges with nothing held".to_owned(), state(&model.opening(), all.clone())));
+    pages.push(page("hinges of one actor".to_owned(), state(&model.opening(), all[..1].to_vec())));
+    pages
 });
 
 /// The sentence after every single change in each of these worlds, and after every prepared world.

@@ -168,9 +168,11 @@ fn no_count_is_made_a_chance() {
     none(|sentence| used(sentence, &CHANCES, &NO_CHANCE), &NO_CHANCE);
 }
 
-/// Whether a number of another number is given without saying what was counted. Years are no such number.
+/// Whether a sentence gives a number of another number and does not say what was counted. Years are no such number;
+/// where figures stand by themselves, `hinges` sees that what was counted stands beside them.
 fn bare_counts(sentence: &str) -> Vec<&'static str> {
-    let words: Vec<&str> = sentence.split_whitespace().collect();
+    let words: Vec<&str> =
+        if sentence.ends_with(['.', '?', '!']) { sentence.split_whitespace().collect() } else { Vec::new() };
     let number =
         |word: &str| word.trim_end_matches(['.', ',', ';', ':', ')']).replace(',', "").parse::<u32>().ok();
     let bare = (1..words.len().saturating_sub(1)).any(|at| {

@@ -10,7 +10,7 @@ use crate::build::{MANIFEST, START};
 use crate::workspace::Workspace;
 
 /// For everything up to the first toggle, after brotli. The aim is 80 KB; CHANGELOG.md says what each KB above buys.
-const BUDGET: u64 = 144 * 1024;
+const BUDGET: u64 = 154 * 1024;
 
 /// The most requests up to the first toggle.
 const REQUESTS: usize = 4;

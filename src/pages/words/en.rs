@@ -130,11 +130,14 @@ pub static WORDS: PageWords = PageWords {
             ],
         },
         ways: [
-            ("undermine", "Something that the argument rests on does not hold."),
-            ("undercut", "The premises may hold, but the conclusion does not follow from them."),
-            ("rebut", "There are grounds of one’s own for the contrary."),
+            ("undermine", "It says that something the argument rests on does not hold."),
+            (
+                "undercut",
+                "It leaves the premises alone, and says that the conclusion does not follow from them.",
+            ),
+            ("rebut", "It concludes the contrary, on grounds of its own."),
         ],
-        term: |term| format!("The term is to {term}."),
+        term: |term| format!("The term for it is “to {term}”."),
         example: |from, verb, to| format!("So “{from}” {verb} “{to}”."),
         against_note: "None of the three is stronger than the others. What counts is whether the argument that is \
             made against it stands.",

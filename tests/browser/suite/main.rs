@@ -3,9 +3,11 @@
 mod access;
 mod boxes;
 mod harness;
+mod hinges;
 mod journey;
 mod pictures;
 mod sight;
 mod smoke;
+mod terms;
 mod themes;
 mod worlds;
