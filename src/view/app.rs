@@ -172,6 +172,7 @@ impl Component for App {
                 let format = format_for(units);
                 let moved = self.format != format;
                 if moved {
+                    self.left = focus::is_inside(&self.room).then_some(self.state.selected);
                     self.format = format;
                     self.redraw();
                 }
