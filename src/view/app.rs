@@ -172,6 +172,7 @@ impl Component for App {
                 let format = format_for(units);
                 let moved = self.format != format;
                 if moved {
+                    self.left = focus::is_inside(&self.room).then_some(self.state.selected);
                     self.format = format;
                     self.redraw();
                 }
@@ -274,7 +275,11 @@ impl Component for App {
                         <div ref={self.room.clone()} />
                         { tabs(shared, self.state.tab) }
                         { self.shown() }
-                        { for self.state.selected.map(|node| part(id(&model.case, node), self.detail(node))) }
+                        // A place of its own, also while it is empty: one child more would have Yew draw the others anew,
+                        // and who is in the figure would lose it.
+                        if let Some(node) = self.state.selected {
+                            { part(id(&model.case, node), self.detail(node)) }
+                        }
                     </div>
                 </div>
                 if self.printing {

@@ -21,7 +21,8 @@ pub fn figures(
     for (index, scene) in scenes.iter().enumerate() {
         let format = if shared.fixed { format!("sx-format-{index}") } else { String::new() };
         figures.push(html! {
-            <div key={index} class={class(&["sx-format", &format])}>
+            // Another format has its boxes in another order; Yew would leave some where they were.
+            <div key={scene.width} class={class(&["sx-format", &format])}>
                 <Figure shared={shared.clone()} scene={scene.clone()} {looked} {selected} look={look.clone()} />
             </div>
         });

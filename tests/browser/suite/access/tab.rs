@@ -5,7 +5,7 @@ use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
 
 use thirtyfour::By;
 
-use super::keyboard::{press_shifted, tab_to};
+use super::keyboard::{press_shifted, tab_to, walk_to};
 use crate::journey::key;
 
 in_each_engine!(
@@ -153,9 +153,11 @@ async fn escape_closes_and_traps_nobody(session: &Session) -> Result<()> {
     // that box.
     let about = "argument:pyongyang-bound";
     for back in 0..6 {
-        super::keyboard::walk_to(session, about).await?;
+        walk_to(session, about).await?;
+        session.look::<bool>("sx.hold()").await?;
         session.press(key::ENTER).await?;
         session.see("all of the panel", "sx.one('.sx-detail .sx-sources a')").await?;
+        session.see("the focus where it was", "sx.kept()").await?;
         if back > 0 {
             let inside =
                 format!("sx.keys.path(sx.keys.stops().filter((it) => it.closest('.sx-detail')).at(-{back}))");

@@ -163,12 +163,12 @@ async fn order(session: &Session, width: u32, format: u32) -> Result<Vec<String>
 
 /// A figure that is drawn anew for another width has its boxes in the order of one that was drawn so from the start.
 async fn boxes_stay_in_reading_order(session: &Session) -> Result<()> {
-    let server = open_site()?.start(0)?;
+    let server = super::opened(session).await?;
     let formats = [(1000, 680), (1440, 940)];
     let mut expected = Vec::new();
     for (width, format) in formats {
         session.resize(width, 900).await?;
-        session.visit(&server.url(OPEN)).await?;
+        session.visit(&server.url("walk.html")).await?;
         expected.push(order(session, width, format).await?);
     }
     ensure!(expected[0] != expected[1], "both formats have the same order");

@@ -122,7 +122,9 @@ async fn keys_lead_wherever_the_pointer_does(session: &Session) -> Result<()> {
     session.visit(&server.url("walk.html")).await?;
     for (number, (offer, expected)) in walk.iter().enumerate() {
         let told = || format!("step {number} of seed {SEED}: {offer:?}");
-        by_key(session, offer, number % 2 == 1).await.with_context(told)?;
+        // Where two keys do the same, each has its turn.
+        let before = walk[..number].iter().filter(|(it, _)| it.kind == offer.kind).count();
+        by_key(session, offer, before % 2 == 1).await.with_context(told)?;
         session.see_equal("the same", STATE, expected.as_str()).await.with_context(told)?;
         session.see("the focus in the widget", "sx.focused()").await.with_context(told)?;
     }
