@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::hit;
 use super::ink::{InkView, lit};
-use super::nodes::{Light, NodeView, text};
+use super::nodes::{Light, NodeView, piece, text};
 use super::part::part;
 use super::walk::{Spot, Walk, nearest, spots, step, told};
 use super::{Shared, class};
@@ -159,7 +159,7 @@ impl Component for Figure {
         let bands = scene.bands.iter().enumerate().map(|(index, band)| {
             html! {
                 <g key={index} class="sx-band">
-                    { for band.title.iter().enumerate().map(|(index, line)| text(index, line)) }
+                    { for band.title.iter().enumerate().map(|(index, line)| piece(index, line, if index + 1 < band.title.len() { " " } else { "" })) }
                     <path class="sx-rule" d={format!("M{} {}h{}", band.rule.x, band.rule.y, band.rect.w)} />
                 </g>
             }

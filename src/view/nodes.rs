@@ -175,7 +175,7 @@ pub fn text(key: usize, line: &TextLine) -> Html {
 }
 
 /// A line of text and what parts it from the next: not drawn, but read where several lines are read as one.
-fn piece(key: usize, line: &TextLine, end: &str) -> Html {
+pub fn piece(key: usize, line: &TextLine, end: &str) -> Html {
     let class = match line.face {
         Face::Title => "sx-t-title",
         Face::Label => "sx-t-label",

@@ -50,7 +50,6 @@ fn nothing_held_and_all_held() {
     }));
     has(&all, ": stands in none");
     assert!(!all.iter().any(|block| block.starts_with("Whoever speaks for another")));
-    has(&page("hinges of one actor"), "No single control turns it.");
 }
 
 /// Every number is out of another, or counts settings or premises; there is no share of a hundred.
