@@ -15,7 +15,7 @@ const SHARP: f64 = 0.4;
 /// How far an edge may lie off, in pixels, and still be the same: less than a line is wide.
 const NEAR: usize = 2;
 
-/// The edges of a picture: where light changes at least [`SHARP`] as much as where it changes most.
+/// The edges of a picture: where light changes at least 0.4 times as much as where it changes most.
 #[must_use]
 pub fn edges(picture: &Picture) -> Edges {
     let Picture { width, height, .. } = *picture;
