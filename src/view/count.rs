@@ -44,13 +44,18 @@ impl Count {
         let hinges = Hinges::new(&model.case, model.framework.clone(), &held);
         let progress = Progress { done: 0, total: 0 };
         let mut count = Self { held, progress, long: false, hinges, next: None };
-        count.go(model, again);
+        count.slice(model, again);
         count
     }
 
-    /// Counts one slice, and sees to the next.
+    /// Counts one slice, and sees to the next, unless it has been stopped since this slice was asked for.
     pub fn go(&mut self, model: &Model, again: &Callback<Counting>) {
-        self.stop();
+        if self.next.take().is_some() {
+            self.slice(model, again);
+        }
+    }
+
+    fn slice(&mut self, model: &Model, again: &Callback<Counting>) {
         let Ok(hinges) = &mut self.hinges else { return };
         // Elsewhere than in a browser nobody waits.
         let slice =

@@ -21,9 +21,9 @@ fn the_opening_world() {
     has(&page, "What stays as it is10 of 17");
     has(
         &page,
-        "192 settings. Kept as it is: Russia, North Korea, Donetsk, UN Security Council and Ukraine (in the question); \
-         Petr Ilichev, Denis Pushilin, Luhansk, UN General Assembly and Igor Korotchenko (left out). Taking every \
-         value: the reading and 6 premises.",
+        "192 settings. Kept as it is: Russia, North Korea, Donetsk, UN Security Council and Ukraine (in the \
+         question); Petr Ilichev, Denis Pushilin, Luhansk, UN General Assembly and Igor Korotchenko (left out). Taking \
+         every value: the reading and 6 premises.",
     );
     has(&page, ": stands in 24 of 192 settings");
     assert!(page.iter().any(|block| block.contains("nobody weighs them. Counts are not chances.")));
@@ -32,11 +32,14 @@ fn the_opening_world() {
 #[test]
 fn nothing_held_and_all_held() {
     let nothing = page("hinges with nothing held");
-    assert!(nothing.iter().any(|block| {
-        block.starts_with(
-            "110,592 settings. Kept as it is: nothing. Taking every value: Russia, Petr Ilichev, ",
-        ) && block.ends_with("Igor Korotchenko, the reading and 6 premises.")
-    }));
+    let actors: Vec<String> = model().texts.actors.iter().map(|actor| actor.label.clone()).collect();
+    has(
+        &nothing,
+        &format!(
+            "110,592 settings. Kept as it is: nothing. Taking every value: {}, the reading and 6 premises.",
+            actors.join(", ")
+        ),
+    );
     // Who speaks for another cannot come alone, and neither can that other always go alone.
     assert!(nothing.iter().any(|block| block.contains(" of 73,728 settings)")), "{nothing:#?}");
     assert!(
