@@ -7,11 +7,14 @@ use yew::prelude::*;
 use super::Shared;
 use crate::state::Action;
 
+/// The groups of actors, in the order in which they are listed.
+pub const KINDS: [ActorKind; 4] =
+    [ActorKind::State, ActorKind::Territory, ActorKind::Organ, ActorKind::Official];
+
 /// All switches, by group. `on` says which actors are on, in the order of the case.
 pub fn actors(shared: &Shared, on: &[bool]) -> Html {
-    let kinds = [ActorKind::State, ActorKind::Territory, ActorKind::Organ, ActorKind::Official];
     let mut groups = Vec::new();
-    for kind in kinds {
+    for kind in KINDS {
         let mut members = Vec::new();
         for (index, actor) in shared.model.case.actors.iter().enumerate() {
             if actor.kind == kind {

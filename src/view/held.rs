@@ -1,11 +1,11 @@
 //! What stays as it is while settings are counted: chosen with a checkbox for every control, and said in a sentence.
 
 use explainer_core::argument::{Control, Truth, World, controls};
-use explainer_core::case::ActorKind;
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use super::Shared;
+use super::actors::KINDS;
 use super::hit::id;
 use super::pick::{button, element, text, words};
 use crate::state::Action;
@@ -38,8 +38,7 @@ pub fn held(shared: &Shared, world: &World, free: &[Control]) -> Html {
     let Shared { model, words: all, .. } = shared;
     let w = &all.hinges;
     let controls = controls(&model.case);
-    let kinds = [ActorKind::State, ActorKind::Territory, ActorKind::Organ, ActorKind::Official];
-    let mut names = kinds.map(|kind| all.kind(kind)).to_vec();
+    let mut names = KINDS.map(|kind| all.kind(kind)).to_vec();
     names.push(&model.texts.reading_question);
     names.push(all.controls.disputed);
     let mut groups = Vec::new();
@@ -48,8 +47,8 @@ pub fn held(shared: &Shared, world: &World, free: &[Control]) -> Html {
         for &control in &controls {
             let its = match control {
                 Control::Actor(actor) => model.case.actors[actor.at()].kind as usize,
-                Control::Reading => kinds.len(),
-                Control::Switch(_) => kinds.len() + 1,
+                Control::Reading => KINDS.len(),
+                Control::Switch(_) => KINDS.len() + 1,
             };
             if its == group {
                 choices.push(choice(shared, world, control, !free.contains(&control)));

@@ -12,7 +12,7 @@
 //! ```
 
 use explainer_core::argument::{Control, Counts, Progress, Status};
-use explainer_core::case::{ArgumentId, Column};
+use explainer_core::case::ArgumentId;
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ use super::pick::{Listing, button, element, text, words};
 /// A count, with what it is about: which controls are `free` in it. `act` is told what its button asks for.
 pub fn hinges(listing: &Listing, free: &[Control], count: &Count, act: &Callback<Counting>) -> Html {
     let Listing { shared, world, .. } = listing;
-    let Shared { model, words: all, .. } = shared;
+    let all = shared.words;
     let w = &all.hinges;
     let counts = count.result();
     let (settings, too_many) = match count.settings() {
@@ -39,17 +39,8 @@ pub fn hinges(listing: &Listing, free: &[Control], count: &Count, act: &Callback
         text("p", "", too_many),
         progress(shared, count, act),
     ];
-    let bands = &model.texts.bands;
-    for (column, title) in
-        [(Column::Claim, &bands.claim), (Column::Objection, &bands.objection), (Column::Reply, &bands.reply)]
-    {
-        let mut rows = Vec::new();
-        for id in model.arguments() {
-            if model.case.arguments[id.at()].column == column {
-                rows.push(row(listing, counts, id));
-            }
-        }
-        parts.push(text("h4", "", title.clone()));
+    for (title, rows) in listing.columns(&|id| row(listing, counts, id)) {
+        parts.push(text("h4", "", title.to_owned()));
         parts.push(element("ul", "", rows));
     }
     let bound = counts.is_some_and(|it| it.levers.iter().any(|lever| lever.changeable < it.settings));

@@ -3,7 +3,7 @@
 //! A plain table in a frame of its own that scrolls sideways, the names of the arguments staying in sight.
 
 use explainer_core::argument::Truth;
-use explainer_core::case::{ActorId, Argument, ArgumentId, Column, Literal, PremiseId, PremiseKind};
+use explainer_core::case::{ActorId, Argument, ArgumentId, Literal, PremiseId, PremiseKind};
 use explainer_core::diagram::{Node, State};
 use yew::prelude::*;
 
@@ -31,19 +31,11 @@ pub fn matrix(listing: &Listing) -> Html {
         ));
     }
     let bands = &model.texts.bands;
-    let groups =
-        [(Column::Claim, &bands.claim), (Column::Objection, &bands.objection), (Column::Reply, &bands.reply)];
     let mut bodies = Vec::new();
-    for (column, title) in groups {
-        let mut rows = Vec::new();
-        for id in model.arguments() {
-            if model.case.arguments[id.at()].column == column {
-                rows.push(row(listing, id));
-            }
-        }
+    for (title, rows) in listing.columns(&|id| row(listing, id)) {
         bodies.push(html! {
-            <tbody key={column as usize}>
-                <tr><th scope="rowgroup" class="sx-group-head">{ title }</th><td colspan={(actors + premises).to_string()} /></tr>
+            <tbody key={bodies.len()}>
+                <tr><th scope="rowgroup" class="sx-group-head">{ title.to_owned() }</th><td colspan={(actors + premises).to_string()} /></tr>
                 { for rows }
             </tbody>
         });

@@ -1,6 +1,7 @@
 //! Small pieces that many parts of the view share.
 
 use explainer_core::argument::{Status, Verdicts, World};
+use explainer_core::case::{ArgumentId, Column};
 use explainer_core::diagram::{Node, Point, State};
 use yew::prelude::*;
 use yew::virtual_dom::VText;
@@ -27,6 +28,17 @@ impl<'a> Listing<'a> {
     #[must_use]
     pub fn of(shared: &'a Shared, world: &'a World, verdicts: &'a Verdicts) -> Self {
         Self { shared, world, verdicts, selected: None }
+    }
+
+    /// The arguments by column, each column with its heading and a row for each argument in it.
+    pub(super) fn columns(&self, row: &dyn Fn(ArgumentId) -> Html) -> [(&str, Vec<Html>); 3] {
+        let model = &self.shared.model;
+        let bands = &model.texts.bands;
+        [(Column::Claim, &bands.claim), (Column::Objection, &bands.objection), (Column::Reply, &bands.reply)]
+            .map(|(column, title)| {
+                let here = model.arguments().filter(|id| model.case.arguments[id.at()].column == column);
+                (title.as_str(), here.map(row).collect())
+            })
     }
 
     /// The name of something, as a button that opens the panel about it, or closes it again.

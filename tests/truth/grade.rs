@@ -140,21 +140,10 @@ fn what_the_interface_says_is_plain() {
 
 /// The texts of a case, an entry at a time.
 fn entries(texts: &Texts) -> Vec<String> {
-    let lists: [&[Entry]; 9] = [
-        &texts.actors,
-        &texts.voices,
-        &texts.premises,
-        &texts.arguments,
-        &texts.statements,
-        &texts.events,
-        &texts.presets,
-        &texts.silences,
-        &texts.glossary,
-    ];
     let entry = |it: &Entry| [&*it.sentence, &*it.negation, &*it.more, &*it.basis].join("\n\n");
     [texts.summary.clone(), texts.naming.clone()]
         .into_iter()
-        .chain(lists.into_iter().flatten().map(entry))
+        .chain(texts.entries().chain(&texts.glossary).map(entry))
         .collect()
 }
 

@@ -39,6 +39,23 @@ pub struct Texts {
     pub glossary: Vec<Entry>,
 }
 
+impl Texts {
+    /// Every entry but those of the glossary, which explains the words of all others.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        let lists = [
+            &self.actors,
+            &self.voices,
+            &self.premises,
+            &self.arguments,
+            &self.statements,
+            &self.events,
+            &self.presets,
+            &self.silences,
+        ];
+        lists.into_iter().flatten()
+    }
+}
+
 /// Headings of the figure's bands.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bands {

@@ -61,16 +61,6 @@ fn fields(entry: &Entry) -> [&String; 4] {
 
 /// Every text in which a reader may meet a term.
 fn shown(texts: &Texts) -> impl Iterator<Item = &str> {
-    let lists = [
-        &texts.actors,
-        &texts.voices,
-        &texts.premises,
-        &texts.arguments,
-        &texts.statements,
-        &texts.events,
-        &texts.presets,
-        &texts.silences,
-    ];
-    let entries = lists.into_iter().flatten().flat_map(fields);
+    let entries = texts.entries().flat_map(fields);
     entries.chain([&texts.summary, &texts.naming]).map(String::as_str)
 }
