@@ -100,7 +100,7 @@ fn weight(model: &Model, now: &Verdicts, before: &Verdicts, id: ArgumentId) -> (
         Status::NotEngaged if before.status(id).applies() => 4,
         Status::Unsupported | Status::NotEngaged => 5,
     };
-    (rank, model.case.arguments[id.at()].column, id)
+    (rank, model.case.arguments[id.index()].column, id)
 }
 
 fn effect(model: &Model, words: &Words, state: &State, verdicts: &Verdicts, id: ArgumentId) -> String {
@@ -134,7 +134,7 @@ pub fn reasons(model: &Model, words: &Words, reason: &Reason) -> Vec<String> {
         Reason::Unsupported { rejected, parts } => {
             for literal in rejected {
                 let text = literal_label(model, words, *literal);
-                let premise = &model.case.premises[literal.premise.at()];
+                let premise = &model.case.premises[literal.premise.index()];
                 let against = if literal.negated { &premise.held_by } else { &premise.disputed_by };
                 if against.is_empty() {
                     told.push((w.why_rejected)(&text));

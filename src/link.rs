@@ -1,7 +1,7 @@
 //! A world in the words of a link, `on=russia,donetsk&reading=part-of-ukraine&accept=…&reject=…`, and the
 //! places in the record of a case that links lead to.
 
-use explainer_core::argument::{World, WorldWords};
+use explainer_core::argument::{World, WorldQuery};
 use explainer_core::case::{Case, PremiseId, Who};
 use explainer_core::diagram::Node;
 
@@ -14,8 +14,8 @@ pub const KEYS: [&str; 4] = ["on", "reading", "accept", "reject"];
 /// Reads the words of a query, with or without its question mark. Keys that are not there stay `None`; of a
 /// key given twice the last one counts.
 #[must_use]
-pub fn read(query: &str) -> WorldWords {
-    let mut words = WorldWords::default();
+pub fn read(query: &str) -> WorldQuery {
+    let mut words = WorldQuery::default();
     for pair in query.trim_start_matches('?').split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
@@ -46,9 +46,9 @@ pub fn reading(value: &str) -> Option<String> {
 /// Writes a world as a query, all four keys, without a question mark. Ids need no escaping.
 #[must_use]
 pub fn write(case: &Case, world: &World) -> String {
-    let setting = world.setting(case);
-    let actors: Vec<&str> = setting.actors.iter().map(|id| case.actors[id.at()].id.as_str()).collect();
-    let premise = |id: &PremiseId| case.premises[id.at()].id.as_str();
+    let setting = world.spec(case);
+    let actors: Vec<&str> = setting.actors.iter().map(|id| case.actors[id.index()].id.as_str()).collect();
+    let premise = |id: &PremiseId| case.premises[id.index()].id.as_str();
     let switches = |ids: &[PremiseId]| ids.iter().map(premise).collect::<Vec<_>>().join(",");
     format!(
         "on={}&reading={}&accept={}&reject={}",
@@ -76,8 +76,8 @@ pub fn replace(query: &str, case: &Case, world: &World) -> String {
 pub fn anchor(case: &Case, node: Node) -> String {
     match node {
         Node::Actor(id) => who(case, Who::Actor(id)),
-        Node::Premise(id) => format!("premise-{}", case.premises[id.at()].id),
-        Node::Argument(id) => format!("argument-{}", case.arguments[id.at()].id),
+        Node::Premise(id) => format!("premise-{}", case.premises[id.index()].id),
+        Node::Argument(id) => format!("argument-{}", case.arguments[id.index()].id),
     }
 }
 
@@ -85,8 +85,8 @@ pub fn anchor(case: &Case, node: Node) -> String {
 #[must_use]
 pub fn who(case: &Case, who: Who) -> String {
     match who {
-        Who::Actor(id) => format!("who-{}", case.actors[id.at()].id),
-        Who::Voice(id) => format!("who-{}", case.voices[id.at()].id),
+        Who::Actor(id) => format!("who-{}", case.actors[id.index()].id),
+        Who::Voice(id) => format!("who-{}", case.voices[id.index()].id),
     }
 }
 

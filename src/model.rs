@@ -91,25 +91,25 @@ impl Inner {
     /// The texts of an actor.
     #[must_use]
     pub fn actor(&self, id: ActorId) -> &Entry {
-        &self.texts.actors[id.at()]
+        &self.texts.actors[id.index()]
     }
 
     /// The texts of a voice.
     #[must_use]
     pub fn voice(&self, id: VoiceId) -> &Entry {
-        &self.texts.voices[id.at()]
+        &self.texts.voices[id.index()]
     }
 
     /// The texts of a premise.
     #[must_use]
     pub fn premise(&self, id: PremiseId) -> &Entry {
-        &self.texts.premises[id.at()]
+        &self.texts.premises[id.index()]
     }
 
     /// The texts of an argument.
     #[must_use]
     pub fn argument(&self, id: ArgumentId) -> &Entry {
-        &self.texts.arguments[id.at()]
+        &self.texts.arguments[id.index()]
     }
 
     /// The texts of whatever the figure shows.

@@ -3,7 +3,7 @@
 //! A control makes an [`Action`]; [`State::apply`] makes the next state. Verdicts and the figure are derived
 //! from the state, never kept in it.
 
-use explainer_core::argument::{Change, Control, Held, World, controls};
+use explainer_core::argument::{Change, Control, Pins, World, controls};
 use explainer_core::case::{Case, Column};
 use explainer_core::diagram::Node;
 
@@ -142,7 +142,7 @@ impl State {
                 self.go(world, Done::ChangedMany)
             }
             Action::Preset(index) => match model.case.presets.get(index) {
-                Some(preset) => self.go(World::new(&model.case, &preset.setting), Done::Preset(index)),
+                Some(preset) => self.go(World::new(&model.case, &preset.world), Done::Preset(index)),
                 None => false,
             },
             Action::Tell(world) => self.go(world, Done::Told),
@@ -176,8 +176,8 @@ impl State {
 
     /// What is held while settings are counted: at the values it has in the world shown.
     #[must_use]
-    pub fn held(&self, case: &Case) -> Held {
-        let mut held = Held::all(case, &self.world);
+    pub fn held(&self, case: &Case) -> Pins {
+        let mut held = Pins::all(case, &self.world);
         for &control in &self.free {
             held.free(control);
         }
@@ -224,7 +224,7 @@ fn replace<T: PartialEq>(place: &mut T, value: T) -> bool {
 mod tests {
     use std::path::Path;
 
-    use explainer_core::argument::Hold;
+    use explainer_core::argument::Pin;
     use explainer_core::case::{ActorId, read_folder};
 
     use super::*;
@@ -242,9 +242,9 @@ mod tests {
         let (model, state) = opened();
         let held = state.held(&model.case);
         for (index, hold) in held.actors.iter().enumerate() {
-            assert_eq!(*hold, Hold::At(state.world.is_on(ActorId::from(index))));
+            assert_eq!(*hold, Pin::Fixed(state.world.is_on(ActorId::from(index))));
         }
-        assert_eq!((held.reading, state.free.len()), (Hold::Free, 7));
+        assert_eq!((held.reading, state.free.len()), (Pin::Varies, 7));
     }
 
     #[test]
@@ -252,10 +252,10 @@ mod tests {
         let (model, mut state) = opened();
         let (step, sentence) = (state.step, state.done.clone());
         assert!(state.apply(&model, Action::Hold(Control::Reading, true)));
-        assert_eq!((state.held(&model.case).reading, state.free.len()), (Hold::At(None), 6));
+        assert_eq!((state.held(&model.case).reading, state.free.len()), (Pin::Fixed(None), 6));
         assert!(!state.apply(&model, Action::Hold(Control::Reading, true)), "it is held already");
         assert!(state.apply(&model, Action::Hold(Control::Actor(ActorId(0)), false)));
-        assert_eq!(state.held(&model.case).actors[0], Hold::Free);
+        assert_eq!(state.held(&model.case).actors[0], Pin::Varies);
         assert!(state.apply(&model, Action::Free { actors: true }));
         assert_eq!(state.free, controls(&model.case));
         assert!(state.apply(&model, Action::Free { actors: false }));
@@ -281,8 +281,8 @@ mod tests {
         ] {
             state.apply(&model, action);
             assert_eq!(state.free, free);
-            assert_eq!(state.held(&model.case).actors[0], Hold::At(state.world.is_on(actor)));
-            assert_eq!(state.held(&model.case).reading, Hold::At(state.world.reading(&model.case)));
+            assert_eq!(state.held(&model.case).actors[0], Pin::Fixed(state.world.is_on(actor)));
+            assert_eq!(state.held(&model.case).reading, Pin::Fixed(state.world.reading(&model.case)));
         }
         assert_ne!(state.world.is_on(actor), on);
     }

@@ -1,6 +1,6 @@
 //! The attributes of `<sanctions-explainer>`: read leniently, faults told in the console.
 
-use explainer_core::argument::{WordFault, World, WorldWords, read_words};
+use explainer_core::argument::{QueryError, World, WorldQuery, resolve_query};
 
 use crate::link;
 use crate::model::Model;
@@ -10,8 +10,8 @@ pub const THEMES: [&str; 3] = ["auto", "light", "dark"];
 
 /// The words of a world as attributes give them; what is `None` is not there.
 #[must_use]
-pub fn words(attribute: impl Fn(&str) -> Option<String>) -> WorldWords {
-    WorldWords {
+pub fn words(attribute: impl Fn(&str) -> Option<String>) -> WorldQuery {
+    WorldQuery {
         on: attribute("on").map(|value| link::list(&value)),
         reading: attribute("reading").map(|value| link::reading(&value)),
         accept: attribute("accept").map(|value| link::list(&value)),
@@ -21,8 +21,8 @@ pub fn words(attribute: impl Fn(&str) -> Option<String>) -> WorldWords {
 
 /// The words of a link over those of attributes.
 #[must_use]
-pub fn over(link: WorldWords, attributes: WorldWords) -> WorldWords {
-    WorldWords {
+pub fn over(link: WorldQuery, attributes: WorldQuery) -> WorldQuery {
+    WorldQuery {
         on: link.on.or(attributes.on),
         reading: link.reading.or(attributes.reading),
         accept: link.accept.or(attributes.accept),
@@ -32,7 +32,7 @@ pub fn over(link: WorldWords, attributes: WorldWords) -> WorldWords {
 
 /// The world words describe; faulty words are reported and ignored.
 #[must_use]
-pub fn world(model: &Model, words: &WorldWords) -> (World, Vec<WordFault>) {
-    let (setting, faults) = read_words(&model.case, words);
+pub fn world(model: &Model, words: &WorldQuery) -> (World, Vec<QueryError>) {
+    let (setting, faults) = resolve_query(&model.case, words);
     (World::new(&model.case, &setting), faults)
 }

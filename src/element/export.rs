@@ -189,7 +189,7 @@ fn on_change(model: &Model, host: &HtmlElement) -> Callback<Told> {
     Callback::from(move |told: Told| {
         let status = Object::new();
         for (argument, found) in model.case.arguments.iter().zip(told.verdicts.all()) {
-            set(&status, &argument.id, &JsValue::from_str(found.word()));
+            set(&status, &argument.id, &JsValue::from_str(found.as_str()));
         }
         let detail = Object::new();
         set(&detail, "world", &JsValue::from_str(&link::write(&model.case, &told.world)));

@@ -49,7 +49,7 @@ fn outcomes(place: &Place) -> Html {
     html! {
         <dl class="facts statuses">
             { for outcomes.map(|(status, meaning)| html! {
-                <><dt id={format!("status-{}", status.word())}>{ place.shared.words.status(status) }</dt><dd>{ meaning }</dd></>
+                <><dt id={format!("status-{}", status.as_str())}>{ place.shared.words.status(status) }</dt><dd>{ meaning }</dd></>
             }) }
         </dl>
     }
@@ -99,7 +99,8 @@ fn rule(place: &Place) -> Html {
 fn inferences(place: &Place) -> Html {
     let model = &place.shared.model;
     let arguments = &model.case.arguments;
-    let inferred: Vec<_> = model.arguments().filter(|id| arguments[id.at()].advanced_by.is_empty()).collect();
+    let inferred: Vec<_> =
+        model.arguments().filter(|id| arguments[id.index()].advanced_by.is_empty()).collect();
     html! {
         <>
             <p>{ (place.words.method.inferences)(inferred.len(), arguments.len()) }</p>

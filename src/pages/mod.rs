@@ -132,5 +132,5 @@ fn document<C: BaseComponent>(props: C::Properties) -> String {
 
 /// The world a preset sets.
 fn preset(model: &Model, index: usize) -> World {
-    World::new(&model.case, &model.case.presets[index].setting)
+    World::new(&model.case, &model.case.presets[index].world)
 }

@@ -35,7 +35,7 @@ pub fn Opening(props: &OpeningProps) -> Html {
                     <a href={format!("{up}{METHOD}")}>{ words.ways.method }</a>
                 </p>
                 <h2>{ words.world.arguments }</h2>
-                { outline(&Listing::of(shared, world, &verdicts), false) }
+                { outline(&Listing::new(shared, world, &verdicts), false) }
             </div>
         </div>
     }

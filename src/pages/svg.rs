@@ -55,7 +55,8 @@ fn description(place: &Place, world: &World) -> String {
     let w = &place.words.world;
     let premises = |wanted: fn(PremiseKind) -> bool, truth: Truth| -> Vec<&str> {
         let all = (0..model.case.premises.len()).map(PremiseId::from);
-        let fitting = all.filter(|id| wanted(model.case.premises[id.at()].kind) && world.truth(*id) == truth);
+        let fitting =
+            all.filter(|id| wanted(model.case.premises[id.index()].kind) && world.truth(*id) == truth);
         fitting.map(|id| model.premise(id).label.as_str()).collect()
     };
     let actors = (0..model.case.actors.len()).map(ActorId::from).filter(|&id| world.is_on(id));

@@ -55,12 +55,12 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
             </section>
             <section class="text">
                 <h2 id="arguments">{ w.arguments }</h2>
-                <sanctions-explainer class="reading">{ outline(&Listing::of(shared, &world, &verdicts), true) }</sanctions-explainer>
+                <sanctions-explainer class="reading">{ outline(&Listing::new(shared, &world, &verdicts), true) }</sanctions-explainer>
                 <h2 id="given">{ w.given }</h2>
                 <ul class="entries">{ for premises.iter().map(|&id| given(place, &world, id)) }</ul>
                 <h2 id="sources">{ w.sources }</h2>
                 <ul class="entries">
-                    { for cited(place, &world, &premises).into_iter().map(|id| html! { <li>{ source(place, &model.case.sources[id.at()]) }</li> }) }
+                    { for cited(place, &world, &premises).into_iter().map(|id| html! { <li>{ source(place, &model.case.sources[id.index()]) }</li> }) }
                 </ul>
                 <h2 id="others">{ w.others }</h2>
                 { worlds(place, Some(*index)) }
@@ -91,7 +91,7 @@ fn setting(place: &Place, world: &World) -> Html {
     let decided = |kind: PremiseKind, truth: Truth| -> Vec<Html> {
         let premises = (0..model.case.premises.len()).map(PremiseId::from);
         let fitting =
-            premises.filter(|&id| model.case.premises[id.at()].kind == kind && world.truth(id) == truth);
+            premises.filter(|&id| model.case.premises[id.index()].kind == kind && world.truth(id) == truth);
         fitting.map(|id| named(place, Node::Premise(id))).collect()
     };
     let reading = decided(PremiseKind::Reading, Truth::Holds);
@@ -127,7 +127,7 @@ fn used(place: &Place, world: &World) -> Vec<PremiseId> {
     let verdicts = model.verdicts(world);
     let engaged = model.arguments().filter(|&id| verdicts.status(id) != Status::NotEngaged);
     let premises: BTreeSet<PremiseId> = engaged
-        .flat_map(|id| model.case.arguments[id.at()].premises.iter().map(|literal| literal.premise))
+        .flat_map(|id| model.case.arguments[id.index()].premises.iter().map(|literal| literal.premise))
         .collect();
     premises.into_iter().collect()
 }
@@ -136,7 +136,7 @@ fn used(place: &Place, world: &World) -> Vec<PremiseId> {
 fn given(place: &Place, world: &World, id: PremiseId) -> Html {
     let shared = &place.shared;
     let entry = shared.model.premise(id);
-    let state = shared.words.premise(shared.model.case.premises[id.at()].kind, world.truth(id));
+    let state = shared.words.premise(shared.model.case.premises[id.index()].kind, world.truth(id));
     html! {
         <li>
             <p><strong>{ &entry.label }</strong>{ ": " }<span class="state">{ state }</span></p>
@@ -152,8 +152,8 @@ fn cited(place: &Place, world: &World, premises: &[PremiseId]) -> Vec<SourceId> 
     let model = &place.shared.model;
     let verdicts = model.verdicts(world);
     let engaged = model.arguments().filter(|&id| verdicts.status(id) != Status::NotEngaged);
-    let arguments = engaged.flat_map(|id| &model.case.arguments[id.at()].sources);
-    let premises = premises.iter().flat_map(|id| &model.case.premises[id.at()].sources);
+    let arguments = engaged.flat_map(|id| &model.case.arguments[id.index()].sources);
+    let premises = premises.iter().flat_map(|id| &model.case.premises[id.index()].sources);
     let cited: BTreeSet<SourceId> = arguments.chain(premises).copied().collect();
     cited.into_iter().collect()
 }

@@ -44,8 +44,8 @@ fn switch(shared: &Shared, actor: ActorId, on: bool) -> Html {
     let entry = shared.model.actor(actor);
     let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Actor(actor, !on)));
     html! {
-        <label key={actor.at()} class="sx-actor">
-            <input type="checkbox" role="switch" checked={on} {onchange} data-actor={shared.model.case.actors[actor.at()].id.clone()} />
+        <label key={actor.index()} class="sx-actor">
+            <input type="checkbox" role="switch" checked={on} {onchange} data-actor={shared.model.case.actors[actor.index()].id.clone()} />
             <span class="sx-actor-name">{ &entry.label }</span>
             <span class="sx-role">{ &entry.sentence }</span>
         </label>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Verdicts, WordFault, World};
+use explainer_core::argument::{QueryError, Verdicts, World};
 use explainer_core::diagram::{Node, Scene, View};
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ pub struct AppProps {
     pub tab: Tab,
     /// What was wrong with the link it opens with.
     #[prop_or_default]
-    pub faults: Vec<WordFault>,
+    pub faults: Vec<QueryError>,
     /// Whether this is the page before any script runs.
     #[prop_or_default]
     pub fixed: bool,
@@ -254,7 +254,7 @@ impl Component for App {
         let copy = copies.then(|| ctx.link().callback(|()| Msg::Copy));
         let presets = model.case.presets.iter();
         let preset = presets
-            .map(|preset| World::new(&model.case, &preset.setting))
+            .map(|preset| World::new(&model.case, &preset.world))
             .position(|world| world == self.state.world);
         html! {
             <div class={class(&["sx", if self.printing { "sx-printing" } else { "" }])} lang={words.language} dir={words.direction}>
@@ -351,7 +351,7 @@ impl App {
     fn shown(&self) -> Html {
         let State { world, selected, tab, .. } = &self.state;
         let shared = &self.shared;
-        let listing = Listing { selected: *selected, ..Listing::of(shared, world, &self.verdicts) };
+        let listing = Listing { selected: *selected, ..Listing::new(shared, world, &self.verdicts) };
         match tab {
             Tab::Diagram => figures(shared, &self.scenes, self.looked, *selected, &self.look),
             Tab::Outline => outline(&listing, false),

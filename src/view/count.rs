@@ -3,7 +3,7 @@
 //!
 //! Most counts are done in the first slice. Dropping one ends it.
 
-use explainer_core::argument::{Counts, Held, Hinges, Progress, TooMany};
+use explainer_core::argument::{Counts, Hinges, Pins, Progress, TooMany};
 #[cfg(feature = "csr")]
 use gloo::timers::callback::Timeout;
 use yew::Callback;
@@ -27,7 +27,7 @@ pub enum Counting {
 /// A count of all settings that leave what is held as it is.
 pub struct Count {
     /// What is held.
-    pub held: Held,
+    pub held: Pins,
     /// How far it has come.
     pub progress: Progress,
     /// Whether it needs, or needed, more than one slice.
@@ -40,7 +40,7 @@ pub struct Count {
 impl Count {
     /// Begins a count. `again` is told when the next slice is due, which [`Self::go`] counts.
     #[must_use]
-    pub fn new(model: &Model, held: Held, again: &Callback<Counting>) -> Self {
+    pub fn new(model: &Model, held: Pins, again: &Callback<Counting>) -> Self {
         let hinges = Hinges::new(&model.case, model.framework.clone(), &held);
         let progress = Progress { done: 0, total: 0 };
         let mut count = Self { held, progress, long: false, hinges, next: None };

@@ -83,11 +83,11 @@ fn detail(props: &Detail) -> Html {
 fn actor(props: &Detail, id: ActorId) -> Html {
     let Detail { shared, world, verdicts, .. } = props;
     let model = &shared.model;
-    let it = &model.case.actors[id.at()];
+    let it = &model.case.actors[id.index()];
     let w = &shared.words.sentences;
-    let needing = model
-        .arguments()
-        .filter(|argument| model.case.arguments[argument.at()].needs.iter().any(|group| group.contains(&id)));
+    let needing = model.arguments().filter(|argument| {
+        model.case.arguments[argument.index()].needs.iter().any(|group| group.contains(&id))
+    });
     let speaks_for = it.implies.iter().map(|&other| actor_link(shared, world, other)).collect();
     html! {
         <>
@@ -133,7 +133,7 @@ fn argument(props: &Detail, id: ArgumentId) -> Html {
     let Detail { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.sentences;
-    let it = &model.case.arguments[id.at()];
+    let it = &model.case.arguments[id.index()];
     let entry = model.argument(id);
     let status = verdicts.status(id);
     let steps = chain(&model.case, world, verdicts, id);
@@ -142,7 +142,7 @@ fn argument(props: &Detail, id: ArgumentId) -> Html {
     let directed = model.case.attacks.iter().filter(|attack| attack.from == id);
     html! {
         <>
-            <p class={class(&["sx-status", status.word()])}>
+            <p class={class(&["sx-status", status.as_str()])}>
                 <span class="sx-status-kind">{ shared.words.column(it.column) }</span>{ ": " }
                 <strong>{ outcome(shared, reason, status) }</strong>
             </p>
@@ -155,7 +155,7 @@ fn argument(props: &Detail, id: ArgumentId) -> Html {
             { prose(&entry.more) }
             { links(shared, w.needs, it.needs.iter().flatten().map(|&actor| actor_link(shared, world, actor)).collect()) }
             { links(shared, w.rests_on, it.premises.iter().map(|&literal| {
-                let kind = model.case.premises[literal.premise.at()].kind;
+                let kind = model.case.premises[literal.premise.index()].kind;
                 let state = shared.words.premise(kind, world.holds(literal));
                 (Node::Premise(literal.premise), literal_label(model, shared.words, literal), state)
             }).collect()) }
@@ -176,7 +176,7 @@ fn behind(shared: &Shared, verdicts: &Verdicts, steps: &[Step]) -> Html {
         let id = step.argument;
         let told = reasons(&shared.model, shared.words, &step.reason).join(" ");
         let (node, label, state) = argument_link(shared, verdicts, id, "");
-        html! { <li key={id.at()}>{ link(shared, node, label, state) }{ " " }{ told }</li> }
+        html! { <li key={id.index()}>{ link(shared, node, label, state) }{ " " }{ told }</li> }
     };
     html! {
         <div class="sx-behind">
@@ -242,7 +242,7 @@ fn premise(props: &Detail, id: PremiseId) -> Html {
     let Detail { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.sentences;
-    let it = &model.case.premises[id.at()];
+    let it = &model.case.premises[id.index()];
     let state = shared.words.premise(it.kind, world.truth(id));
     let uses = |negated: bool| {
         let users = model.case.arguments.iter().enumerate().filter(move |(_, argument)| {

@@ -17,15 +17,15 @@ fn of_kind(shared: &Shared, kind: PremiseKind) -> Vec<PremiseId> {
 /// `truths` says whether each premise holds, in the order of the case.
 pub fn readings(shared: &Shared, truths: &[Truth]) -> Html {
     let readings = of_kind(shared, PremiseKind::Reading);
-    let chosen = readings.iter().copied().find(|reading| truths[reading.at()] == Truth::Holds);
+    let chosen = readings.iter().copied().find(|reading| truths[reading.index()] == Truth::Holds);
     let option = |reading: Option<PremiseId>| {
         let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Reading(reading)));
         let label =
             reading.map_or(shared.words.controls.leave_open, |id| shared.model.premise(id).label.as_str());
         html! {
-            <label key={reading.map_or(0, |id| id.at() + 1)} class="sx-reading">
+            <label key={reading.map_or(0, |id| id.index() + 1)} class="sx-reading">
                 <input type="radio" name={shared.group("reading")} checked={reading == chosen} {onchange}
-                    data-reading={reading.map(|id| shared.model.case.premises[id.at()].id.clone()).unwrap_or("open".into())} />
+                    data-reading={reading.map(|id| shared.model.case.premises[id.index()].id.clone()).unwrap_or("open".into())} />
                 <span class="sx-option">{ label.to_owned() }</span>
                 if let Some(id) = reading { { positions(shared, id) } }
             </label>
@@ -41,7 +41,7 @@ pub fn readings(shared: &Shared, truths: &[Truth]) -> Html {
 
 /// One disputed premise: three choices.
 fn switch(shared: &Shared, premise: PremiseId, truth: Truth) -> Html {
-    let id = &shared.model.case.premises[premise.at()].id;
+    let id = &shared.model.case.premises[premise.index()].id;
     let choice = |value: Truth, word: &'static str, name: &'static str| {
         let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Switch(premise, value)));
         html! {
@@ -54,7 +54,7 @@ fn switch(shared: &Shared, premise: PremiseId, truth: Truth) -> Html {
     };
     let c = &shared.words.controls;
     html! {
-        <fieldset key={premise.at()} class="sx-switch" disabled={shared.fixed}>
+        <fieldset key={premise.index()} class="sx-switch" disabled={shared.fixed}>
             <legend>{ &shared.model.premise(premise).sentence }</legend>
             <div class="sx-choices">
                 { choice(Truth::Holds, c.accept, "accept") }
@@ -69,7 +69,7 @@ fn switch(shared: &Shared, premise: PremiseId, truth: Truth) -> Html {
 /// All disputed premises, folded away until asked for.
 pub fn switches(shared: &Shared, truths: &[Truth]) -> Html {
     let switches = of_kind(shared, PremiseKind::Switch);
-    let decided = switches.iter().filter(|id| truths[id.at()] != Truth::Open).count();
+    let decided = switches.iter().filter(|id| truths[id.index()] != Truth::Open).count();
     let count = format!("{decided}/{}", switches.len());
     html! {
         <details class="sx-switches">
@@ -78,14 +78,14 @@ pub fn switches(shared: &Shared, truths: &[Truth]) -> Html {
                 <span class="sx-count">{ count }</span>
             </summary>
             <p class="sx-hint">{ shared.words.controls.disputed_hint }</p>
-            { for switches.into_iter().map(|premise| switch(shared, premise, truths[premise.at()])) }
+            { for switches.into_iter().map(|premise| switch(shared, premise, truths[premise.index()])) }
         </details>
     }
 }
 
 /// Who holds a premise and who disputes it, as one line.
 pub(super) fn positions(shared: &Shared, premise: PremiseId) -> Html {
-    let it = &shared.model.case.premises[premise.at()];
+    let it = &shared.model.case.premises[premise.index()];
     let c = &shared.words.controls;
     if it.hypothetical {
         return html! { <span class="sx-positions">{ c.hypothetical }</span> };

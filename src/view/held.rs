@@ -46,7 +46,7 @@ pub fn held(shared: &Shared, world: &World, free: &[Control]) -> Html {
         let mut choices = vec![text("p", "sx-group-name", name.to_owned())];
         for &control in &controls {
             let its = match control {
-                Control::Actor(actor) => model.case.actors[actor.at()].kind as usize,
+                Control::Actor(actor) => model.case.actors[actor.index()].kind as usize,
                 Control::Reading => KINDS.len(),
                 Control::Switch(_) => KINDS.len() + 1,
             };

@@ -82,7 +82,7 @@ fn row(listing: &Listing, counts: Option<&Counts>, id: ArgumentId) -> Html {
             w.stands_in_all.clone_into(&mut stands);
         } else {
             let mut names = Vec::new();
-            let found = &counts.arguments[id.at()].turns;
+            let found = &counts.arguments[id.index()].turns;
             for times in most(found) {
                 for (it, _) in counts.levers.iter().zip(found).filter(|(_, found)| **found == times) {
                     let name = named(shared, world, it.control, true).0;
@@ -98,7 +98,7 @@ fn row(listing: &Listing, counts: Option<&Counts>, id: ArgumentId) -> Html {
     let name = listing.pick(Node::Argument(id), &model.argument(id).label);
     let head = element("p", "sx-item-head", vec![name, words(": "), words(stands)]);
     html! {
-        <li class="sx-item" data-argument={model.case.arguments[id.at()].id.clone()}>
+        <li class="sx-item" data-argument={model.case.arguments[id.index()].id.clone()}>
             { head }{ text("p", "sx-state", turns) }
         </li>
     }

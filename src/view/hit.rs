@@ -15,9 +15,9 @@ const COLUMNS: [Column; 3] = [Column::Claim, Column::Objection, Column::Reply];
 /// The public id of a node; actors, premises and arguments may share names, so each has its prefix.
 pub fn id(case: &Case, node: Node) -> String {
     match node {
-        Node::Actor(id) => format!("actor:{}", case.actors[id.at()].id),
-        Node::Premise(id) => format!("premise:{}", case.premises[id.at()].id),
-        Node::Argument(id) => format!("argument:{}", case.arguments[id.at()].id),
+        Node::Actor(id) => format!("actor:{}", case.actors[id.index()].id),
+        Node::Premise(id) => format!("premise:{}", case.premises[id.index()].id),
+        Node::Argument(id) => format!("argument:{}", case.arguments[id.index()].id),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn matrix(listing: &Listing) -> Html {
         heads.push(column_head(heads.len(), &model.actor(id).label, State::Actor(on), state));
     }
     for id in (0..premises).map(PremiseId::from) {
-        let (kind, truth) = (model.case.premises[id.at()].kind, listing.world.truth(id));
+        let (kind, truth) = (model.case.premises[id.index()].kind, listing.world.truth(id));
         heads.push(column_head(
             heads.len(),
             &model.premise(id).label,
@@ -71,7 +71,7 @@ fn column_head(key: usize, label: &str, state: State, told: &'static str) -> Htm
 /// One argument: a cell for each actor, then for each premise.
 fn row(listing: &Listing, id: ArgumentId) -> Html {
     let Listing { shared, world, verdicts, .. } = listing;
-    let it: &Argument = &shared.model.case.arguments[id.at()];
+    let it: &Argument = &shared.model.case.arguments[id.index()];
     let found = verdicts.status(id);
     let mut cells = Vec::new();
     for actor in (0..shared.model.case.actors.len()).map(ActorId::from) {
@@ -89,7 +89,7 @@ fn row(listing: &Listing, id: ArgumentId) -> Html {
         });
     }
     html! {
-        <tr key={id.at()} class={found.word()} data-argument={it.id.clone()} data-status={found.word()}>
+        <tr key={id.index()} class={found.as_str()} data-argument={it.id.clone()} data-status={found.as_str()}>
             <th scope="row">
                 { listing.pick(Node::Argument(id), &shared.model.argument(id).label) }
                 <span class="sx-hidden">{ ": " }</span>{ status(shared, found) }
@@ -118,7 +118,7 @@ fn disc(alone: bool, on: bool) -> Html {
 /// A premise the argument rests on, and whether what it takes as given holds.
 fn rest(listing: &Listing, key: usize, literal: Literal) -> Html {
     let words = listing.shared.words;
-    let kind = listing.shared.model.case.premises[literal.premise.at()].kind;
+    let kind = listing.shared.model.case.premises[literal.premise.index()].kind;
     let truth = listing.world.holds(literal);
     html! {
         <td {key}>

@@ -105,7 +105,7 @@ pub fn state_classes(state: State) -> [&'static str; 2] {
         State::Premise(_, Truth::Holds) => ["sx-premise", "holds"],
         State::Premise(_, Truth::Open) => ["sx-premise", "open"],
         State::Premise(_, Truth::Rejected) => ["sx-premise", "rejected"],
-        State::Argument(status) => ["sx-argument", status.word()],
+        State::Argument(status) => ["sx-argument", status.as_str()],
     }
 }
 

@@ -1,6 +1,6 @@
 //! The world in numbers, and what was wrong with the link that asked for it.
 
-use explainer_core::argument::{Status, Verdicts, WordFault};
+use explainer_core::argument::{QueryError, Status, Verdicts};
 use yew::prelude::*;
 
 use super::Shared;
@@ -10,7 +10,7 @@ pub fn tally(shared: &Shared, verdicts: &Verdicts) -> Html {
     let counts = shared.model.tally(verdicts);
     let item = |(status, count): (Status, usize)| {
         html! {
-            <li key={status as usize} class={status.word()}>
+            <li key={status as usize} class={status.as_str()}>
                 <strong>{ count }</strong>{ " " }{ shared.words.status(status) }
             </li>
         }
@@ -19,7 +19,7 @@ pub fn tally(shared: &Shared, verdicts: &Verdicts) -> Html {
 }
 
 /// What was not understood in the link.
-pub fn faults(shared: &Shared, faults: &[WordFault]) -> Html {
+pub fn faults(shared: &Shared, faults: &[QueryError]) -> Html {
     let told = &shared.words.faults;
     html! {
         <div class="sx-faults">

@@ -27,8 +27,8 @@ pub fn outline(listing: &Listing, open: bool) -> Html {
     // What applies against something that does not is no part of any nest: it comes after the claims.
     for column in [Column::Claim, Column::Objection, Column::Reply] {
         for id in model.arguments() {
-            let here = model.case.arguments[id.at()].column == column;
-            if here && !told[id.at()] && listing.verdicts.status(id).applies() {
+            let here = model.case.arguments[id.index()].column == column;
+            if here && !told[id.index()] && listing.verdicts.status(id).applies() {
                 items.push(item(listing, id, None, &mut Vec::new(), &mut told));
             }
         }
@@ -52,7 +52,7 @@ fn item(
 ) -> Html {
     let model = &listing.shared.model;
     let words = listing.shared.words;
-    let again = std::mem::replace(&mut told[id.at()], true);
+    let again = std::mem::replace(&mut told[id.index()], true);
     let mut answers = Vec::new();
     path.push(id);
     for attack in &model.case.attacks {
@@ -62,13 +62,13 @@ fn item(
         }
     }
     path.pop();
-    let against = match model.case.arguments[id.at()].column {
+    let against = match model.case.arguments[id.index()].column {
         Column::Claim => words.sentences.attacked_by,
         Column::Objection | Column::Reply => words.sentences.answered_by,
     };
     html! {
-        <li key={id.at()} class="sx-item" data-argument={model.case.arguments[id.at()].id.clone()}
-            data-status={listing.verdicts.status(id).word()}>
+        <li key={id.index()} class="sx-item" data-argument={model.case.arguments[id.index()].id.clone()}
+            data-status={listing.verdicts.status(id).as_str()}>
             { head(listing, id, attack, again) }
             if !again {
                 <p>{ &model.argument(id).sentence }</p>
@@ -121,14 +121,14 @@ fn grounds(listing: &Listing, id: ArgumentId) -> Html {
 fn rests(listing: &Listing, id: ArgumentId) -> Html {
     let Listing { shared, world, verdicts, .. } = listing;
     let (model, words) = (&shared.model, shared.words);
-    let it = &model.case.arguments[id.at()];
+    let it = &model.case.arguments[id.index()];
     let mut rests = Vec::new();
     let mut push = |node: Node, label: &str, state: &str| {
         rests.push(html! { <li key={rests.len()}>{ listing.pick(node, label) }{ " (" }{ state.to_owned() }{ ")" }</li> });
     };
     for &literal in &it.premises {
         let label = literal_label(model, words, literal);
-        let kind = model.case.premises[literal.premise.at()].kind;
+        let kind = model.case.premises[literal.premise.index()].kind;
         push(Node::Premise(literal.premise), &label, words.premise(kind, world.holds(literal)));
     }
     for &part in &it.builds_on {
@@ -164,7 +164,7 @@ fn aside(listing: &Listing, open: bool) -> Html {
         }
         counts[usize::from(found == Status::NotEngaged)] += 1;
         items.push(html! {
-            <li key={id.at()} class="sx-item" data-argument={shared.model.case.arguments[id.at()].id.clone()} data-status={found.word()}>
+            <li key={id.index()} class="sx-item" data-argument={shared.model.case.arguments[id.index()].id.clone()} data-status={found.as_str()}>
                 { head(listing, id, None, false) }
                 if shared.fixed { <p>{ &shared.model.argument(id).sentence }</p> }
                 { grounds(listing, id) }

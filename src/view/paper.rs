@@ -29,7 +29,7 @@ pub fn paper(live: &Shared, world: &World, verdicts: &Verdicts, address: Option<
             <Figure shared={shared.clone()} {scene} looked={None} selected={None} look={Callback::noop()} />
             if let Some(address) = address { <p>{ c.this_world }{ ": " }{ address }</p> }
             <h3>{ c.outline }</h3>
-            { outline(&Listing::of(&shared, world, verdicts), true) }
+            { outline(&Listing::new(&shared, world, verdicts), true) }
             { sources(&shared, &cited(&shared, verdicts)) }
         </div>
     }
@@ -43,10 +43,10 @@ fn cited(shared: &Shared, verdicts: &Verdicts) -> Vec<SourceId> {
         if verdicts.status(id) == Status::NotEngaged {
             continue;
         }
-        let it = &case.arguments[id.at()];
-        let premises = it.premises.iter().flat_map(|literal| &case.premises[literal.premise.at()].sources);
+        let it = &case.arguments[id.index()];
+        let premises = it.premises.iter().flat_map(|literal| &case.premises[literal.premise.index()].sources);
         for source in it.sources.iter().chain(premises) {
-            cited[source.at()] = true;
+            cited[source.index()] = true;
         }
     }
     (0..cited.len()).filter(|&index| cited[index]).map(SourceId::from).collect()

@@ -26,7 +26,7 @@ pub struct Listing<'a> {
 impl<'a> Listing<'a> {
     /// A listing of a world in which nothing is selected.
     #[must_use]
-    pub fn of(shared: &'a Shared, world: &'a World, verdicts: &'a Verdicts) -> Self {
+    pub fn new(shared: &'a Shared, world: &'a World, verdicts: &'a Verdicts) -> Self {
         Self { shared, world, verdicts, selected: None }
     }
 
@@ -36,7 +36,7 @@ impl<'a> Listing<'a> {
         let bands = &model.texts.bands;
         [(Column::Claim, &bands.claim), (Column::Objection, &bands.objection), (Column::Reply, &bands.reply)]
             .map(|(column, title)| {
-                let here = model.arguments().filter(|id| model.case.arguments[id.at()].column == column);
+                let here = model.arguments().filter(|id| model.case.arguments[id.index()].column == column);
                 (title.as_str(), here.map(row).collect())
             })
     }
@@ -80,7 +80,7 @@ pub fn button(name: &'static str, word: &'static str, off: bool, onclick: Callba
 /// A status with its drawn sign.
 pub fn status(shared: &Shared, status: Status) -> Html {
     html! {
-        <span class={class(&["sx-outcome", status.word()])}>
+        <span class={class(&["sx-outcome", status.as_str()])}>
             { symbol(State::Argument(status)) }{ shared.words.status(status) }
         </span>
     }

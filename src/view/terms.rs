@@ -23,7 +23,7 @@ const BLOCKS: [&str; 2] = ["p", "li"];
 pub fn explained(mut panel: Html, shared: &Shared, open: Option<usize>) -> Html {
     let texts = &shared.model.texts;
     let met = vec![false; texts.glossary.len()];
-    Explainer { shared, terms: Terms::of(texts), met, open, meaning: None }.walk(&mut panel);
+    Explainer { shared, terms: Terms::new(texts), met, open, meaning: None }.walk(&mut panel);
     panel
 }
 

@@ -10,7 +10,7 @@ use crate::link;
 /// Who advances an argument, or that it is an inference of the explainer, and from what.
 pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
     let w = &shared.words.sentences;
-    let by = &shared.model.case.arguments[id.at()].advanced_by;
+    let by = &shared.model.case.arguments[id.index()].advanced_by;
     if by.is_empty() {
         let basis = &shared.model.argument(id).basis;
         html! {
@@ -60,10 +60,10 @@ pub fn stand(shared: &Shared, heading: &'static str, positions: &[Position]) -> 
 /// Statements with the way each reached the reader.
 pub fn statements(shared: &Shared, ids: &[StatementId]) -> Html {
     let item = |&id: &StatementId| {
-        let it = &shared.model.case.statements[id.at()];
-        let entry: &Entry = &shared.model.texts.statements[id.at()];
+        let it = &shared.model.case.statements[id.index()];
+        let entry: &Entry = &shared.model.texts.statements[id.index()];
         html! {
-            <li key={id.at()}>
+            <li key={id.index()}>
                 <span class="sx-statement-kind">{ shared.words.statement(it.kind) }</span>{ ": " }
                 { &entry.sentence }{ " " }
                 <span class="sx-chain">{ chain(shared, &it.chain) }{ " (" }{ when(shared, &it.when) }{ ")" }</span>
@@ -108,9 +108,9 @@ pub fn sources(shared: &Shared, ids: &[SourceId]) -> Html {
                 <h4>{ shared.words.sentences.sources }</h4>
                 <ul>
                     { for ids.iter().map(|&id| html! {
-                        <li key={id.at()}>
+                        <li key={id.index()}>
                             { cite(shared, id) }
-                            <span class="sx-confidence">{ " · " }{ shared.words.confidence(shared.model.case.sources[id.at()].confidence) }</span>
+                            <span class="sx-confidence">{ " · " }{ shared.words.confidence(shared.model.case.sources[id.index()].confidence) }</span>
                         </li>
                     }) }
                 </ul>
@@ -121,7 +121,7 @@ pub fn sources(shared: &Shared, ids: &[SourceId]) -> Html {
 
 /// A source by its title, linked where there is a safe address.
 pub fn cite(shared: &Shared, id: SourceId) -> Html {
-    let source = &shared.model.case.sources[id.at()];
+    let source = &shared.model.case.sources[id.index()];
     let about: Vec<String> = [source.publisher.clone(), shared.words.date(&source.date)]
         .into_iter()
         .filter(|part| !part.is_empty())

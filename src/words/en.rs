@@ -16,7 +16,7 @@ pub static WORDS: Words = Words {
         leave_open: "Leave open",
         accept: "Accept",
         reject: "Reject",
-        held_by: "Held by",
+        held_by: "Pins by",
         disputed_by: "Disputed by",
         in_part: "in part",
         nobody: "nobody quoted here",

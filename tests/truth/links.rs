@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
-use explainer_core::argument::{World, read_words};
+use explainer_core::argument::{World, resolve_query};
 use roxmltree::Document;
 use sanctions_explainer::link;
 
@@ -89,7 +89,7 @@ fn no_two_things_in_a_page_share_an_id() {
 fn a_link_into_the_figure_names_the_world_of_the_page_it_leads_to() {
     let model = model();
     let world = |query: &str| {
-        let (setting, faults) = read_words(&model.case, &link::read(query));
+        let (setting, faults) = resolve_query(&model.case, &link::read(query));
         assert!(faults.is_empty(), "{query}: {faults:?}");
         World::new(&model.case, &setting)
     };
@@ -100,7 +100,7 @@ fn a_link_into_the_figure_names_the_world_of_the_page_it_leads_to() {
         };
         let id = address.strip_prefix("worlds/").and_then(|rest| rest.strip_suffix(".html"));
         let preset = model.case.presets.iter().find(|preset| Some(preset.id.as_str()) == id);
-        assert_eq!(Some(world(query)), preset.map(|it| World::new(&model.case, &it.setting)), "{address}");
+        assert_eq!(Some(world(query)), preset.map(|it| World::new(&model.case, &it.world)), "{address}");
         seen += 1;
     }
     assert!(seen >= 4, "{seen} links");
@@ -113,6 +113,6 @@ fn a_link_into_the_figure_names_the_world_of_the_page_it_leads_to() {
         let query =
             open.attribute("href").and_then(|href| href.strip_prefix("../index.html")).expect("the article");
         let query = query.strip_suffix("#figure").expect("the figure");
-        assert_eq!(world(query), World::new(&model.case, &preset.setting), "preset {index}");
+        assert_eq!(world(query), World::new(&model.case, &preset.world), "preset {index}");
     }
 }

@@ -42,8 +42,8 @@ fn every_status_and_every_inference_is_there() {
     let page = PAGES.iter().find(|page| page.name == "method.html").expect("the page");
     let (model, document) = (model(), page.document());
     for status in explainer_core::argument::Status::ALL {
-        let name = by_id(&document, &format!("status-{}", status.word()));
-        assert!(name.next_sibling_element().is_some_and(|it| text(it).ends_with('.')), "{}", status.word());
+        let name = by_id(&document, &format!("status-{}", status.as_str()));
+        assert!(name.next_sibling_element().is_some_and(|it| text(it).ends_with('.')), "{}", status.as_str());
     }
     let links: Vec<&str> = document.descendants().filter_map(|it| it.attribute("href")).collect();
     for argument in model.case.arguments.iter().filter(|it| it.advanced_by.is_empty()) {

@@ -40,7 +40,7 @@ fn each_setting_shows_what_its_sentence_says() {
     for (id, named, count) in TOLD {
         let index = model.case.presets.iter().position(|preset| preset.id == id);
         let index = index.unwrap_or_else(|| panic!("no setting {id}"));
-        let verdicts = model.verdicts(&World::new(&model.case, &model.case.presets[index].setting));
+        let verdicts = model.verdicts(&World::new(&model.case, &model.case.presets[index].world));
         let sentence = &model.texts.presets[index].sentence;
         for &(name, status) in named {
             assert_eq!(verdicts.status(argument(name).into()), status, "{name} in {id}");
@@ -53,7 +53,8 @@ fn each_setting_shows_what_its_sentence_says() {
                 let from = argument("russias-jurisdiction").into();
                 model.case.attacks.iter().any(|attack| attack.from == from && attack.to == claim)
             };
-            let claims = model.arguments().filter(|it| model.case.arguments[it.at()].column == Column::Claim);
+            let claims =
+                model.arguments().filter(|it| model.case.arguments[it.index()].column == Column::Claim);
             let claims = claims.filter(|it| id != "russia-controls-the-ground" || against(*it));
             let found = claims.filter(|it| verdicts.status(*it) == status).count();
             assert_eq!(found, expected, "{id}: {sentence}");

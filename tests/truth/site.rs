@@ -68,7 +68,7 @@ pub static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
 /// with each reading in turn and all switches accepted or rejected.
 pub fn worlds(model: &Model) -> Vec<World> {
     let mut all = vec![model.opening()];
-    all.extend(model.case.presets.iter().map(|preset| World::new(&model.case, &preset.setting)));
+    all.extend(model.case.presets.iter().map(|preset| World::new(&model.case, &preset.world)));
     let mut full = model.opening();
     for index in 0..model.case.actors.len() {
         full.set_actor(&model.case, ActorId::from(index), true);
@@ -139,7 +139,7 @@ struct TurnsProps {
 #[component]
 fn Turns(TurnsProps { shared, state }: &TurnsProps) -> Html {
     let verdicts = shared.model.verdicts(&state.world);
-    let listing = Listing::of(shared, &state.world, &verdicts);
+    let listing = Listing::new(shared, &state.world, &verdicts);
     let count = Count::new(&shared.model, state.held(&shared.model.case), &Callback::noop());
     hinges(&listing, &state.free, &count, &Callback::noop())
 }

@@ -104,7 +104,7 @@ fn every_denial_leads_to_what_it_denies_and_back() {
     };
     for statement in &model.case.statements {
         let Some(denied) = statement.denies else { continue };
-        let denied = &model.case.statements[denied.at()].id;
+        let denied = &model.case.statements[denied.index()].id;
         assert!(leads(&statement.id, denied) && leads(denied, &statement.id), "{}", statement.id);
     }
 }
@@ -156,7 +156,7 @@ fn every_panel_says_who_says_it_and_where_it_is_written() {
         let told = [
             "Advanced by: ",
             "An inference of this explainer.",
-            "Held by",
+            "Pins by",
             "Only a “what if”: nobody reports it.",
         ];
         assert!(actor || told.iter().any(|words| text.contains(words)), "{}", panel.name);

@@ -52,7 +52,7 @@ fn world(options: &Options, model: &Model) -> Result<World, ExitCode> {
     let Some(preset) = &options.preset else { return options.world.world(&model.case) };
     let presets = &model.case.presets;
     match presets.iter().find(|it| it.id == *preset) {
-        Some(found) => Ok(World::new(&model.case, &found.setting)),
+        Some(found) => Ok(World::new(&model.case, &found.world)),
         None => {
             let ids: Vec<&str> = presets.iter().map(|it| it.id.as_str()).collect();
             complain(&format!("there is no preset \"{preset}\"; the presets are {}", ids.join(", ")));

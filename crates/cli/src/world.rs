@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use explainer_core::argument::{WordFault, World, WorldWords, read_words};
+use explainer_core::argument::{QueryError, World, WorldQuery, resolve_query};
 use explainer_core::case::{Case, PremiseKind};
 
 use crate::complain;
@@ -31,19 +31,19 @@ impl WorldOptions {
     /// # Errors
     /// The exit code, once every faulty word has been named on standard error.
     pub fn world(&self, case: &Case) -> Result<World, ExitCode> {
-        let (setting, faults) = read_words(case, &self.words());
+        let (setting, faults) = resolve_query(case, &self.words());
         for fault in &faults {
             complain(&format!("{fault}{}", known(case, fault)));
         }
         if faults.is_empty() { Ok(World::new(case, &setting)) } else { Err(ExitCode::FAILURE) }
     }
 
-    fn words(&self) -> WorldWords {
+    fn words(&self) -> WorldQuery {
         let list = |words: &Option<String>| {
             let words = words.as_ref()?.split(',').map(str::trim);
             Some(words.filter(|word| !word.is_empty()).map(str::to_owned).collect())
         };
-        WorldWords {
+        WorldQuery {
             on: list(&self.on),
             reading: self.reading.as_ref().map(|word| (word != "open").then(|| word.clone())),
             accept: list(&self.accept),
@@ -53,20 +53,22 @@ impl WorldOptions {
 }
 
 /// What there is instead of a word that names nothing.
-fn known(case: &Case, fault: &WordFault) -> String {
+fn known(case: &Case, fault: &QueryError) -> String {
     let premises = |wanted| -> Vec<&str> {
         let premises = case.premises.iter().filter(|premise| premise.kind == wanted);
         premises.map(|premise| premise.id.as_str()).collect()
     };
     match fault {
-        WordFault::NoActor(_) => {
+        QueryError::NoActor(_) => {
             let actors: Vec<&str> = case.actors.iter().map(|actor| actor.id.as_str()).collect();
             format!("; the actors are {}", actors.join(", "))
         }
-        WordFault::NoReading(_) => {
+        QueryError::NoReading(_) => {
             format!("; the readings are {}", premises(PremiseKind::Reading).join(", "))
         }
-        WordFault::NoSwitch(..) => format!("; the switches are {}", premises(PremiseKind::Switch).join(", ")),
-        WordFault::Twice(_) | WordFault::Both(_) => String::new(),
+        QueryError::NoSwitch(..) => {
+            format!("; the switches are {}", premises(PremiseKind::Switch).join(", "))
+        }
+        QueryError::Twice(_) | QueryError::Both(_) => String::new(),
     }
 }

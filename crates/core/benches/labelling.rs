@@ -10,7 +10,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use explainer_core::argument::{Framework, Held, Hinges, Labelling, Truth, World};
+use explainer_core::argument::{Framework, Hinges, Labelling, Pins, Truth, World};
 use explainer_core::case::{Argument, Attack, AttackKind, Case, Column, Literal, PremiseKind, read_folder};
 
 /// How long each figure is measured at least, and in how many runs.
@@ -52,7 +52,7 @@ fn first_case(case: &Case) {
 
 /// Every decided world, with what each argument turns on.
 fn all_decided(case: &Case) {
-    let (framework, held) = (Rc::new(Framework::new(case)), Held::nothing(case));
+    let (framework, held) = (Rc::new(Framework::new(case)), Pins::none(case));
     let Ok(hinges) = Hinges::new(case, framework, &held) else { return };
     let settings = hinges.clone().step(0).total;
     let seconds = fastest(|| {

@@ -17,7 +17,7 @@ pub fn premises(place: &Place) -> Html {
 
 fn premise(place: &Place, id: PremiseId) -> Html {
     let model = &place.shared.model;
-    let it = &model.case.premises[id.at()];
+    let it = &model.case.premises[id.index()];
     let entry = model.premise(id);
     let words = place.shared.words;
     html! {
@@ -39,7 +39,7 @@ fn premise(place: &Place, id: PremiseId) -> Html {
 
 /// Who holds a premise and who disputes it.
 pub fn premise_stands(place: &Place, id: PremiseId) -> Html {
-    let it = &place.shared.model.case.premises[id.at()];
+    let it = &place.shared.model.case.premises[id.index()];
     let c = &place.shared.words.controls;
     if it.hypothetical {
         return html! { <p class="state">{ c.hypothetical }</p> };
@@ -65,7 +65,7 @@ fn position_of(place: &Place, position: &Position) -> Html {
         .sources
         .iter()
         .map(|id| {
-            let source = &case.sources[id.at()];
+            let source = &case.sources[id.index()];
             html! { <a href={place.record(&format!("source-{}", source.id))}>{ &source.title }</a> }
         })
         .collect();
@@ -83,8 +83,9 @@ pub fn arguments(place: &Place) -> Html {
     let model = &place.shared.model;
     let columns =
         [Column::Claim, Column::Objection, Column::Reply].into_iter().zip(place.words.record.columns);
-    let of =
-        |column: Column| model.arguments().filter(move |id| model.case.arguments[id.at()].column == column);
+    let of = |column: Column| {
+        model.arguments().filter(move |id| model.case.arguments[id.index()].column == column)
+    };
     html! {
         <>
             { for columns.map(|(column, title)| html! {
@@ -98,7 +99,7 @@ fn argument(place: &Place, id: ArgumentId) -> Html {
     let shared = &place.shared;
     let model = &shared.model;
     let w = &shared.words.sentences;
-    let it = &model.case.arguments[id.at()];
+    let it = &model.case.arguments[id.index()];
     let entry = model.argument(id);
     let to = |other: ArgumentId| {
         let href = format!("#{}", link::anchor(&model.case, Node::Argument(other)));
@@ -109,8 +110,8 @@ fn argument(place: &Place, id: ArgumentId) -> Html {
         html! { <a {href}>{ crate::announce::literal_label(model, shared.words, *literal) }</a> }
     };
     let said = |id: &StatementId| {
-        let href = format!("#statement-{}", model.case.statements[id.at()].id);
-        html! { <a {href}>{ &model.texts.statements[id.at()].label }</a> }
+        let href = format!("#statement-{}", model.case.statements[id.index()].id);
+        html! { <a {href}>{ &model.texts.statements[id.index()].label }</a> }
     };
     let directed = model.case.attacks.iter().filter(|attack| attack.from == id).map(|attack| {
         html! { <>{ shared.words.attack(attack.kind) }{ " " }{ to(attack.to) }</> }

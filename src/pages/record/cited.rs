@@ -20,7 +20,7 @@ pub fn written(place: &Place, ids: &[SourceId], passages: &[u16]) -> Html {
     let case = &place.shared.model.case;
     let r = &place.words.record;
     let source = |id: &SourceId| {
-        let source = &case.sources[id.at()];
+        let source = &case.sources[id.index()];
         html! { <a href={format!("#source-{}", source.id)}>{ &source.title }</a> }
     };
     let passage =

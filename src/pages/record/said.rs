@@ -54,12 +54,12 @@ fn statement(place: &Place, id: StatementId) -> Html {
     let shared = &place.shared;
     let case = &shared.model.case;
     let r = &place.words.record;
-    let it = &case.statements[id.at()];
-    let entry = &shared.model.texts.statements[id.at()];
+    let it = &case.statements[id.index()];
+    let entry = &shared.model.texts.statements[id.index()];
     let date = when(shared, &it.when);
     let to = |other: StatementId| {
-        let href = format!("#statement-{}", case.statements[other.at()].id);
-        html! { <a {href}>{ &shared.model.texts.statements[other.at()].label }</a> }
+        let href = format!("#statement-{}", case.statements[other.index()].id);
+        html! { <a {href}>{ &shared.model.texts.statements[other.index()].label }</a> }
     };
     let denials: Vec<Html> = (0..case.statements.len())
         .filter(|&other| case.statements[other].denies == Some(id))
@@ -68,9 +68,9 @@ fn statement(place: &Place, id: StatementId) -> Html {
     let uses: Vec<Html> = shared
         .model
         .arguments()
-        .filter(|argument| case.arguments[argument.at()].statements.contains(&id))
+        .filter(|argument| case.arguments[argument.index()].statements.contains(&id))
         .map(|argument| {
-            let href = format!("#argument-{}", case.arguments[argument.at()].id);
+            let href = format!("#argument-{}", case.arguments[argument.index()].id);
             html! { <a {href}>{ &shared.model.argument(argument).label }</a> }
         })
         .collect();

@@ -49,7 +49,7 @@ pub fn cut(case: &Case) -> String {
 /// Whether something was said after the cut. Where no date is given, the earliest source that has it decides.
 pub fn is_later(case: &Case, statement: &Statement, cut: &str) -> bool {
     let recorded = |ids: &[SourceId]| {
-        ids.iter().map(|id| case.sources[id.at()].date.as_str()).min().unwrap_or_default().to_owned()
+        ids.iter().map(|id| case.sources[id.index()].date.as_str()).min().unwrap_or_default().to_owned()
     };
     match day(&statement.when) {
         "" => recorded(&statement.sources).as_str() > cut,

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use explainer_core::argument::{World, WorldWords, read_words};
-use explainer_core::case::{ActorId, Case, PremiseId, PremiseKind, Setting, Texts, read_folder};
+use explainer_core::argument::{World, WorldQuery, resolve_query};
+use explainer_core::case::{ActorId, Case, PremiseId, PremiseKind, Texts, WorldSpec, read_folder};
 use serde_json::{Value, json};
 
 use crate::Random;
@@ -23,14 +23,14 @@ pub fn first_case() -> Result<(Case, Texts)> {
 
 /// Any setting that the controls can reach.
 #[must_use]
-pub fn random_setting(case: &Case, random: &mut Random) -> Setting {
+pub fn random_setting(case: &Case, random: &mut Random) -> WorldSpec {
     let premises = |kind| {
         let all = case.premises.iter().enumerate().filter(move |(_, premise)| premise.kind == kind);
         all.map(|(index, _)| PremiseId::from(index)).collect::<Vec<_>>()
     };
     let readings = premises(PremiseKind::Reading);
     let chosen = random.below(readings.len() + 1);
-    let mut setting = Setting {
+    let mut setting = WorldSpec {
         // Two of three are on, or hardly any argument would ever apply.
         actors: (0..case.actors.len()).filter(|_| random.below(3) > 0).map(ActorId::from).collect(),
         reading: readings.get(chosen).copied(),
@@ -49,10 +49,10 @@ pub fn random_setting(case: &Case, random: &mut Random) -> Setting {
 
 /// A setting as the page's helpers take it.
 #[must_use]
-pub fn asked(case: &Case, setting: &Setting) -> Value {
-    let premise = |id: &PremiseId| case.premises[id.at()].id.clone();
+pub fn asked(case: &Case, setting: &WorldSpec) -> Value {
+    let premise = |id: &PremiseId| case.premises[id.index()].id.clone();
     json!({
-        "on": setting.actors.iter().map(|id| case.actors[id.at()].id.clone()).collect::<Vec<_>>(),
+        "on": setting.actors.iter().map(|id| case.actors[id.index()].id.clone()).collect::<Vec<_>>(),
         "reading": setting.reading.as_ref().map(premise),
         "accept": setting.accept.iter().map(premise).collect::<Vec<_>>(),
         "reject": setting.reject.iter().map(premise).collect::<Vec<_>>(),
@@ -62,7 +62,7 @@ pub fn asked(case: &Case, setting: &Setting) -> Value {
 /// A world as an element says that it shows it: `on=russia,donetsk&reading=open&accept=&reject=`.
 #[must_use]
 pub fn world_link(case: &Case, world: &World) -> String {
-    let asked = asked(case, &world.setting(case));
+    let asked = asked(case, &world.spec(case));
     let list = |key: &str| {
         let ids = asked[key].as_array().into_iter().flatten().filter_map(Value::as_str);
         ids.collect::<Vec<_>>().join(",")
@@ -77,7 +77,7 @@ pub fn world_link(case: &Case, world: &World) -> String {
 /// Where anything in it is not understood.
 pub fn world_told(case: &Case, told: &str) -> Result<World> {
     let list = |value: &str| value.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
-    let mut words = WorldWords::default();
+    let mut words = WorldQuery::default();
     for pair in told.split('&') {
         let (key, value) = pair.split_once('=').with_context(|| format!("no pair: {pair}"))?;
         match key {
@@ -88,7 +88,7 @@ pub fn world_told(case: &Case, told: &str) -> Result<World> {
             _ => anyhow::bail!("{told} has an unknown key {key}"),
         }
     }
-    let (setting, faults) = read_words(case, &words);
+    let (setting, faults) = resolve_query(case, &words);
     ensure!(faults.is_empty(), "{told}: {faults:?}");
     Ok(World::new(case, &setting))
 }

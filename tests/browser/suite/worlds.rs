@@ -57,11 +57,11 @@ async fn the_page_agrees_with_the_evaluator(session: &Session) -> Result<()> {
     for number in 0..worlds {
         let world = World::new(&case, &random_setting(&case, &mut random));
         // Whoever is spoken for has come in by now.
-        let asked = asked(&case, &world.setting(&case));
+        let asked = asked(&case, &world.spec(&case));
         let verdicts = framework.evaluate(&world);
         let found = case.arguments.iter().zip(verdicts.all());
         let expected: Statuses =
-            found.map(|(it, status)| (it.id.clone(), status.word().to_owned())).collect();
+            found.map(|(it, status)| (it.id.clone(), status.as_str().to_owned())).collect();
         shows(session, &asked, &expected)
             .await
             .with_context(|| format!("world {number} of seed {SEED}: {asked}"))?;

@@ -14,10 +14,10 @@ pub struct English<'a> {
 impl English<'_> {
     /// The world itself: who and what, one line each, heading and text.
     pub fn world(&self, world: &World) -> Vec<(&'static str, String)> {
-        let setting = world.setting(self.case);
+        let setting = world.spec(self.case);
         let switches = |wanted| {
             let premises = (0..self.case.premises.len()).map(PremiseId::from);
-            let switches = premises.filter(|it| self.case.premises[it.at()].kind == PremiseKind::Switch);
+            let switches = premises.filter(|it| self.case.premises[it.index()].kind == PremiseKind::Switch);
             let names = switches.filter(|&it| world.truth(it) == wanted).map(|it| self.premise(it));
             none_or(names.collect::<Vec<_>>().join(", "))
         };
@@ -120,7 +120,7 @@ impl English<'_> {
 
     fn rejected(&self, world: &World, literal: Literal) -> String {
         let premise = self.premise(literal.premise);
-        match (self.case.premises[literal.premise.at()].kind, literal.negated) {
+        match (self.case.premises[literal.premise.index()].kind, literal.negated) {
             (PremiseKind::Reading, false) => {
                 let followed = world.reading(self.case).map(|reading| self.premise(reading));
                 let followed = followed.unwrap_or_default();
@@ -148,7 +148,7 @@ impl English<'_> {
 
     /// Who holds and who disputes a premise.
     fn stands_on(&self, literal: Literal) -> String {
-        let premise = &self.case.premises[literal.premise.at()];
+        let premise = &self.case.premises[literal.premise.index()];
         let told = |verb, positions: &[Position]| {
             (!positions.is_empty()).then(|| format!("{verb} {}", self.positions(positions)))
         };
@@ -165,7 +165,7 @@ impl English<'_> {
         let names = positions.iter().map(|position| {
             let name = match position.who {
                 Who::Actor(actor) => self.actor(actor),
-                Who::Voice(voice) => self.texts.voices[voice.at()].label.clone(),
+                Who::Voice(voice) => self.texts.voices[voice.index()].label.clone(),
             };
             if position.in_part { name + " (in part)" } else { name }
         });
@@ -184,15 +184,15 @@ impl English<'_> {
     }
 
     fn actor(&self, actor: ActorId) -> String {
-        self.texts.actors[actor.at()].label.clone()
+        self.texts.actors[actor.index()].label.clone()
     }
 
     fn premise(&self, premise: PremiseId) -> String {
-        format!("“{}”", self.texts.premises[premise.at()].label)
+        format!("“{}”", self.texts.premises[premise.index()].label)
     }
 
     fn argument(&self, argument: ArgumentId) -> String {
-        format!("“{}”", self.texts.arguments[argument.at()].label)
+        format!("“{}”", self.texts.arguments[argument.index()].label)
     }
 }
 

@@ -12,7 +12,7 @@ use super::View;
 /// The world, its statuses and reasons as one JSON object, indented, with a line end.
 pub fn one(view: &View<'_>) -> String {
     let View { case, world, .. } = *view;
-    let setting = world.setting(case);
+    let setting = world.spec(case);
     let answer = Answer {
         case: &case.id,
         version: &case.version,
@@ -22,7 +22,7 @@ pub fn one(view: &View<'_>) -> String {
             accept: setting.accept.iter().map(|&switch| premise(case, switch)).collect(),
             reject: setting.reject.iter().map(|&switch| premise(case, switch)).collect(),
         },
-        status: per_argument(case, |argument| view.verdicts.status(argument).word()),
+        status: per_argument(case, |argument| view.verdicts.status(argument).as_str()),
         reasons: per_argument(case, |argument| reason(case, &why(case, world, &view.verdicts, argument))),
         flips: per_argument(case, |argument| {
             let found = flips(case, view.framework, world, argument);
@@ -137,7 +137,7 @@ fn attack_out<'a>(case: &'a Case, attack: &Attack) -> AttackOut<'a> {
 fn flip_out<'a>(case: &'a Case, flip: &Flip) -> FlipOut<'a> {
     // A flip of `flips` is one change.
     let change = match flip.changes[0] {
-        Change::Actor(actor, on) => ChangeOut::Actor { actor: &case.actors[actor.at()].id, on },
+        Change::Actor(actor, on) => ChangeOut::Actor { actor: &case.actors[actor.index()].id, on },
         Change::Reading(reading) => ChangeOut::Reading { reading: reading.map(|it| premise(case, it)) },
         Change::Switch(switch, truth) => {
             let to = match truth {
@@ -148,19 +148,19 @@ fn flip_out<'a>(case: &'a Case, flip: &Flip) -> FlipOut<'a> {
             ChangeOut::Switch { switch: premise(case, switch), to }
         }
     };
-    FlipOut { change, to: flip.to.word() }
+    FlipOut { change, to: flip.to.as_str() }
 }
 
 fn actors<'a>(case: &'a Case, list: &[ActorId]) -> Vec<&'a str> {
-    list.iter().map(|actor| case.actors[actor.at()].id.as_str()).collect()
+    list.iter().map(|actor| case.actors[actor.index()].id.as_str()).collect()
 }
 
 fn argument(case: &Case, id: ArgumentId) -> &str {
-    &case.arguments[id.at()].id
+    &case.arguments[id.index()].id
 }
 
 fn premise(case: &Case, id: PremiseId) -> &str {
-    &case.premises[id.at()].id
+    &case.premises[id.index()].id
 }
 
 fn literal(case: &Case, literal: Literal) -> String {

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use explainer_core::argument::{Framework, Labelling, Status, World, WorldWords, read_words};
+use explainer_core::argument::{Framework, Labelling, Status, World, WorldQuery, resolve_query};
 use explainer_core::case::{ArgumentId, Case};
 use serde::{Deserialize, Deserializer};
 
@@ -129,7 +129,7 @@ impl<'a> Evaluator<'a> {
         for (index, name) in self.names.iter().enumerate() {
             let status: Status = self.room.verdicts().status(ArgumentId::from(index));
             output.write_all(name.as_bytes())?;
-            output.write_all(status.word().as_bytes())?;
+            output.write_all(status.as_str().as_bytes())?;
             output.write_all(b"\"")?;
         }
         Ok(output.write_all(b"}}\n")?)
@@ -144,13 +144,13 @@ impl<'a> Evaluator<'a> {
             let place = format!(" at line {} column {}", error.line(), error.column());
             format!("{} (column {})", error.to_string().replace(&place, ""), error.column())
         })?;
-        let words = WorldWords {
+        let words = WorldQuery {
             on: Some(line.actors),
             reading: Some(line.reading),
             accept: Some(line.accept),
             reject: Some(line.reject),
         };
-        let (setting, faults) = read_words(self.case, &words);
+        let (setting, faults) = resolve_query(self.case, &words);
         if faults.is_empty() {
             return Ok(World::new(self.case, &setting));
         }

@@ -30,8 +30,8 @@ pub fn table(view: &View<'_>) -> String {
 fn argument(out: &mut String, view: &View<'_>, english: &English<'_>, id: ArgumentId) {
     let View { case, texts, framework, world, ref verdicts } = *view;
     let status = verdicts.status(id);
-    let label = &texts.arguments[id.at()].label;
-    row(out, English::status(status), &format!("{label} ({})", case.arguments[id.at()].id));
+    let label = &texts.arguments[id.index()].label;
+    row(out, English::status(status), &format!("{label} ({})", case.arguments[id.index()].id));
     for sentence in english.reason(world, verdicts, &why(case, world, verdicts, id)) {
         row(out, "", &sentence);
     }

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::time::Duration;
 
-use explainer_core::argument::{Framework, World, WorldWords, read_words};
+use explainer_core::argument::{Framework, World, WorldQuery, resolve_query};
 use explainer_core::case::{Case, PremiseKind};
 use serde_json::{Value, json};
 
@@ -64,16 +64,16 @@ fn lines_come_back_in_order_with_their_statuses() {
         assert!(line.starts_with(&format!("{kept},\"status\":{{")), "{line}");
         let words: Value = serde_json::from_str(given).expect("JSON");
         let list = |key: &str| serde_json::from_value(words[key].clone()).expect("a list");
-        let words = WorldWords {
+        let words = WorldQuery {
             on: list("actors"),
             reading: Some(words["reading"].as_str().map(str::to_owned)),
             accept: list("accept"),
             reject: list("reject"),
         };
-        let verdicts = framework.evaluate(&World::new(&case, &read_words(&case, &words).0));
+        let verdicts = framework.evaluate(&World::new(&case, &resolve_query(&case, &words).0));
         let statuses = case.arguments.iter().zip(verdicts.all());
         let statuses =
-            statuses.map(|(argument, status)| format!("\"{}\":\"{}\"", argument.id, status.word()));
+            statuses.map(|(argument, status)| format!("\"{}\":\"{}\"", argument.id, status.as_str()));
         assert!(line.ends_with(&format!("\"status\":{{{}}}}}", statuses.collect::<Vec<_>>().join(","))));
         free_to_hire += usize::from(line.contains("\"free-to-hire\":\"stands\"") && !line.contains("null"));
     }

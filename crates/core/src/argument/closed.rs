@@ -1,8 +1,8 @@
 //! Sets of actors in which nobody speaks without whom he speaks for.
 
-use crate::case::{ActorId, Case, Setting};
+use crate::case::{ActorId, Case, WorldSpec};
 
-use super::{Hold, World};
+use super::{Pin, World};
 
 /// The most actors that may come and go; a set of them is one number.
 const RANGING_MAX: usize = 64;
@@ -24,18 +24,18 @@ pub(super) struct AtLeast(pub(super) u64);
 
 impl ClosedSets {
     /// All sets, if there are at most so many; none, if someone held on speaks for someone held off.
-    pub(super) fn new(case: &Case, held: &[Hold<bool>], most: u64) -> Result<Self, AtLeast> {
+    pub(super) fn new(case: &Case, held: &[Pin<bool>], most: u64) -> Result<Self, AtLeast> {
         let (mut on, mut off, mut all) = (Vec::new(), Vec::new(), Vec::new());
         for (index, hold) in held.iter().enumerate() {
             let actor = ActorId::from(index);
             all.push(actor);
             match hold {
-                Hold::At(true) => on.push(actor),
-                Hold::At(false) => off.push(actor),
-                Hold::Free => {}
+                Pin::Fixed(true) => on.push(actor),
+                Pin::Fixed(false) => off.push(actor),
+                Pin::Varies => {}
             }
         }
-        let nobody = World::new(case, &Setting::default());
+        let nobody = World::new(case, &WorldSpec::default());
         let smallest = with(case, &nobody, on, true);
         let largest = with(case, &with(case, &nobody, all.clone(), true), off, false);
         let (mut always, mut ranging) = (Vec::new(), Vec::new());

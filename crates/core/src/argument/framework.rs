@@ -8,22 +8,22 @@
 
 use crate::case::{Case, Literal, PremiseId};
 
-use super::links::Links;
+use super::adjacency::Adjacency;
 use super::{Status, Truth, Verdicts, World};
 
 /// The case as the labelling needs it, compiled once and used for any number of worlds.
 #[derive(Debug, Clone)]
 pub struct Framework {
     /// From an argument to the groups of actors it needs, numbered through all arguments.
-    groups: Links,
+    groups: Adjacency,
     /// From a group to its actors.
-    members: Links,
+    members: Adjacency,
     /// From an argument to its premises, as [`code`] writes them.
-    premises: Links,
+    premises: Adjacency,
     /// From an argument to those it attacks.
-    targets: Links,
+    targets: Adjacency,
     /// From an argument to those that build on it.
-    wholes: Links,
+    wholes: Adjacency,
     /// How many arguments each builds on.
     parts: Vec<u32>,
 }
@@ -59,11 +59,11 @@ impl Framework {
         let premises = arguments().flat_map(|(at, it)| it.premises.iter().map(move |&l| (at, code(l))));
         let wholes = arguments().flat_map(|(at, it)| it.builds_on.iter().map(move |part| (part.0, at)));
         Self {
-            groups: Links::new(nodes, groups().zip(0..).map(|((argument, _), group)| (argument, group))),
-            members: Links::new(groups().count(), members),
-            premises: Links::new(nodes, premises),
-            targets: Links::new(nodes, case.attacks.iter().map(|attack| (attack.from.0, attack.to.0))),
-            wholes: Links::new(nodes, wholes),
+            groups: Adjacency::new(nodes, groups().zip(0..).map(|((argument, _), group)| (argument, group))),
+            members: Adjacency::new(groups().count(), members),
+            premises: Adjacency::new(nodes, premises),
+            targets: Adjacency::new(nodes, case.attacks.iter().map(|attack| (attack.from.0, attack.to.0))),
+            wholes: Adjacency::new(nodes, wholes),
             parts: arguments().map(|(_, it)| as_u32(it.builds_on.len())).collect(),
         }
     }

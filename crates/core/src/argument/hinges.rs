@@ -1,7 +1,7 @@
 //! What an argument turns on: counts over all decided worlds that leave some controls as they are.
 //!
 //! A *setting* is a world in which every actor is on or off (closed: no speaker without whom he speaks for),
-//! a reading is chosen and every switch is accepted or rejected, except that what is [`Held`] stays as it is.
+//! a reading is chosen and every switch is accepted or rejected, except that what is [`Pins`] stays as it is.
 //! Settings are counted once each. Counts are of settings, not probabilities: say out of how many, and what
 //! was held.
 //!
@@ -16,7 +16,7 @@ use std::rc::Rc;
 use crate::case::{ArgumentId, Case};
 
 use super::settings::{Settings, TooMany};
-use super::{Control, Framework, Held, Labelling, Status};
+use super::{Control, Framework, Labelling, Pins, Status};
 
 /// How far a count has come, in settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Counts {
     /// In how many settings the argument has this status.
     #[must_use]
     pub fn of(&self, argument: ArgumentId, status: Status) -> u32 {
-        self.arguments[argument.at()].statuses[status as usize]
+        self.arguments[argument.index()].statuses[status as usize]
     }
 }
 
@@ -83,7 +83,7 @@ impl Hinges {
     ///
     /// # Errors
     /// If there are more settings than [`super::SETTINGS_MAX`] allows.
-    pub fn new(case: &Case, framework: Rc<Framework>, held: &Held) -> Result<Self, TooMany> {
+    pub fn new(case: &Case, framework: Rc<Framework>, held: &Pins) -> Result<Self, TooMany> {
         let row = case.arguments.len().div_ceil(64).max(1);
         let settings = Settings::new(case, held, row)?;
         let mut levers = Vec::new();

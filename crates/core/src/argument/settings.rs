@@ -1,9 +1,9 @@
 //! All decided worlds that leave what is held as it is, numbered.
 
-use crate::case::{Case, PremiseId, PremiseKind, Setting};
+use crate::case::{Case, PremiseId, PremiseKind, WorldSpec};
 
 use super::closed::{AtLeast, ClosedSets};
-use super::{Control, Held, Hold, Truth, World};
+use super::{Control, Pin, Pins, Truth, World};
 
 /// The most settings that are counted for a case of up to 64 arguments; for larger ones, as many fewer as
 /// there are times 64 arguments more. This bounds the memory: 8 MiB.
@@ -71,22 +71,22 @@ pub(super) struct Line {
 
 impl Settings {
     /// All settings, if there are not too many for rows of so many numbers each.
-    pub(super) fn new(case: &Case, held: &Held, row: usize) -> Result<Self, TooMany> {
-        let mut world = World::new(case, &Setting::default());
+    pub(super) fn new(case: &Case, held: &Pins, row: usize) -> Result<Self, TooMany> {
+        let mut world = World::new(case, &WorldSpec::default());
         let (mut rivals, mut switches) = (Vec::new(), Vec::new());
         for (index, premise) in case.premises.iter().enumerate() {
             let id = PremiseId::from(index);
             match (premise.kind, held.switches[index]) {
                 (PremiseKind::Reading, _) => rivals.push(id),
-                (PremiseKind::Switch, Hold::Free) => switches.push(id),
-                (PremiseKind::Switch, Hold::At(truth)) => world.set_switch(case, id, truth),
+                (PremiseKind::Switch, Pin::Varies) => switches.push(id),
+                (PremiseKind::Switch, Pin::Fixed(truth)) => world.set_switch(case, id, truth),
                 (PremiseKind::Settled, _) => {}
             }
         }
         let mut readings = Vec::new();
         match held.reading {
-            Hold::Free => readings.extend(rivals.iter().copied().map(Some)),
-            Hold::At(reading) => {
+            Pin::Varies => readings.extend(rivals.iter().copied().map(Some)),
+            Pin::Fixed(reading) => {
                 world.set_reading(case, reading);
                 readings.push(world.reading(case));
             }
@@ -131,14 +131,14 @@ impl Settings {
         }
         let reading = self.readings[self.reading_of(number)];
         for &rival in &self.rivals {
-            self.world.truths[rival.at()] = match reading {
+            self.world.truths[rival.index()] = match reading {
                 None => Truth::Open,
                 Some(chosen) if chosen == rival => Truth::Holds,
                 Some(_) => Truth::Rejected,
             };
         }
         for (bit, switch) in self.switches.iter().enumerate() {
-            self.world.truths[switch.at()] =
+            self.world.truths[switch.index()] =
                 if number >> bit & 1 == 1 { Truth::Holds } else { Truth::Rejected };
         }
         &self.world
@@ -148,7 +148,7 @@ impl Settings {
         let masks = &self.sets.masks;
         for (bit, actor) in self.sets.ranging.iter().enumerate() {
             let on = masks[set] >> bit & 1 == 1;
-            self.world.on[actor.at()] = on;
+            self.world.on[actor.index()] = on;
             let without = if on { masks.binary_search(&(masks[set] ^ 1 << bit)).ok() } else { None };
             self.back[bit] = without.map_or(0, |without| set - without);
         }
@@ -176,19 +176,19 @@ impl Settings {
 }
 
 fn levers(
-    held: &Held,
+    held: &Pins,
     sets: &ClosedSets,
     rivals: &[PremiseId],
     switches: &[PremiseId],
 ) -> Vec<(Control, Axis)> {
     let mut levers = Vec::new();
     for (index, hold) in held.actors.iter().enumerate() {
-        if *hold == Hold::Free {
-            let bit = sets.ranging.iter().position(|actor| actor.at() == index);
+        if *hold == Pin::Varies {
+            let bit = sets.ranging.iter().position(|actor| actor.index() == index);
             levers.push((Control::Actor(index.into()), bit.map_or(Axis::Still, Axis::Actor)));
         }
     }
-    if held.reading == Hold::Free && !rivals.is_empty() {
+    if held.reading == Pin::Varies && !rivals.is_empty() {
         levers.push((Control::Reading, Axis::Reading));
     }
     for (bit, &switch) in switches.iter().enumerate() {

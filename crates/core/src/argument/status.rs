@@ -30,7 +30,7 @@ impl Status {
 
     /// The public word, as the command line and the page's interface use it.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Stands => "stands",
             Self::Contested => "contested",
@@ -51,7 +51,7 @@ impl Verdicts {
     /// The status of one argument.
     #[must_use]
     pub fn status(&self, argument: ArgumentId) -> Status {
-        self.statuses[argument.at()]
+        self.statuses[argument.index()]
     }
 
     /// All statuses, in the order of the case's arguments.

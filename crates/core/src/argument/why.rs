@@ -57,7 +57,7 @@ fn reason(
     argument: ArgumentId,
     attacks: &[Attack],
 ) -> Reason {
-    let it = &case.arguments[argument.at()];
+    let it = &case.arguments[argument.index()];
     let premises_that = |truth| -> Vec<Literal> {
         it.premises.iter().copied().filter(|&literal| world.holds(literal) == truth).collect()
     };
@@ -108,16 +108,16 @@ pub struct Step {
 pub fn chain(case: &Case, world: &World, verdicts: &Verdicts, argument: ArgumentId) -> Vec<Step> {
     let mut attacks_on = vec![Vec::new(); case.arguments.len()];
     for &attack in &case.attacks {
-        attacks_on[attack.to.at()].push(attack);
+        attacks_on[attack.to.index()].push(attack);
     }
     let mut steps: Vec<Step> = Vec::new();
     let mut seen = vec![false; case.arguments.len()];
-    seen[argument.at()] = true;
+    seen[argument.index()] = true;
     let mut waiting = std::collections::VecDeque::from([(argument, 0)]);
     while let Some((argument, depth)) = waiting.pop_front() {
-        let reason = reason(case, world, verdicts, argument, &attacks_on[argument.at()]);
+        let reason = reason(case, world, verdicts, argument, &attacks_on[argument.index()]);
         for next in neighbours(&reason) {
-            if !std::mem::replace(&mut seen[next.at()], true) {
+            if !std::mem::replace(&mut seen[next.index()], true) {
                 waiting.push_back((next, depth + 1));
             }
         }

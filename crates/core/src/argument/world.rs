@@ -1,6 +1,6 @@
 //! A world: one way of settling who is in the question and what is taken as given.
 
-use crate::case::{ActorId, Case, Literal, PremiseId, PremiseKind, Setting};
+use crate::case::{ActorId, Case, Literal, PremiseId, PremiseKind, WorldSpec};
 
 /// Whether a premise holds in a world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -36,7 +36,7 @@ pub struct World {
 impl World {
     /// The world a setting describes, with everyone the named actors speak for brought in.
     #[must_use]
-    pub fn new(case: &Case, setting: &Setting) -> Self {
+    pub fn new(case: &Case, setting: &WorldSpec) -> Self {
         let truths = case
             .premises
             .iter()
@@ -60,13 +60,13 @@ impl World {
     /// Whether an actor is part of the question.
     #[must_use]
     pub fn is_on(&self, actor: ActorId) -> bool {
-        self.on[actor.at()]
+        self.on[actor.index()]
     }
 
     /// Whether a premise holds.
     #[must_use]
     pub fn truth(&self, premise: PremiseId) -> Truth {
-        self.truths[premise.at()]
+        self.truths[premise.index()]
     }
 
     /// Whether a premise as an argument uses it holds.
@@ -78,7 +78,7 @@ impl World {
 
     /// Switches an actor. On brings in whom it speaks for; off takes along whoever speaks for it.
     pub fn set_actor(&mut self, case: &Case, actor: ActorId, on: bool) {
-        if self.on[actor.at()] != on {
+        if self.on[actor.index()] != on {
             self.set_actors(case, vec![actor], on);
         }
     }
@@ -87,9 +87,13 @@ impl World {
     pub(super) fn set_actors(&mut self, case: &Case, mut pending: Vec<ActorId>, on: bool) {
         let speakers = if on { Vec::new() } else { speakers(case) };
         while let Some(actor) = pending.pop() {
-            if self.on[actor.at()] != on {
-                self.on[actor.at()] = on;
-                pending.extend(if on { &case.actors[actor.at()].implies } else { &speakers[actor.at()] });
+            if self.on[actor.index()] != on {
+                self.on[actor.index()] = on;
+                pending.extend(if on {
+                    &case.actors[actor.index()].implies
+                } else {
+                    &speakers[actor.index()]
+                });
             }
         }
     }
@@ -97,7 +101,7 @@ impl World {
     /// Follows one reading and so rejects the others, or leaves all of them open. A premise that is no reading
     /// changes nothing.
     pub fn set_reading(&mut self, case: &Case, reading: Option<PremiseId>) {
-        let kind = |premise: PremiseId| case.premises[premise.at()].kind;
+        let kind = |premise: PremiseId| case.premises[premise.index()].kind;
         if reading.is_some_and(|chosen| kind(chosen) != PremiseKind::Reading) {
             return;
         }
@@ -105,7 +109,7 @@ impl World {
             if premise.kind == PremiseKind::Reading {
                 self.truths[index] = match reading {
                     None => Truth::Open,
-                    Some(chosen) if chosen.at() == index => Truth::Holds,
+                    Some(chosen) if chosen.index() == index => Truth::Holds,
                     Some(_) => Truth::Rejected,
                 };
             }
@@ -114,8 +118,8 @@ impl World {
 
     /// Accepts, rejects or leaves open a switch; premises that are no switch stay as they are.
     pub fn set_switch(&mut self, case: &Case, premise: PremiseId, truth: Truth) {
-        if case.premises[premise.at()].kind == PremiseKind::Switch {
-            self.truths[premise.at()] = truth;
+        if case.premises[premise.index()].kind == PremiseKind::Switch {
+            self.truths[premise.index()] = truth;
         }
     }
 
@@ -127,9 +131,9 @@ impl World {
 
     /// The world as a setting, in the order of the case: what a link to it names.
     #[must_use]
-    pub fn setting(&self, case: &Case) -> Setting {
+    pub fn spec(&self, case: &Case) -> WorldSpec {
         let on = self.on.iter().enumerate().filter(|(_, on)| **on);
-        Setting {
+        WorldSpec {
             actors: on.map(|(index, _)| ActorId::from(index)).collect(),
             reading: self.reading(case),
             accept: self.premises_that(case, PremiseKind::Switch, Truth::Holds).collect(),
@@ -155,7 +159,7 @@ fn speakers(case: &Case) -> Vec<Vec<ActorId>> {
     let mut speakers = vec![Vec::new(); case.actors.len()];
     for (index, actor) in case.actors.iter().enumerate() {
         for principal in &actor.implies {
-            speakers[principal.at()].push(ActorId::from(index));
+            speakers[principal.index()].push(ActorId::from(index));
         }
     }
     speakers

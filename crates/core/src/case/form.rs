@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use super::{
     Actor, ActorId, ActorKind, Argument, ArgumentId, Attack, AttackKind, Bands, Case, Column, Confidence,
-    Entry, Event, EventId, Literal, Position, Premise, PremiseId, PremiseKind, Preset, Setting, Source,
-    SourceId, Statement, StatementId, StatementKind, Texts, Voice, VoiceId, When, Who,
+    Entry, Event, EventId, Literal, Position, Premise, PremiseId, PremiseKind, Preset, Source, SourceId,
+    Statement, StatementId, StatementKind, Texts, Voice, VoiceId, When, Who, WorldSpec,
 };
 use crate::packed::{Packed, Reader, packed_choices, packed_structs};
 
@@ -16,8 +16,8 @@ packed_structs! {
         id, version, date, corrections, opening, actors, voices, premises, arguments, attacks, statements,
         events, sources, presets, silences, glossary,
     }
-    Setting { actors, reading, accept, reject }
-    Preset { id, setting }
+    WorldSpec { actors, reading, accept, reject }
+    Preset { id, world }
     Actor { id, kind, implies, sources }
     Voice { id }
     Premise { id, kind, hypothetical, held_by, disputed_by, sources, passages }

@@ -9,7 +9,7 @@ macro_rules! positions {
         impl $name {
             /// The position as an index into the case's list.
             #[must_use]
-            pub fn at(self) -> usize {
+            pub fn index(self) -> usize {
                 self.0 as usize
             }
         }

@@ -14,7 +14,7 @@ macro_rules! named {
         impl $name {
             /// The word case files use for it.
             #[must_use]
-            pub fn word(self) -> &'static str {
+            pub fn as_str(self) -> &'static str {
                 match self { $(Self::$item => $word),* }
             }
         }
@@ -200,10 +200,10 @@ impl fmt::Display for Place {
             None => Ok(()),
         };
         let field = |f: &mut fmt::Formatter<'_>, field: Option<Field>| match field {
-            Some(field) => write!(f, ".{}", field.word()),
+            Some(field) => write!(f, ".{}", field.as_str()),
             None => Ok(()),
         };
-        f.write_str(self.part.word())?;
+        f.write_str(self.part.as_str())?;
         index(f, self.entry)?;
         field(f, self.field)?;
         index(f, self.element)?;

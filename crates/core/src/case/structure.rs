@@ -17,7 +17,7 @@ pub struct Case {
     /// Where to send corrections: an http(s) or mailto address.
     pub corrections: String,
     /// The world a reader meets first.
-    pub opening: Setting,
+    pub opening: WorldSpec,
     /// Who can be part of the question; switched on and off.
     pub actors: Vec<Actor>,
     /// Who else is quoted (journals, courts, scholars) but cannot be switched.
@@ -44,7 +44,7 @@ pub struct Case {
 
 /// A world as a case names it: positions, not yet closed under [`Actor::implies`].
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Setting {
+pub struct WorldSpec {
     /// Actors that are on.
     pub actors: Vec<ActorId>,
     /// The reading followed; `None` leaves the question open.
@@ -61,7 +61,7 @@ pub struct Preset {
     /// Public id, used in links.
     pub id: String,
     /// The world.
-    pub setting: Setting,
+    pub world: WorldSpec,
 }
 
 /// Someone who can be part of the question.

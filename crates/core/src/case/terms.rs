@@ -66,7 +66,7 @@ pub(super) fn forms(glossary: &[Entry]) -> Vec<Form<'_>> {
 impl<'a> Terms<'a> {
     /// The terms of these texts.
     #[must_use]
-    pub fn of(texts: &'a Texts) -> Self {
+    pub fn new(texts: &'a Texts) -> Self {
         let all = forms(&texts.glossary);
         let mut sorted: Vec<Form<'a>> = Vec::new();
         for at in order(all.len(), &|a, b| all[a].before(&all[b])) {
@@ -152,7 +152,7 @@ mod tests {
     }
 
     fn found<'t>(texts: &Texts, text: &'t str) -> Vec<(&'t str, usize)> {
-        let all = Terms::of(texts).find(text);
+        let all = Terms::new(texts).find(text);
         all.into_iter().map(|found| (&text[found.at], found.term)).collect()
     }
 

@@ -67,13 +67,13 @@ impl<'a> Boxes<'a> {
     pub(super) fn new(subject: &'a Subject<'a>, premises: &[PremiseId]) -> Self {
         let mut numbers = vec![0; subject.case.premises.len()];
         for (index, premise) in premises.iter().enumerate() {
-            numbers[premise.at()] = index + 1;
+            numbers[premise.index()] = index + 1;
         }
         Self { subject, numbers }
     }
 
     fn actor_name(&self, actor: ActorId) -> &str {
-        label(&self.subject.texts.actors, actor.at(), &self.subject.case.actors[actor.at()].id)
+        label(&self.subject.texts.actors, actor.index(), &self.subject.case.actors[actor.index()].id)
     }
 
     /// The width a pill takes with its name on one line.
@@ -100,18 +100,18 @@ impl<'a> Boxes<'a> {
     }
 
     pub(super) fn premise(&self, premise: PremiseId, w: i32) -> NodeBox {
-        let it = &self.subject.case.premises[premise.at()];
+        let it = &self.subject.case.premises[premise.index()];
         let pad = pad(w);
         let widest = width(&self.subject.case.premises.len().to_string(), Face::Note);
         let x = pad + widest + 6;
         let mut lines = Vec::new();
-        let name = label(&self.subject.texts.premises, premise.at(), &it.id);
+        let name = label(&self.subject.texts.premises, premise.index(), &it.id);
         let text = set(wrap(name, Face::Plain, w - x - pad - SIGN - 5), Face::Plain, x, 0, &mut lines);
         let h = (text + 12).max(30);
         let top = (h - text) / 2;
         lines.iter_mut().for_each(|line| line.shift(0, top));
         let mut note = Vec::new();
-        let number = self.numbers[premise.at()].to_string();
+        let number = self.numbers[premise.index()].to_string();
         let indent = widest - width(&number, Face::Note);
         set(vec![number], Face::Note, pad + indent, top + 2, &mut note);
         NodeBox {
@@ -127,11 +127,11 @@ impl<'a> Boxes<'a> {
     }
 
     pub(super) fn argument(&self, argument: ArgumentId, w: i32) -> NodeBox {
-        let it = &self.subject.case.arguments[argument.at()];
+        let it = &self.subject.case.arguments[argument.index()];
         let status = self.subject.verdicts.status(argument);
         let pad = pad(w);
         let room = w - 2 * pad;
-        let name = label(&self.subject.texts.arguments, argument.at(), &it.id);
+        let name = label(&self.subject.texts.arguments, argument.index(), &it.id);
         let face = if words_fit(name, Face::Label, room) { Face::Label } else { Face::LabelSmall };
         let mut lines = Vec::new();
         let below = set(wrap(name, face, room), face, pad, 8, &mut lines) + 4;
@@ -167,12 +167,12 @@ impl<'a> Boxes<'a> {
     ) -> (Vec<Port>, i32) {
         const H: i32 = 17;
         const GAP: i32 = 4;
-        let used = self.subject.case.arguments[argument.at()].premises.clone();
-        let used = by_key(used, |literal| self.numbers[literal.premise.at()]);
+        let used = self.subject.case.arguments[argument.index()].premises.clone();
+        let used = by_key(used, |literal| self.numbers[literal.premise.index()]);
         let mut ports = Vec::with_capacity(used.len());
         let mut x = 0;
         for literal in &used {
-            let number = self.numbers[literal.premise.at()].to_string();
+            let number = self.numbers[literal.premise.index()].to_string();
             let text = if literal.negated { format!("{} {number}", self.subject.words.not) } else { number };
             let w = (width(&text, Face::Note) + 8).max(H).min(right - left);
             ports.push(Port {

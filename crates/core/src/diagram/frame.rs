@@ -99,8 +99,8 @@ impl Frame {
         for (whole, argument) in (0_u32..).zip(&case.arguments) {
             for part in &argument.builds_on {
                 // Neighbours are joined by an upright line between them.
-                let beside = plan.ranks[part.at()].abs_diff(plan.ranks[whole as usize]) == 1;
-                if !(beside && case.arguments[part.at()].column == argument.column) {
+                let beside = plan.ranks[part.index()].abs_diff(plan.ranks[whole as usize]) == 1;
+                if !(beside && case.arguments[part.index()].column == argument.column) {
                     send(part.0, whole, 0);
                 }
             }

@@ -34,9 +34,9 @@ impl Positions {
         };
         for (position, node) in (0_u32..).zip(nodes) {
             match node {
-                Node::Actor(actor) => it.actors[actor.at()] = Some(position),
-                Node::Premise(premise) => it.premises[premise.at()] = Some(position),
-                Node::Argument(argument) => it.arguments[argument.at()] = Some(position),
+                Node::Actor(actor) => it.actors[actor.index()] = Some(position),
+                Node::Premise(premise) => it.premises[premise.index()] = Some(position),
+                Node::Argument(argument) => it.arguments[argument.index()] = Some(position),
             }
         }
         it
@@ -44,9 +44,9 @@ impl Positions {
 
     pub fn of(&self, node: Node) -> Option<usize> {
         let found = match node {
-            Node::Actor(actor) => self.actors[actor.at()],
-            Node::Premise(premise) => self.premises[premise.at()],
-            Node::Argument(argument) => self.arguments[argument.at()],
+            Node::Actor(actor) => self.actors[actor.index()],
+            Node::Premise(premise) => self.premises[premise.index()],
+            Node::Argument(argument) => self.arguments[argument.index()],
         };
         found.map(|position| position as usize)
     }

@@ -33,7 +33,7 @@ impl Plan {
         });
         let mut node = vec![0; case.arguments.len()];
         for (index, argument) in given.iter().flat_map(|column| column.iter().enumerate()) {
-            node[argument.at()] = index;
+            node[argument.index()] = index;
         }
         let orders = order(&graph(case, &given, &node));
         let sorted =
@@ -49,8 +49,8 @@ impl Plan {
         let mut ranks = vec![0; case.arguments.len()];
         let mut columns: [Vec<ArgumentId>; 3] = Default::default();
         for argument in arguments {
-            let column = &mut columns[case.arguments[argument.at()].column as usize];
-            ranks[argument.at()] = u32::try_from(column.len()).unwrap_or(u32::MAX);
+            let column = &mut columns[case.arguments[argument.index()].column as usize];
+            ranks[argument.index()] = u32::try_from(column.len()).unwrap_or(u32::MAX);
             column.push(*argument);
         }
         let actors = (0..case.actors.len()).map(ActorId::from).collect();
@@ -73,8 +73,8 @@ impl Plan {
         let (premises, arguments): (Vec<PremiseId>, Vec<ArgumentId>) = reader.value();
         let complete = reader.is_sound()
             && reader.is_at_end()
-            && each_once(case.premises.len(), premises.iter().map(|premise| premise.at()))
-            && each_once(case.arguments.len(), arguments.iter().map(|argument| argument.at()));
+            && each_once(case.premises.len(), premises.iter().map(|premise| premise.index()))
+            && each_once(case.arguments.len(), arguments.iter().map(|argument| argument.index()));
         complete.then(|| Self::ordered(case, premises, &arguments))
     }
 }
@@ -87,7 +87,8 @@ fn each_once(count: usize, mut numbers: impl ExactSizeIterator<Item = usize>) ->
 
 /// Claims, objections and replies as bands, with attacks and parts between them.
 fn graph(case: &Case, given: &[Vec<ArgumentId>; 3], node: &[usize]) -> Graph {
-    let place = |argument: ArgumentId| (case.arguments[argument.at()].column as usize, node[argument.at()]);
+    let place =
+        |argument: ArgumentId| (case.arguments[argument.index()].column as usize, node[argument.index()]);
     let parts = case.arguments.iter().enumerate().flat_map(|(index, argument)| {
         argument.builds_on.iter().map(move |part| (place(*part), place(ArgumentId::from(index))))
     });
@@ -104,8 +105,8 @@ fn graph(case: &Case, given: &[Vec<ArgumentId>; 3], node: &[usize]) -> Graph {
 /// Premises and the claims that use them, which are in order already.
 fn uses(case: &Case, claims: &[ArgumentId], ranks: &[u32]) -> Graph {
     let lines = claims.iter().flat_map(|claim| {
-        let used = case.arguments[claim.at()].premises.iter();
-        used.map(move |literal| ((0, literal.premise.at()), (1, ranks[claim.at()] as usize)))
+        let used = case.arguments[claim.index()].premises.iter();
+        used.map(move |literal| ((0, literal.premise.index()), (1, ranks[claim.index()] as usize)))
     });
     Graph {
         bands: vec![case.premises.len(), claims.len()],

@@ -26,10 +26,10 @@ impl Shown {
             let unfolded = view.unfolded[column as usize];
             all.filter(|&argument| unfolded || verdicts.status(argument).applies()).collect()
         });
-        let drawn = arguments.iter().flatten().map(|argument| &case.arguments[argument.at()]);
+        let drawn = arguments.iter().flatten().map(|argument| &case.arguments[argument.index()]);
         let used: Set<PremiseId> =
             drawn.flat_map(|argument| argument.premises.iter().map(|literal| literal.premise)).collect();
-        let reading = |premise: &PremiseId| case.premises[premise.at()].kind == PremiseKind::Reading;
+        let reading = |premise: &PremiseId| case.premises[premise.index()].kind == PremiseKind::Reading;
         let premises = order.iter().filter(|premise| used.contains(premise) || reading(premise));
         Self {
             actors: plan.actors.iter().copied().map(Node::Actor).collect(),

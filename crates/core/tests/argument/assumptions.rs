@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use explainer_core::case::{Case, Literal, PremiseKind, Setting};
+use explainer_core::case::{Case, Literal, PremiseKind, WorldSpec};
 
 use crate::oracle;
 
@@ -24,7 +24,7 @@ enum Node {
 }
 
 /// The public words of the statuses.
-pub fn words(case: &Case, setting: &Setting) -> Vec<&'static str> {
+pub fn words(case: &Case, setting: &WorldSpec) -> Vec<&'static str> {
     let engaged = oracle::engaged(case, &oracle::actors_on(case, setting));
     let applies = oracle::supported(case, setting, &engaged);
     let attackers = framework(case, setting, &applies);
@@ -40,7 +40,7 @@ pub fn words(case: &Case, setting: &Setting) -> Vec<&'static str> {
 }
 
 /// Who attacks each node.
-fn framework(case: &Case, setting: &Setting, applies: &[bool]) -> BTreeMap<Node, BTreeSet<Node>> {
+fn framework(case: &Case, setting: &WorldSpec, applies: &[bool]) -> BTreeMap<Node, BTreeSet<Node>> {
     let mut attackers: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
     let readings = of_kind(case, PremiseKind::Reading);
     if setting.reading.is_none() {
@@ -60,8 +60,8 @@ fn framework(case: &Case, setting: &Setting, applies: &[bool]) -> BTreeMap<Node,
     for argument in (0..case.arguments.len()).filter(|&argument| applies[argument]) {
         let mut found = BTreeSet::new();
         for part in parts_and_itself(case, argument) {
-            let direct = case.attacks.iter().filter(|attack| attack.to.at() == part);
-            found.extend(direct.map(|a| a.from.at()).filter(|&from| applies[from]).map(Node::Argument));
+            let direct = case.attacks.iter().filter(|attack| attack.to.index() == part);
+            found.extend(direct.map(|a| a.from.index()).filter(|&from| applies[from]).map(Node::Argument));
             let premises = case.arguments[part].premises.iter();
             let open = premises.filter(|&&literal| oracle::sign(case, setting, literal) == 0);
             found.extend(open.flat_map(|&literal| against(case, &readings, literal)));
@@ -84,7 +84,7 @@ fn rivals(readings: &[usize], reading: usize) -> BTreeSet<Node> {
 
 /// The assumptions that speak against taking an open premise so.
 fn against(case: &Case, readings: &[usize], literal: Literal) -> BTreeSet<Node> {
-    let premise = literal.premise.at();
+    let premise = literal.premise.index();
     match (case.premises[premise].kind, literal.negated) {
         (_, true) => BTreeSet::from([Node::Holds(premise)]),
         (PremiseKind::Reading, false) => rivals(readings, premise),
@@ -96,7 +96,7 @@ fn parts_and_itself(case: &Case, argument: usize) -> BTreeSet<usize> {
     let mut found = BTreeSet::from([argument]);
     loop {
         let parts = found.iter().flat_map(|&whole| &case.arguments[whole].builds_on);
-        let next: BTreeSet<usize> = found.iter().copied().chain(parts.map(|part| part.at())).collect();
+        let next: BTreeSet<usize> = found.iter().copied().chain(parts.map(|part| part.index())).collect();
         if next == found {
             return found;
         }

@@ -2,7 +2,7 @@
 
 use explainer_core::case::{
     Actor, ActorId, ActorKind, Argument, ArgumentId, Attack, AttackKind, Case, Column, Literal, Premise,
-    PremiseId, PremiseKind, Setting,
+    PremiseId, PremiseKind, WorldSpec,
 };
 
 /// A case with no entries at all.
@@ -12,7 +12,7 @@ pub fn case() -> Case {
         version: "1.0.0".into(),
         date: "2026-01-01".into(),
         corrections: "https://example.org".into(),
-        opening: Setting::default(),
+        opening: WorldSpec::default(),
         actors: vec![],
         voices: vec![],
         premises: vec![],

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use explainer_core::argument::{Framework, Reason, Status, World, WorldWords, read_words, why};
-use explainer_core::case::{ArgumentId, Case, Setting, read_folder};
+use explainer_core::argument::{Framework, Reason, Status, World, WorldQuery, resolve_query, why};
+use explainer_core::case::{ArgumentId, Case, WorldSpec, read_folder};
 use proptest::prelude::*;
 
 use crate::{assumptions, oracle, random};
@@ -24,15 +24,15 @@ const MOSCOW: [[&str; 3]; 2] = [
 pub const OPEN: [[&str; 0]; 2] = [[], []];
 
 /// The setting of these words; all four are given.
-pub fn setting(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2]) -> Setting {
+pub fn setting(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2]) -> WorldSpec {
     let list = |words: &[&str]| Some(words.iter().map(|&word| word.to_owned()).collect());
-    let words = WorldWords {
+    let words = WorldQuery {
         on: list(on),
         reading: Some(reading.map(str::to_owned)),
         accept: list(accept),
         reject: list(reject),
     };
-    let (setting, faults) = read_words(&CASE, &words);
+    let (setting, faults) = resolve_query(&CASE, &words);
     assert_eq!(faults, []);
     setting
 }
@@ -42,7 +42,7 @@ pub fn named(id: &str) -> ArgumentId {
 }
 
 /// The arguments of each status, by name; whoever is not engaged is not listed.
-fn table(setting: &Setting) -> [Vec<&'static str>; 4] {
+fn table(setting: &WorldSpec) -> [Vec<&'static str>; 4] {
     let found = random::statuses(&CASE, setting);
     [Status::Stands, Status::Falls, Status::Contested, Status::Unsupported].map(|status| {
         let all = CASE.arguments.iter().zip(&found);
@@ -55,7 +55,7 @@ fn sorted<const N: usize>(mut lists: [Vec<&'static str>; N]) -> [Vec<&'static st
     lists
 }
 
-fn assert_table(setting: &Setting, expected: [&[&'static str]; 4]) {
+fn assert_table(setting: &WorldSpec, expected: [&[&'static str]; 4]) {
     assert_eq!(sorted(table(setting)), sorted(expected.map(<[_]>::to_vec)));
 }
 
@@ -156,7 +156,7 @@ fn the_opening_world() {
 }
 
 /// Every world with a reading chosen and every switch accepted or rejected, these actors on.
-pub fn decided(on: &[&str]) -> Vec<Setting> {
+pub fn decided(on: &[&str]) -> Vec<WorldSpec> {
     let switches: Vec<&str> = MOSCOW.into_iter().flatten().collect();
     let mut all = Vec::new();
     for reading in READINGS {
@@ -178,7 +178,7 @@ pub const PARTIES: [&str; 7] =
 #[test]
 fn free_to_hire_stands_in_24_of_192() {
     let all = decided(&PARTIES);
-    let at = named("free-to-hire").at();
+    let at = named("free-to-hire").index();
     let stands = all.iter().filter(|setting| random::statuses(&CASE, setting)[at] == Status::Stands);
     assert_eq!((stands.count(), all.len()), (24, 192));
 }
@@ -188,7 +188,7 @@ proptest! {
 
     #[test]
     fn both_oracles_agree_on_the_first_case(setting in random::setting(&CASE)) {
-        let found: Vec<&str> = random::statuses(&CASE, &setting).into_iter().map(Status::word).collect();
+        let found: Vec<&str> = random::statuses(&CASE, &setting).into_iter().map(Status::as_str).collect();
         prop_assert_eq!(&found, &oracle::words(&CASE, &setting));
         prop_assert_eq!(&found, &assumptions::words(&CASE, &setting));
     }

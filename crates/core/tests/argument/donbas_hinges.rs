@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Control, Framework, Held, Hinges, Status, World};
-use explainer_core::case::{PremiseKind, Setting};
+use explainer_core::argument::{Control, Framework, Hinges, Pins, Status, World};
+use explainer_core::case::{PremiseKind, WorldSpec};
 
 use crate::donbas::{CASE, OPEN, PARTIES, decided, named, setting};
 use crate::random;
@@ -11,7 +11,7 @@ use crate::random;
 /// The same count by hinges, with what it turns on: found again by comparing all settings with all.
 #[test]
 fn hinges_with_the_parties_held() {
-    let mut held = Held::all(&CASE, &World::new(&CASE, &setting(&PARTIES, None, [&OPEN[0], &OPEN[1]])));
+    let mut held = Pins::all(&CASE, &World::new(&CASE, &setting(&PARTIES, None, [&OPEN[0], &OPEN[1]])));
     held.free(Control::Reading);
     for (index, premise) in CASE.premises.iter().enumerate() {
         if premise.kind == PremiseKind::Switch {
@@ -24,7 +24,7 @@ fn hinges_with_the_parties_held() {
     let labelled: Vec<Vec<Status>> = all.iter().map(|setting| random::statuses(&CASE, setting)).collect();
     for (lever, found) in counts.levers.iter().enumerate() {
         assert_eq!(found.changeable, 192);
-        let alone = |one: &Setting, other: &Setting| {
+        let alone = |one: &WorldSpec, other: &WorldSpec| {
             let mut one = one.clone();
             match found.control {
                 Control::Reading => one.reading = other.reading,
@@ -61,7 +61,7 @@ fn hinges_with_the_parties_held() {
 #[test]
 fn hinges_with_nothing_held() {
     let counts =
-        Hinges::new(&CASE, Rc::new(Framework::new(&CASE)), &Held::nothing(&CASE)).expect("fits").finish();
+        Hinges::new(&CASE, Rc::new(Framework::new(&CASE)), &Pins::none(&CASE)).expect("fits").finish();
     assert_eq!(counts.settings, 64 * 3 * 3 * 3 * 64);
     assert_eq!(counts.levers.len(), 10 + 1 + 6);
     let changeable = |id: &str| {

@@ -3,7 +3,7 @@
 use explainer_core::argument::{
     Change, Flip, Framework, Status, Truth, World, changes, flips, shortest_flips,
 };
-use explainer_core::case::{ArgumentId, Case, PremiseKind, Setting};
+use explainer_core::case::{ArgumentId, Case, PremiseKind, WorldSpec};
 use proptest::prelude::*;
 
 use crate::random::{self, Size};
@@ -13,7 +13,7 @@ const SIZE: Size = Size { actors: 4, premises: 4, arguments: 7 };
 
 /// The setting after a change, by the rules and without the room: whoever speaks for someone switched off
 /// goes, whomever someone switched on speaks for comes when the world is closed.
-fn changed(case: &Case, setting: &Setting, change: Change) -> Setting {
+fn changed(case: &Case, setting: &WorldSpec, change: Change) -> WorldSpec {
     let mut setting = setting.clone();
     let closed = oracle::actors_on(case, &setting);
     match change {
@@ -21,7 +21,8 @@ fn changed(case: &Case, setting: &Setting, change: Change) -> Setting {
         Change::Actor(actor, false) => {
             let on = (0..case.actors.len()).filter(|&index| closed[index]).map(Into::into);
             let speaks = |other| {
-                oracle::actors_on(case, &Setting { actors: vec![other], ..Setting::default() })[actor.at()]
+                oracle::actors_on(case, &WorldSpec { actors: vec![other], ..WorldSpec::default() })
+                    [actor.index()]
             };
             setting.actors = on.filter(|&other| !speaks(other)).collect();
         }
@@ -56,9 +57,9 @@ fn all_changes(case: &Case) -> Vec<Change> {
     all
 }
 
-fn word(case: &Case, setting: &Setting, made: &[Change], argument: ArgumentId) -> &'static str {
+fn word(case: &Case, setting: &WorldSpec, made: &[Change], argument: ArgumentId) -> &'static str {
     let after = made.iter().fold(setting.clone(), |setting, &change| changed(case, &setting, change));
-    oracle::words(case, &after)[argument.at()]
+    oracle::words(case, &after)[argument.index()]
 }
 
 proptest! {
@@ -72,8 +73,8 @@ proptest! {
             let found = flips(&case, &framework, &world, argument);
             for Flip { changes, to } in &found {
                 prop_assert_eq!(changes.len(), 1);
-                prop_assert_eq!(to.word(), word(&case, &setting, changes, argument));
-                prop_assert_ne!(to.word(), now);
+                prop_assert_eq!(to.as_str(), word(&case, &setting, changes, argument));
+                prop_assert_ne!(to.as_str(), now);
             }
             let named = |change| found.iter().filter(|flip| flip.changes == [change]).count();
             for change in all_changes(&case) {
@@ -92,7 +93,7 @@ proptest! {
         let all = changes(&case, &world);
         for (argument, wanted) in (0..case.arguments.len()).zip(Status::ALL.into_iter().cycle()) {
             let argument = ArgumentId::from(argument);
-            let reaches = |made: &[Change]| word(&case, &setting, made, argument) == wanted.word();
+            let reaches = |made: &[Change]| word(&case, &setting, made, argument) == wanted.as_str();
             let found = shortest_flips(&case, &framework, &world, argument, wanted);
             prop_assert!(found.iter().all(|flip| flip.to == wanted && reaches(&flip.changes)));
             let singles: Vec<_> = all.iter().filter(|&&change| reaches(&[change])).collect();
@@ -128,7 +129,7 @@ fn a_change_undone_is_no_change() {
     case.actors = actors.map(|(index, implies)| bare::actor(format!("a{index}"), implies)).collect();
     case.arguments[0].needs.push(vec![2.into()]);
     case.arguments[1].needs.push(vec![1.into()]);
-    let world = World::new(&case, &Setting { actors: vec![1.into()], ..Setting::default() });
+    let world = World::new(&case, &WorldSpec { actors: vec![1.into()], ..WorldSpec::default() });
     let found = shortest_flips(&case, &Framework::new(&case), &world, 0.into(), Status::Stands);
     let only = vec![Change::Actor(1.into(), false), Change::Actor(2.into(), true)];
     assert_eq!(found, [Flip { changes: only, to: Status::Stands }]);

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use explainer_core::argument::{
-    Change, Control, Framework, Held, Hinges, Hold, Progress, SETTINGS_MAX, Status, TooMany, Truth, World,
+    Change, Control, Framework, Hinges, Pin, Pins, Progress, SETTINGS_MAX, Status, TooMany, Truth, World,
 };
-use explainer_core::case::{Case, PremiseId, PremiseKind, Setting};
+use explainer_core::case::{Case, PremiseId, PremiseKind, WorldSpec};
 use proptest::prelude::*;
 
 use crate::random::{self, Size};
@@ -19,26 +19,26 @@ const SIZE: Size = Size { actors: 4, premises: 4, arguments: 6 };
 type Key = Vec<usize>;
 
 /// The controls in the order of a key, with the values each takes.
-fn ranges(case: &Case, held: &Held) -> Vec<(Control, Vec<usize>)> {
+fn ranges(case: &Case, held: &Pins) -> Vec<(Control, Vec<usize>)> {
     let readings = of_kind(case, PremiseKind::Reading);
     let actors = held.actors.iter().enumerate().map(|(index, hold)| {
         let values = match hold {
-            Hold::At(on) => vec![usize::from(*on)],
-            Hold::Free => vec![0, 1],
+            Pin::Fixed(on) => vec![usize::from(*on)],
+            Pin::Varies => vec![0, 1],
         };
         (Control::Actor(index.into()), values)
     });
     let reading = match held.reading {
-        Hold::At(reading) => vec![reading.map_or(0, |id| id.at() + 1)],
-        Hold::Free if readings.is_empty() => vec![0],
-        Hold::Free => readings.iter().map(|index| index + 1).collect(),
+        Pin::Fixed(reading) => vec![reading.map_or(0, |id| id.index() + 1)],
+        Pin::Varies if readings.is_empty() => vec![0],
+        Pin::Varies => readings.iter().map(|index| index + 1).collect(),
     };
     let switches = of_kind(case, PremiseKind::Switch).into_iter().map(|index| {
         let values = match held.switches[index] {
-            Hold::At(Truth::Rejected) => vec![0],
-            Hold::At(Truth::Holds) => vec![1],
-            Hold::At(Truth::Open) => vec![2],
-            Hold::Free => vec![0, 1],
+            Pin::Fixed(Truth::Rejected) => vec![0],
+            Pin::Fixed(Truth::Holds) => vec![1],
+            Pin::Fixed(Truth::Open) => vec![2],
+            Pin::Varies => vec![0, 1],
         };
         (Control::Switch(index.into()), values)
     });
@@ -50,8 +50,8 @@ fn of_kind(case: &Case, kind: PremiseKind) -> Vec<usize> {
 }
 
 /// The setting behind a key; none if somebody speaks without whom he speaks for.
-fn setting(case: &Case, ranges: &[(Control, Vec<usize>)], key: &Key) -> Option<Setting> {
-    let mut setting = Setting::default();
+fn setting(case: &Case, ranges: &[(Control, Vec<usize>)], key: &Key) -> Option<WorldSpec> {
+    let mut setting = WorldSpec::default();
     for ((control, _), &value) in ranges.iter().zip(key) {
         match (*control, value) {
             (Control::Actor(actor), 1) => setting.actors.push(actor),
@@ -79,19 +79,19 @@ fn all_settings(case: &Case, ranges: &[(Control, Vec<usize>)]) -> BTreeMap<Key, 
     labelled.collect()
 }
 
-fn case_and_held() -> impl Strategy<Value = (Case, Held)> {
+fn case_and_held() -> impl Strategy<Value = (Case, Pins)> {
     random::case(SIZE).prop_flat_map(|case| {
         let truth = prop_oneof![Just(Truth::Holds), Just(Truth::Open), Just(Truth::Rejected)];
-        let switch = prop_oneof![3 => Just(Hold::Free), 1 => truth.prop_map(Hold::At)];
-        let actor = prop_oneof![3 => Just(Hold::Free), 1 => any::<bool>().prop_map(Hold::At)];
+        let switch = prop_oneof![3 => Just(Pin::Varies), 1 => truth.prop_map(Pin::Fixed)];
+        let actor = prop_oneof![3 => Just(Pin::Varies), 1 => any::<bool>().prop_map(Pin::Fixed)];
         let readings = of_kind(&case, PremiseKind::Reading);
         let reading = (0..2 * readings.len() + 2).prop_map(move |draw| match draw {
-            0 => Hold::At(None),
-            draw => readings.get(draw - 1).map_or(Hold::Free, |&index| Hold::At(Some(index.into()))),
+            0 => Pin::Fixed(None),
+            draw => readings.get(draw - 1).map_or(Pin::Varies, |&index| Pin::Fixed(Some(index.into()))),
         });
         let actors = prop::collection::vec(actor, case.actors.len());
         let switches = prop::collection::vec(switch, case.premises.len());
-        let held = (actors, reading, switches).prop_map(|(actors, reading, switches)| Held {
+        let held = (actors, reading, switches).prop_map(|(actors, reading, switches)| Pins {
             actors,
             reading,
             switches,
@@ -100,7 +100,7 @@ fn case_and_held() -> impl Strategy<Value = (Case, Held)> {
     })
 }
 
-fn hinges(case: &Case, held: &Held) -> Result<Hinges, TooMany> {
+fn hinges(case: &Case, held: &Pins) -> Result<Hinges, TooMany> {
     Hinges::new(case, Rc::new(Framework::new(case)), held)
 }
 
@@ -115,14 +115,14 @@ proptest! {
         prop_assert_eq!(counts.settings as usize, all.len());
         for argument in 0..case.arguments.len() {
             for status in Status::ALL {
-                let times = all.values().filter(|words| words[argument] == status.word()).count();
+                let times = all.values().filter(|words| words[argument] == status.as_str()).count();
                 prop_assert_eq!(counts.of(argument.into(), status) as usize, times);
             }
         }
         let is_free = |control| match control {
-            Control::Actor(actor) => held.actors[actor.at()] == Hold::Free,
-            Control::Reading => held.reading == Hold::Free && !of_kind(&case, PremiseKind::Reading).is_empty(),
-            Control::Switch(premise) => held.switches[premise.at()] == Hold::Free,
+            Control::Actor(actor) => held.actors[actor.index()] == Pin::Varies,
+            Control::Reading => held.reading == Pin::Varies && !of_kind(&case, PremiseKind::Reading).is_empty(),
+            Control::Switch(premise) => held.switches[premise.index()] == Pin::Varies,
         };
         let free: Vec<usize> = (0..ranges.len()).filter(|&at| is_free(ranges[at].0)).collect();
         prop_assert_eq!(counts.levers.len(), free.len());
@@ -164,7 +164,7 @@ proptest! {
     #[test]
     fn with_all_held_there_is_one((case, setting) in random::case_and_setting(SIZE)) {
         let world = World::new(&case, &setting);
-        let counts = hinges(&case, &Held::all(&case, &world)).expect("one setting").finish();
+        let counts = hinges(&case, &Pins::all(&case, &world)).expect("one setting").finish();
         prop_assert_eq!((counts.settings, counts.levers.len()), (1, 0));
         for (argument, status) in random::statuses(&case, &setting).into_iter().enumerate() {
             prop_assert_eq!(counts.of(argument.into(), status), 1);
@@ -181,7 +181,7 @@ fn with(actors: usize, switches: usize, arguments: usize) -> Case {
 }
 
 fn settings(case: &Case) -> Result<usize, u64> {
-    let hinges = hinges(case, &Held::nothing(case));
+    let hinges = hinges(case, &Pins::none(case));
     hinges.map(|mut hinges| hinges.step(0).total).map_err(|error| error.settings)
 }
 
@@ -207,7 +207,7 @@ fn a_line_of_speakers_has_few_sets() {
         case.actors[index].implies.push((index - 1).into());
     }
     case.arguments[0].needs.push(vec![63.into()]);
-    let counts = hinges(&case, &Held::nothing(&case)).expect("few settings").finish();
+    let counts = hinges(&case, &Pins::none(&case)).expect("few settings").finish();
     assert_eq!(counts.settings, 65);
     assert_eq!(counts.of(0.into(), Status::Stands), 1);
     assert!(counts.levers.iter().all(|lever| lever.changeable == 2));
@@ -219,7 +219,7 @@ fn a_line_of_speakers_has_few_sets() {
 fn speakers_who_are_held() {
     let mut case = with(2, 200, 1);
     case.actors[1].implies.push(0.into());
-    let mut held = Held::nothing(&case);
+    let mut held = Pins::none(&case);
     for index in 0..200 {
         held.hold(Change::Switch(index.into(), Truth::Open));
     }
@@ -230,7 +230,7 @@ fn speakers_who_are_held() {
     held.hold(Change::Actor(0.into(), false));
     held.free(Control::Switch(0.into()));
     assert_eq!(hinges(&case, &held).expect("no setting").finish().settings, 0);
-    let mut held = Held::nothing(&case);
+    let mut held = Pins::none(&case);
     held.hold(Change::Actor(1.into(), true));
     held.hold(Change::Actor(0.into(), false));
     let none = hinges(&case, &held).expect("no setting, though 200 switches are free");

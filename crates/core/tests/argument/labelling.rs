@@ -1,7 +1,7 @@
 //! The labelling against two oracles, and the properties the semantics promises.
 
 use explainer_core::argument::{Framework, Labelling, Status, World};
-use explainer_core::case::{Case, Literal, Setting};
+use explainer_core::case::{Case, Literal, WorldSpec};
 use proptest::prelude::*;
 
 use crate::random::{self, SMALL, Size, attacks_on, statuses};
@@ -9,8 +9,8 @@ use crate::{assumptions, bare, oracle};
 
 const TANGLED: Size = Size { actors: 3, premises: 5, arguments: 30 };
 
-fn words(case: &Case, setting: &Setting) -> Vec<&'static str> {
-    statuses(case, setting).into_iter().map(Status::word).collect()
+fn words(case: &Case, setting: &WorldSpec) -> Vec<&'static str> {
+    statuses(case, setting).into_iter().map(Status::as_str).collect()
 }
 
 proptest! {
@@ -40,12 +40,12 @@ proptest! {
     fn what_stands_is_free_of_conflict((case, setting) in random::case_and_setting(TANGLED)) {
         let found = statuses(&case, &setting);
         for attack in &case.attacks {
-            let pair = [attack.from, attack.to].map(|argument| found[argument.at()]);
+            let pair = [attack.from, attack.to].map(|argument| found[argument.index()]);
             prop_assert_ne!(pair, [Status::Stands, Status::Stands]);
         }
         for (index, argument) in case.arguments.iter().enumerate() {
             if found[index] == Status::Stands {
-                prop_assert!(argument.builds_on.iter().all(|part| found[part.at()] == Status::Stands));
+                prop_assert!(argument.builds_on.iter().all(|part| found[part.index()] == Status::Stands));
             }
         }
     }
@@ -61,8 +61,8 @@ proptest! {
             }
             let holds = |&literal: &Literal| oracle::sign(&case, &setting, literal) == 1;
             prop_assert!(argument.premises.iter().all(holds));
-            for attack in attacks_on(&case, index).filter(|attack| found[attack.from.at()].applies()) {
-                prop_assert!(answered(&case, &found, attack.from.at()), "{attack:?} is not answered");
+            for attack in attacks_on(&case, index).filter(|attack| found[attack.from.index()].applies()) {
+                prop_assert!(answered(&case, &found, attack.from.index()), "{attack:?} is not answered");
             }
         }
     }
@@ -82,12 +82,12 @@ proptest! {
 }
 
 fn answered(case: &Case, found: &[Status], argument: usize) -> bool {
-    attacks_on(case, argument).any(|attack| found[attack.from.at()] == Status::Stands)
-        || case.arguments[argument].builds_on.iter().any(|part| answered(case, found, part.at()))
+    attacks_on(case, argument).any(|attack| found[attack.from.index()] == Status::Stands)
+        || case.arguments[argument].builds_on.iter().any(|part| answered(case, found, part.index()))
 }
 
 fn all(case: &Case) -> Vec<Status> {
-    statuses(case, &Setting::default())
+    statuses(case, &WorldSpec::default())
 }
 
 #[test]

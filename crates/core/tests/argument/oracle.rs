@@ -1,10 +1,10 @@
 //! The statuses straight from the rules, with none of the room's code: closures by repetition, labels by
 //! repetition, everything quadratic or worse.
 
-use explainer_core::case::{Case, Literal, PremiseKind, Setting};
+use explainer_core::case::{Case, Literal, PremiseKind, WorldSpec};
 
 /// The public words of the statuses, in the order of the case's arguments.
-pub fn words(case: &Case, setting: &Setting) -> Vec<&'static str> {
+pub fn words(case: &Case, setting: &WorldSpec) -> Vec<&'static str> {
     let on = actors_on(case, setting);
     let engaged = engaged(case, &on);
     let supported = supported(case, setting, &engaged);
@@ -20,10 +20,10 @@ pub fn words(case: &Case, setting: &Setting) -> Vec<&'static str> {
 }
 
 /// Who is part of the question: those named, and whom they speak for.
-pub fn actors_on(case: &Case, setting: &Setting) -> Vec<bool> {
+pub fn actors_on(case: &Case, setting: &WorldSpec) -> Vec<bool> {
     let mut on = vec![false; case.actors.len()];
     for actor in &setting.actors {
-        on[actor.at()] = true;
+        on[actor.index()] = true;
     }
     repeat(&mut on, |on, actor| {
         on[actor]
@@ -33,9 +33,9 @@ pub fn actors_on(case: &Case, setting: &Setting) -> Vec<bool> {
 }
 
 /// 1: holds, 0: open, -1: rejected.
-pub fn sign(case: &Case, setting: &Setting, literal: Literal) -> i8 {
+pub fn sign(case: &Case, setting: &WorldSpec, literal: Literal) -> i8 {
     let premise = literal.premise;
-    let plain = match case.premises[premise.at()].kind {
+    let plain = match case.premises[premise.index()].kind {
         PremiseKind::Settled => 1,
         PremiseKind::Switch => {
             i8::from(setting.accept.contains(&premise)) - i8::from(setting.reject.contains(&premise))
@@ -54,12 +54,13 @@ pub fn sign(case: &Case, setting: &Setting, literal: Literal) -> i8 {
 
 /// Which arguments have every actor they need.
 pub fn engaged(case: &Case, on: &[bool]) -> Vec<bool> {
-    let filled = |group: &Vec<_>| group.iter().any(|&actor: &explainer_core::case::ActorId| on[actor.at()]);
+    let filled =
+        |group: &Vec<_>| group.iter().any(|&actor: &explainer_core::case::ActorId| on[actor.index()]);
     case.arguments.iter().map(|argument| argument.needs.iter().all(filled)).collect()
 }
 
 /// Which arguments apply: engaged, no premise rejected, and so for all they build on.
-pub fn supported(case: &Case, setting: &Setting, engaged: &[bool]) -> Vec<bool> {
+pub fn supported(case: &Case, setting: &WorldSpec, engaged: &[bool]) -> Vec<bool> {
     let mut lost: Vec<bool> = case
         .arguments
         .iter()
@@ -69,7 +70,7 @@ pub fn supported(case: &Case, setting: &Setting, engaged: &[bool]) -> Vec<bool> 
         })
         .collect();
     repeat(&mut lost, |lost, index| {
-        lost[index] || case.arguments[index].builds_on.iter().any(|part| lost[part.at()])
+        lost[index] || case.arguments[index].builds_on.iter().any(|part| lost[part.index()])
     });
     lost.into_iter().map(|lost| !lost).collect()
 }
@@ -82,17 +83,17 @@ enum Label {
     Falls,
 }
 
-fn least_labelling(case: &Case, setting: &Setting, applies: &[bool]) -> Vec<Label> {
+fn least_labelling(case: &Case, setting: &WorldSpec, applies: &[bool]) -> Vec<Label> {
     let mut labels = vec![Label::Unknown; case.arguments.len()];
     repeat(&mut labels, |labels, index| {
         let attackers: Vec<usize> = case
             .attacks
             .iter()
-            .filter(|attack| attack.to.at() == index && applies[attack.from.at()])
-            .map(|attack| attack.from.at())
+            .filter(|attack| attack.to.index() == index && applies[attack.from.index()])
+            .map(|attack| attack.from.index())
             .collect();
         let it = &case.arguments[index];
-        let parts: Vec<usize> = it.builds_on.iter().map(|part| part.at()).collect();
+        let parts: Vec<usize> = it.builds_on.iter().map(|part| part.index()).collect();
         let all = |list: &[usize], label| list.iter().all(|&other| labels[other] == label);
         let any = |list: &[usize], label| list.iter().any(|&other| labels[other] == label);
         if !applies[index] {

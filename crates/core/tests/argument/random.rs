@@ -1,7 +1,7 @@
 //! Random cases and worlds: small, tangled, and shrinking to small ones when a test fails.
 
 use explainer_core::argument::{Framework, Status, World};
-use explainer_core::case::{Attack, Case, PremiseKind, Setting};
+use explainer_core::case::{Attack, Case, PremiseKind, WorldSpec};
 use proptest::prelude::*;
 
 use crate::bare;
@@ -18,7 +18,7 @@ pub struct Size {
 pub const SMALL: Size = Size { actors: 5, premises: 6, arguments: 9 };
 
 /// A case and a setting of it. The setting need not be closed under `implies`.
-pub fn case_and_setting(size: Size) -> impl Strategy<Value = (Case, Setting)> {
+pub fn case_and_setting(size: Size) -> impl Strategy<Value = (Case, WorldSpec)> {
     case(size).prop_flat_map(|case| {
         let setting = setting(&case);
         (Just(case), setting)
@@ -72,7 +72,7 @@ fn assemble((implied, kinds, needs, taken, parts, attacks): Parts) -> Case {
 }
 
 /// Any setting of a case, open or decided.
-pub fn setting(case: &Case) -> impl Strategy<Value = Setting> + use<> {
+pub fn setting(case: &Case) -> impl Strategy<Value = WorldSpec> + use<> {
     let of_kind = |wanted| -> Vec<usize> {
         let premises = case.premises.iter().enumerate();
         premises.filter(|(_, premise)| premise.kind == wanted).map(|(index, _)| index).collect()
@@ -86,7 +86,7 @@ pub fn setting(case: &Case) -> impl Strategy<Value = Setting> + use<> {
             let all = switches.iter().zip(&positions);
             all.filter(|(_, position)| **position == wanted).map(|(&index, _)| index.into()).collect()
         };
-        Setting {
+        WorldSpec {
             actors: actors.iter().enumerate().filter(|(_, on)| **on).map(|(index, _)| index.into()).collect(),
             reading: readings.get(reading).map(|&index| index.into()),
             accept: switches_at(1),
@@ -119,11 +119,11 @@ fn positions(length: usize, most: usize) -> BoxedStrategy<Vec<usize>> {
 }
 
 /// The statuses the room gives.
-pub fn statuses(case: &Case, setting: &Setting) -> Vec<Status> {
+pub fn statuses(case: &Case, setting: &WorldSpec) -> Vec<Status> {
     Framework::new(case).evaluate(&World::new(case, setting)).all().to_vec()
 }
 
 /// The attacks directed at an argument.
 pub fn attacks_on(case: &Case, argument: usize) -> impl Iterator<Item = &Attack> {
-    case.attacks.iter().filter(move |attack| attack.to.at() == argument)
+    case.attacks.iter().filter(move |attack| attack.to.index() == argument)
 }

@@ -1,7 +1,7 @@
 //! Reasons: each names only what is as it says, all of it, and something wherever the status needs a cause.
 
 use explainer_core::argument::{Framework, Reason, Status, Truth, Verdicts, World, chain, why};
-use explainer_core::case::{ArgumentId, Attack, Case, Literal, Setting};
+use explainer_core::case::{ArgumentId, Attack, Case, Literal, WorldSpec};
 use proptest::prelude::*;
 
 use crate::random::{self, SMALL, attacks_on};
@@ -11,7 +11,7 @@ use crate::{bare, oracle};
 /// argument, premises by their sign, parts by their status.
 struct Around<'a> {
     case: &'a Case,
-    setting: &'a Setting,
+    setting: &'a WorldSpec,
     verdicts: &'a Verdicts,
     argument: usize,
 }
@@ -47,7 +47,7 @@ proptest! {
             match (verdicts.all()[argument], &given) {
                 (Status::NotEngaged, Reason::NotEngaged { missing }) => {
                     let groups = case.arguments[argument].needs.iter();
-                    let empty = groups.filter(|group| !group.iter().any(|actor| on[actor.at()]));
+                    let empty = groups.filter(|group| !group.iter().any(|actor| on[actor.index()]));
                     prop_assert!(!missing.is_empty() && empty.eq(missing));
                 }
                 (Status::Unsupported, Reason::Unsupported { rejected, parts }) => {
@@ -117,7 +117,7 @@ fn named(reason: &Reason) -> Vec<ArgumentId> {
 fn a_chain_of_a_hundred_thousand_reasons() {
     let length = 100_000;
     let case = bare::graph(length, (1..length).map(|to| (to - 1, to)));
-    let world = World::new(&case, &Setting::default());
+    let world = World::new(&case, &WorldSpec::default());
     let verdicts = Framework::new(&case).evaluate(&world);
     let steps = chain(&case, &world, &verdicts, (length - 1).into());
     assert!(steps.iter().enumerate().all(|(depth, step)| step.depth == depth));

@@ -1,12 +1,12 @@
 //! Statuses do not depend on what things are called or on the order in which a case lists them.
 
-use explainer_core::case::{ArgumentId, Attack, AttackKind, Case, Literal, Setting};
+use explainer_core::case::{ArgumentId, Attack, AttackKind, Case, Literal, WorldSpec};
 use proptest::prelude::*;
 
 use crate::random::{self, SMALL, statuses};
 
 /// A case, a setting of it, and for each list the order its entries are to take.
-fn with_orders() -> impl Strategy<Value = (Case, Setting, [Vec<usize>; 4])> {
+fn with_orders() -> impl Strategy<Value = (Case, WorldSpec, [Vec<usize>; 4])> {
     random::case_and_setting(SMALL).prop_flat_map(|(case, setting)| {
         let order = |length: usize| Just((0..length).collect::<Vec<_>>()).prop_shuffle();
         let orders = [
@@ -50,7 +50,7 @@ proptest! {
 }
 
 /// The same case under other names, with entry `i` of each list moved to `order[i]`.
-fn renamed(case: &Case, setting: &Setting, orders: &[Vec<usize>; 4]) -> (Case, Setting) {
+fn renamed(case: &Case, setting: &WorldSpec, orders: &[Vec<usize>; 4]) -> (Case, WorldSpec) {
     let [actors, premises, arguments, attacks] = orders;
     let mut other = Case {
         actors: moved(&case.actors, actors),
@@ -59,8 +59,8 @@ fn renamed(case: &Case, setting: &Setting, orders: &[Vec<usize>; 4]) -> (Case, S
         attacks: moved(&case.attacks, attacks),
         ..case.clone()
     };
-    let actor = |id: &mut explainer_core::case::ActorId| *id = actors[id.at()].into();
-    let argument = |id: &mut ArgumentId| *id = arguments[id.at()].into();
+    let actor = |id: &mut explainer_core::case::ActorId| *id = actors[id.index()].into();
+    let argument = |id: &mut ArgumentId| *id = arguments[id.index()].into();
     for entry in &mut other.actors {
         entry.id.insert(0, 'x');
         entry.implies.iter_mut().for_each(actor);
@@ -69,7 +69,7 @@ fn renamed(case: &Case, setting: &Setting, orders: &[Vec<usize>; 4]) -> (Case, S
     for entry in &mut other.arguments {
         entry.id.insert(0, 'x');
         entry.needs.iter_mut().flatten().for_each(actor);
-        let premise = |literal: &mut Literal| literal.premise = premises[literal.premise.at()].into();
+        let premise = |literal: &mut Literal| literal.premise = premises[literal.premise.index()].into();
         entry.premises.iter_mut().for_each(premise);
         entry.builds_on.iter_mut().for_each(argument);
         entry.premises.reverse();
@@ -81,7 +81,7 @@ fn renamed(case: &Case, setting: &Setting, orders: &[Vec<usize>; 4]) -> (Case, S
     let mut setting = setting.clone();
     setting.actors.iter_mut().for_each(actor);
     let decided = setting.accept.iter_mut().chain(&mut setting.reject).chain(&mut setting.reading);
-    decided.for_each(|id| *id = premises[id.at()].into());
+    decided.for_each(|id| *id = premises[id.index()].into());
     (other, setting)
 }
 

@@ -1,7 +1,7 @@
 //! Worlds named in words: what is not given is the opening world's, what is wrong is said and left out.
 
-use explainer_core::argument::{WordFault, WorldWords, read_words};
-use explainer_core::case::{Case, PremiseKind, Setting};
+use explainer_core::argument::{QueryError, WorldQuery, resolve_query};
+use explainer_core::case::{Case, PremiseKind, WorldSpec};
 use proptest::prelude::*;
 
 use crate::bare;
@@ -15,7 +15,7 @@ fn case() -> Case {
     Case {
         actors: (0..3).map(|index| bare::actor(format!("a{index}"), vec![])).collect(),
         premises: premises.map(|(index, kind)| bare::premise(format!("p{index}"), kind)).collect(),
-        opening: Setting {
+        opening: WorldSpec {
             actors: vec![0.into()],
             reading: Some(4.into()),
             accept: vec![1.into()],
@@ -29,32 +29,32 @@ fn list(words: &[&str]) -> Option<Vec<String>> {
     Some(words.iter().map(|&word| word.into()).collect())
 }
 
-fn read(words: &WorldWords) -> (Setting, Vec<WordFault>) {
-    read_words(&case(), words)
+fn read(words: &WorldQuery) -> (WorldSpec, Vec<QueryError>) {
+    resolve_query(&case(), words)
 }
 
 #[test]
 fn what_is_not_given_is_the_openings() {
     let opening = case().opening;
-    assert_eq!(read(&WorldWords::default()), (opening.clone(), vec![]));
-    let words = WorldWords { on: list(&["a2", "a1"]), ..WorldWords::default() };
-    assert_eq!(read(&words).0, Setting { actors: vec![2.into(), 1.into()], ..opening.clone() });
-    let words = WorldWords { on: list(&[]), ..WorldWords::default() };
-    assert_eq!(read(&words).0, Setting { actors: vec![], ..opening.clone() });
-    let words = WorldWords { reading: Some(None), ..WorldWords::default() };
-    assert_eq!(read(&words).0, Setting { reading: None, ..opening.clone() });
-    let words = WorldWords { reading: Some(Some("p5".into())), ..WorldWords::default() };
-    assert_eq!(read(&words).0, Setting { reading: Some(5.into()), ..opening });
+    assert_eq!(read(&WorldQuery::default()), (opening.clone(), vec![]));
+    let words = WorldQuery { on: list(&["a2", "a1"]), ..WorldQuery::default() };
+    assert_eq!(read(&words).0, WorldSpec { actors: vec![2.into(), 1.into()], ..opening.clone() });
+    let words = WorldQuery { on: list(&[]), ..WorldQuery::default() };
+    assert_eq!(read(&words).0, WorldSpec { actors: vec![], ..opening.clone() });
+    let words = WorldQuery { reading: Some(None), ..WorldQuery::default() };
+    assert_eq!(read(&words).0, WorldSpec { reading: None, ..opening.clone() });
+    let words = WorldQuery { reading: Some(Some("p5".into())), ..WorldQuery::default() };
+    assert_eq!(read(&words).0, WorldSpec { reading: Some(5.into()), ..opening });
 }
 
 /// A list that is given wins over the opening's other list.
 #[test]
 fn a_list_given_moves_switches_of_the_opening() {
-    let words = WorldWords { accept: list(&["p2", "p3"]), ..WorldWords::default() };
+    let words = WorldQuery { accept: list(&["p2", "p3"]), ..WorldQuery::default() };
     let (setting, faults) = read(&words);
     assert_eq!((setting.accept, setting.reject), (vec![2.into(), 3.into()], vec![]));
     assert_eq!(faults, []);
-    let words = WorldWords { reject: list(&["p1"]), ..WorldWords::default() };
+    let words = WorldQuery { reject: list(&["p1"]), ..WorldQuery::default() };
     let (setting, faults) = read(&words);
     assert_eq!((setting.accept, setting.reject), (vec![], vec![1.into()]));
     assert_eq!(faults, []);
@@ -62,7 +62,7 @@ fn a_list_given_moves_switches_of_the_opening() {
 
 #[test]
 fn faults_are_all_named_and_left_out() {
-    let words = WorldWords {
+    let words = WorldQuery {
         on: list(&["a1", "nobody", "p1"]),
         reading: Some(Some("p1".into())),
         accept: list(&["p1", "p1", "p0", "p4", "nothing", "p3"]),
@@ -73,31 +73,31 @@ fn faults_are_all_named_and_left_out() {
     assert_eq!(
         faults,
         [
-            WordFault::NoActor(nobody),
-            WordFault::NoActor(p1.clone()),
-            WordFault::NoReading(p1.clone()),
-            WordFault::Twice(p1),
-            WordFault::NoSwitch(p0, true),
-            WordFault::NoSwitch(p4, true),
-            WordFault::NoSwitch("nothing".into(), false),
-            WordFault::Twice(p2),
-            WordFault::Both(p3),
+            QueryError::NoActor(nobody),
+            QueryError::NoActor(p1.clone()),
+            QueryError::NoReading(p1.clone()),
+            QueryError::Twice(p1),
+            QueryError::NoSwitch(p0, true),
+            QueryError::NoSwitch(p4, true),
+            QueryError::NoSwitch("nothing".into(), false),
+            QueryError::Twice(p2),
+            QueryError::Both(p3),
         ]
     );
     let kept =
-        Setting { actors: vec![1.into()], reading: None, accept: vec![1.into()], reject: vec![2.into()] };
+        WorldSpec { actors: vec![1.into()], reading: None, accept: vec![1.into()], reject: vec![2.into()] };
     assert_eq!(setting, kept);
 }
 
 #[test]
 fn faults_are_told_in_words() {
     let told = [
-        WordFault::NoActor("x".into()),
-        WordFault::NoReading("x".into()),
-        WordFault::NoSwitch("x".into(), false),
-        WordFault::NoSwitch("x".into(), true),
-        WordFault::Twice("x".into()),
-        WordFault::Both("x".into()),
+        QueryError::NoActor("x".into()),
+        QueryError::NoReading("x".into()),
+        QueryError::NoSwitch("x".into(), false),
+        QueryError::NoSwitch("x".into(), true),
+        QueryError::Twice("x".into()),
+        QueryError::Both("x".into()),
     ]
     .map(|fault| fault.to_string());
     assert!(told.iter().all(|sentence| sentence.contains("\"x\"")));
@@ -109,16 +109,16 @@ proptest! {
     #[test]
     fn ids_read_back((case, setting) in random::case_and_setting(SMALL), other in any::<prop::sample::Index>()) {
         let named = |list: &[explainer_core::case::PremiseId]| {
-            Some(list.iter().map(|id| case.premises[id.at()].id.clone()).collect())
+            Some(list.iter().map(|id| case.premises[id.index()].id.clone()).collect())
         };
-        let words = WorldWords {
-            on: Some(setting.actors.iter().map(|id| case.actors[id.at()].id.clone()).collect()),
-            reading: Some(setting.reading.map(|id| case.premises[id.at()].id.clone())),
+        let words = WorldQuery {
+            on: Some(setting.actors.iter().map(|id| case.actors[id.index()].id.clone()).collect()),
+            reading: Some(setting.reading.map(|id| case.premises[id.index()].id.clone())),
             accept: named(&setting.accept),
             reject: named(&setting.reject),
         };
         let mut opened = case.clone();
         opened.opening.reject = (0..other.index(case.premises.len() + 1)).map(Into::into).collect();
-        prop_assert_eq!(read_words(&opened, &words), (setting, vec![]));
+        prop_assert_eq!(resolve_query(&opened, &words), (setting, vec![]));
     }
 }

@@ -1,14 +1,14 @@
 //! Worlds: closed under `implies` whatever is done to them, and the same again when read back.
 
 use explainer_core::argument::{Change, Truth, World, changes};
-use explainer_core::case::{ActorId, Case, PremiseId, PremiseKind, Setting};
+use explainer_core::case::{ActorId, Case, PremiseId, PremiseKind, WorldSpec};
 use proptest::prelude::*;
 
 use crate::random::{self, SMALL};
 use crate::{bare, oracle};
 
 /// A case, a setting of it, and a number of blind draws among the changes a reader could make.
-fn walk() -> impl Strategy<Value = (Case, Setting, Vec<prop::sample::Index>)> {
+fn walk() -> impl Strategy<Value = (Case, WorldSpec, Vec<prop::sample::Index>)> {
     let draws = prop::collection::vec(any::<prop::sample::Index>(), 0..12);
     (random::case_and_setting(SMALL), draws).prop_map(|((case, setting), draws)| (case, setting, draws))
 }
@@ -19,7 +19,7 @@ fn actors(case: &Case) -> impl Iterator<Item = ActorId> + use<> {
 
 fn is_closed(case: &Case, world: &World) -> bool {
     let speaks_alone = |&actor: &ActorId| {
-        world.is_on(actor) && !case.actors[actor.at()].implies.iter().all(|&other| world.is_on(other))
+        world.is_on(actor) && !case.actors[actor.index()].implies.iter().all(|&other| world.is_on(other))
     };
     !actors(case).any(|actor| speaks_alone(&actor))
 }
@@ -27,7 +27,7 @@ fn is_closed(case: &Case, world: &World) -> bool {
 /// One reading followed and the rest rejected, or all open; settled premises hold.
 fn is_coherent(case: &Case, world: &World) -> bool {
     let reading = world.reading(case);
-    (0..case.premises.len()).map(PremiseId::from).all(|id| match case.premises[id.at()].kind {
+    (0..case.premises.len()).map(PremiseId::from).all(|id| match case.premises[id.index()].kind {
         PremiseKind::Settled => world.truth(id) == Truth::Holds,
         PremiseKind::Switch => true,
         PremiseKind::Reading if reading.is_none() => world.truth(id) == Truth::Open,
@@ -59,8 +59,8 @@ proptest! {
                 prop_assert_eq!(before.is_on(actor), world.is_on(actor));
             }
             if matches!(change, Change::Actor(..)) {
-                prop_assert_eq!((before.reading(&case), &before.setting(&case).accept),
-                    (world.reading(&case), &world.setting(&case).accept));
+                prop_assert_eq!((before.reading(&case), &before.spec(&case).accept),
+                    (world.reading(&case), &world.spec(&case).accept));
             }
             let again = world.clone();
             change.apply(&case, &mut world);
@@ -97,7 +97,7 @@ proptest! {
             let mut after = before.clone();
             after.set_actor(&case, actor, false);
             for other in actors(&case) {
-                let alone = Setting { actors: vec![other], ..Setting::default() };
+                let alone = WorldSpec { actors: vec![other], ..WorldSpec::default() };
                 let speaks = World::new(&case, &alone).is_on(actor);
                 prop_assert_eq!(after.is_on(other), before.is_on(other) && !speaks);
             }
@@ -107,9 +107,9 @@ proptest! {
     #[test]
     fn a_setting_reads_back_as_the_same_world((case, setting) in random::case_and_setting(SMALL)) {
         let world = World::new(&case, &setting);
-        let told = world.setting(&case);
+        let told = world.spec(&case);
         prop_assert_eq!(&World::new(&case, &told), &world);
-        prop_assert_eq!(World::new(&case, &told).setting(&case), told);
+        prop_assert_eq!(World::new(&case, &told).spec(&case), told);
     }
 
     /// Each change leads to another world, no two to the same one by the same control, and each control
@@ -135,7 +135,7 @@ fn controls_refuse_what_is_not_theirs() {
     let kinds = [PremiseKind::Settled, PremiseKind::Switch, PremiseKind::Reading];
     let premises = kinds.into_iter().enumerate().map(|(i, kind)| bare::premise(format!("p{i}"), kind));
     let case = Case { premises: premises.collect(), ..bare::case() };
-    let mut world = World::new(&case, &Setting { reading: Some(2.into()), ..Setting::default() });
+    let mut world = World::new(&case, &WorldSpec { reading: Some(2.into()), ..WorldSpec::default() });
     let before = world.clone();
     world.set_reading(&case, Some(0.into()));
     world.set_reading(&case, Some(1.into()));
@@ -151,8 +151,9 @@ fn a_long_line_of_speakers() {
     let speaks_for = |index: usize| index.checked_sub(1).map(ActorId::from).into_iter().collect();
     let actors = (0..length).map(|index| bare::actor(format!("a{index}"), speaks_for(index)));
     let case = Case { actors: actors.collect(), ..bare::case() };
-    let mut world = World::new(&case, &Setting { actors: vec![(length - 1).into()], ..Setting::default() });
-    assert_eq!(world.setting(&case).actors.len(), length);
+    let mut world =
+        World::new(&case, &WorldSpec { actors: vec![(length - 1).into()], ..WorldSpec::default() });
+    assert_eq!(world.spec(&case).actors.len(), length);
     world.set_actor(&case, 0.into(), false);
-    assert!(world.setting(&case).actors.is_empty());
+    assert!(world.spec(&case).actors.is_empty());
 }

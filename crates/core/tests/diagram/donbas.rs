@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use explainer_core::argument::{Framework, Status, World, WorldWords, read_words};
-use explainer_core::case::{Case, Setting, Texts, read_folder};
+use explainer_core::argument::{Framework, Status, World, WorldQuery, resolve_query};
+use explainer_core::case::{Case, Texts, WorldSpec, read_folder};
 use explainer_core::diagram::{Force, Line, LineId, LineKind, Node, NodeBox, Path, Rect, Scene, path_of};
 
 use crate::crossings::crossings;
@@ -24,7 +24,7 @@ const M: [&[&str]; 2] = [
 ];
 
 /// The opening world and the four worked by hand, with their names.
-pub fn worlds() -> [(&'static str, Setting); 5] {
+pub fn worlds() -> [(&'static str, WorldSpec); 5] {
     let three = ["russia", "north-korea", "donetsk"];
     let four = ["russia", "north-korea", "donetsk", "security-council"];
     let five = ["russia", "north-korea", "donetsk", "security-council", "ukraine"];
@@ -38,20 +38,20 @@ pub fn worlds() -> [(&'static str, Setting); 5] {
     ]
 }
 
-fn setting(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2]) -> Setting {
+fn setting(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2]) -> WorldSpec {
     let list = |words: &[&str]| Some(words.iter().map(|&word| word.to_owned()).collect());
-    let words = WorldWords {
+    let words = WorldQuery {
         on: list(on),
         reading: Some(reading.map(str::to_owned)),
         accept: list(accept),
         reject: list(reject),
     };
-    let (setting, faults) = read_words(&DONBAS.0, &words);
+    let (setting, faults) = resolve_query(&DONBAS.0, &words);
     assert_eq!(faults, []);
     setting
 }
 
-fn at(setting: &Setting, width: i32, unfolded: bool) -> Scene {
+fn at(setting: &WorldSpec, width: i32, unfolded: bool) -> Scene {
     let (case, texts) = &*DONBAS;
     draw(case, texts, setting, width, unfolded)
 }
@@ -137,7 +137,7 @@ fn premises_meet_their_arguments_in_each_format() {
         assert_eq!(lines, if width >= 900 { 12 } else { 0 }, "at {width}");
         for node in &scene.nodes {
             if let Node::Argument(argument) = node.node {
-                let used = DONBAS.0.arguments[argument.at()].premises.iter();
+                let used = DONBAS.0.arguments[argument.index()].premises.iter();
                 let used: BTreeSet<_> = used.map(|it| (it.premise, it.negated)).collect();
                 let ports = node.ports.iter().map(|port| (port.premise, port.negated));
                 assert_eq!(ports.collect::<BTreeSet<_>>(), used, "{node:?}");
@@ -192,9 +192,9 @@ fn a_claim_is_lit_with_all_it_rests_on_and_all_that_attacks_it() {
     let lit: Vec<&str> = nodes
         .iter()
         .map(|node| match node {
-            Node::Actor(id) => case.actors[id.at()].id.as_str(),
-            Node::Premise(id) => case.premises[id.at()].id.as_str(),
-            Node::Argument(id) => case.arguments[id.at()].id.as_str(),
+            Node::Actor(id) => case.actors[id.index()].id.as_str(),
+            Node::Premise(id) => case.premises[id.index()].id.as_str(),
+            Node::Argument(id) => case.arguments[id.index()].id.as_str(),
         })
         .collect();
     let actors = ["russia", "north-korea", "donetsk", "luhansk", "security-council"];

@@ -69,9 +69,9 @@ fn rect(Rect { x, y, w, h }: Rect) -> String {
 fn id(node: Node) -> &'static str {
     let case = &DONBAS.0;
     match node {
-        Node::Actor(id) => &case.actors[id.at()].id,
-        Node::Premise(id) => &case.premises[id.at()].id,
-        Node::Argument(id) => &case.arguments[id.at()].id,
+        Node::Actor(id) => &case.actors[id.index()].id,
+        Node::Premise(id) => &case.premises[id.index()].id,
+        Node::Argument(id) => &case.arguments[id.index()].id,
     }
 }
 
@@ -87,6 +87,6 @@ fn state(state: State) -> String {
     match state {
         State::Actor(on) => if on { "on" } else { "off" }.into(),
         State::Premise(_, truth) => format!("{truth:?}").to_lowercase(),
-        State::Argument(status) => status.word().into(),
+        State::Argument(status) => status.as_str().into(),
     }
 }

@@ -1,7 +1,7 @@
 //! From a case and a setting to a scene, with words of its own.
 
 use explainer_core::argument::{Framework, World};
-use explainer_core::case::{Case, Setting, Texts};
+use explainer_core::case::{Case, Texts, WorldSpec};
 use explainer_core::diagram::{FoldCounts, Plan, Scene, Subject, View, Words, scene};
 
 /// What bands say about what they fold away.
@@ -16,7 +16,7 @@ pub const WORDS: Words<'static> =
     Words { status: ["stands", "contested", "falls", "unsupported", "not engaged"], not: "not", fold: &fold };
 
 /// The figure of a setting.
-pub fn draw(case: &Case, texts: &Texts, setting: &Setting, width: i32, unfolded: bool) -> Scene {
+pub fn draw(case: &Case, texts: &Texts, setting: &WorldSpec, width: i32, unfolded: bool) -> Scene {
     let world = World::new(case, setting);
     let verdicts = Framework::new(case).evaluate(&world);
     let plan = Plan::new(case);

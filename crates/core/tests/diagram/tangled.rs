@@ -1,6 +1,6 @@
 //! Random cases, worlds and widths: whatever the case, the figure keeps its promises.
 
-use explainer_core::case::{AttackKind, Bands, Case, Column, Entry, PremiseId, Setting, Texts};
+use explainer_core::case::{AttackKind, Bands, Case, Column, Entry, PremiseId, Texts, WorldSpec};
 use explainer_core::diagram::{Band, Node, Scene};
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ fn label() -> impl Strategy<Value = String> {
 }
 
 /// A case with arguments in all columns, attacks of all kinds, and texts.
-fn tangle(size: Size) -> impl Strategy<Value = (Case, Texts, Setting)> {
+fn tangle(size: Size) -> impl Strategy<Value = (Case, Texts, WorldSpec)> {
     case_and_setting(size).prop_flat_map(|(case, setting)| {
         let (actors, premises) = (case.actors.len(), case.premises.len());
         let arguments = case.arguments.len();
@@ -27,9 +27,9 @@ fn tangle(size: Size) -> impl Strategy<Value = (Case, Texts, Setting)> {
     })
 }
 
-type Parts = (Case, Setting, Vec<String>, Vec<usize>, Vec<usize>);
+type Parts = (Case, WorldSpec, Vec<String>, Vec<usize>, Vec<usize>);
 
-fn assemble((mut case, setting, labels, columns, kinds): Parts) -> (Case, Texts, Setting) {
+fn assemble((mut case, setting, labels, columns, kinds): Parts) -> (Case, Texts, WorldSpec) {
     for (argument, column) in case.arguments.iter_mut().zip(columns) {
         argument.column = COLUMNS[column];
     }
@@ -68,7 +68,7 @@ fn order(scene: &Scene) -> Vec<(Band, Node)> {
 fn check(
     case: &Case,
     texts: &Texts,
-    setting: &Setting,
+    setting: &WorldSpec,
     width: i32,
     unfolded: bool,
 ) -> Result<(), TestCaseError> {

@@ -24,7 +24,7 @@ fn forms_are_read_and_packed() {
     assert_eq!(texts[0].glossary[0].forms, ["ships", "landing"]);
     let (_, unpacked) = unpack(&pack(&case, &texts[0])).expect("sound");
     assert_eq!(unpacked, texts[0]);
-    let found = Terms::of(&unpacked).find("Ships land; the harbour sees a landing.");
+    let found = Terms::new(&unpacked).find("Ships land; the harbour sees a landing.");
     assert_eq!(found.iter().map(|it| (it.term, it.form)).collect::<Vec<_>>(), [(0, 1), (0, 0), (0, 2)]);
 }
 
@@ -162,7 +162,7 @@ fn very_many_forms() {
     let mut many = Texts { ..texts };
     many.glossary[0].forms = forms;
     let text = format!("{}b {}", "a".repeat(119), "a ".repeat(100_000));
-    let found = Terms::of(&many).find(&text);
+    let found = Terms::new(&many).find(&text);
     assert_eq!(found.len(), 100_000);
     assert!(found.iter().all(|it| it.form == 1));
 }

@@ -97,8 +97,8 @@ fn every_position_is_checked() {
         ("opening.actors[0]", |case| case.opening.actors[0].0 = 99),
         ("opening.reading", |case| case.opening.reading = Some(PremiseId(99))),
         ("opening.reject[0]", |case| case.opening.reject[0].0 = 99),
-        ("presets[0].reading", |case| case.presets[0].setting.reading = Some(PremiseId(99))),
-        ("presets[0].accept[0]", |case| case.presets[0].setting.accept[0].0 = 99),
+        ("presets[0].reading", |case| case.presets[0].world.reading = Some(PremiseId(99))),
+        ("presets[0].accept[0]", |case| case.presets[0].world.accept[0].0 = 99),
         ("actors[2].implies[0]", |case| case.actors[2].implies[0].0 = 99),
         ("actors[0].sources[0]", |case| case.actors[0].sources[0].0 = 99),
         ("premises[1].disputed_by[0]", |case| {

@@ -104,7 +104,7 @@ impl Judge {
             let label = format!("“{}” ", self.texts.arguments[at].label);
             for (status, words) in BECOMES {
                 if words.iter().any(|word| sentence.contains(&format!("{label}{word}"))) {
-                    ensure!(was != is && is.word() == status, "{label}is {}, not {status}", is.word());
+                    ensure!(was != is && is.as_str() == status, "{label}is {}, not {status}", is.as_str());
                     named += 1;
                 }
             }

@@ -81,7 +81,7 @@ fn expected(case: &Case, framework: &Framework, world: &World) -> Expected {
     let mut needs = Ties::new();
     for it in &case.arguments {
         for &literal in &it.premises {
-            let premise = &case.premises[literal.premise.at()];
+            let premise = &case.premises[literal.premise.index()];
             let not = if literal.negated { "not " } else { "" };
             let told = format!("{not}{}", state(premise.kind, world.holds(literal)));
             rests.insert((it.id.clone(), premise.id.clone(), told));
@@ -90,19 +90,19 @@ fn expected(case: &Case, framework: &Framework, world: &World) -> Expected {
             for &actor in group {
                 let how = if group.len() == 1 { "needed" } else { "one of several" };
                 let on = if world.is_on(actor) { "in the question" } else { "left out" };
-                needs.insert((it.id.clone(), case.actors[actor.at()].id.clone(), format!("{how}, {on}")));
+                needs.insert((it.id.clone(), case.actors[actor.index()].id.clone(), format!("{how}, {on}")));
             }
         }
     }
     let applies = |at: usize| verdicts.all()[at].applies();
-    let attacks = case.attacks.iter().filter(|it| applies(it.from.at()) && applies(it.to.at()));
+    let attacks = case.attacks.iter().filter(|it| applies(it.from.index()) && applies(it.to.index()));
     let id = |at: usize| case.arguments[at].id.clone();
     Expected {
-        statuses: arguments().map(|(it, status)| (it.id.clone(), status.word().to_owned())).collect(),
+        statuses: arguments().map(|(it, status)| (it.id.clone(), status.as_str().to_owned())).collect(),
         premises: premises.collect(),
         rests,
         needs,
-        attacks: attacks.map(|it| (id(it.from.at()), id(it.to.at()))).collect(),
+        attacks: attacks.map(|it| (id(it.from.index()), id(it.to.index()))).collect(),
     }
 }
 
@@ -113,27 +113,27 @@ fn tied(case: &Case, id: &str) -> BTreeSet<String> {
     let mut parts = vec![at];
     let mut next = 0;
     while let Some(&part) = parts.get(next) {
-        parts.extend(case.arguments[part].builds_on.iter().map(|it| it.at()));
+        parts.extend(case.arguments[part].builds_on.iter().map(|it| it.index()));
         next += 1;
     }
     let argument = |at: usize| format!("argument:{}", case.arguments[at].id);
     let mut tied: BTreeSet<String> = parts.iter().copied().map(argument).collect();
     for part in &parts {
         let used = case.arguments[*part].premises.iter();
-        tied.extend(used.map(|it| format!("premise:{}", case.premises[it.premise.at()].id)));
+        tied.extend(used.map(|it| format!("premise:{}", case.premises[it.premise.index()].id)));
     }
     let needed = case.arguments[at].needs.iter().flatten();
-    tied.extend(needed.map(|it| format!("actor:{}", case.actors[it.at()].id)));
+    tied.extend(needed.map(|it| format!("actor:{}", case.actors[it.index()].id)));
     for attack in &case.attacks {
-        if parts.contains(&attack.to.at()) {
-            tied.insert(argument(attack.from.at()));
+        if parts.contains(&attack.to.index()) {
+            tied.insert(argument(attack.from.index()));
         }
-        if attack.from.at() == at {
-            tied.insert(argument(attack.to.at()));
+        if attack.from.index() == at {
+            tied.insert(argument(attack.to.index()));
         }
     }
     let carried =
-        case.arguments.iter().enumerate().filter(|(_, it)| it.builds_on.iter().any(|it| it.at() == at));
+        case.arguments.iter().enumerate().filter(|(_, it)| it.builds_on.iter().any(|it| it.index() == at));
     tied.extend(carried.map(|(at, _)| argument(at)));
     tied
 }
@@ -181,7 +181,7 @@ async fn all_views_show_the_same_world(session: &Session) -> Result<()> {
     let worlds = if session.engine == Engine::Chromium { 20 } else { 6 };
     for number in 0..worlds {
         let world = World::new(&case, &random_setting(&case, &mut random));
-        let asked = asked(&case, &world.setting(&case));
+        let asked = asked(&case, &world.spec(&case));
         let looked: BTreeSet<&str> =
             (0..4).map(|_| case.arguments[choice.below(case.arguments.len())].id.as_str()).collect();
         let arguments = vec![asked.clone(), json!(looked), json!(ids)];

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use anyhow::{Result, ensure};
 use browser_tests::{Session, asked, first_case, in_each_engine};
-use explainer_core::argument::{Control, Counts, Framework, Held, Hinges, Status, World, controls};
+use explainer_core::argument::{Control, Counts, Framework, Hinges, Pins, Status, World, controls};
 use explainer_core::case::{Case, Texts};
 use serde_json::{Value, json};
 
@@ -26,18 +26,18 @@ fn told(number: u32) -> String {
 
 fn id(case: &Case, control: Control) -> String {
     match control {
-        Control::Actor(actor) => format!("actor:{}", case.actors[actor.at()].id),
+        Control::Actor(actor) => format!("actor:{}", case.actors[actor.index()].id),
         Control::Reading => "reading".to_owned(),
-        Control::Switch(premise) => format!("premise:{}", case.premises[premise.at()].id),
+        Control::Switch(premise) => format!("premise:{}", case.premises[premise.index()].id),
     }
 }
 
 /// What the page should say of each argument: in how many settings it stands, and what it turns on.
 fn expected(case: &Case, texts: &Texts, counts: &Counts) -> BTreeMap<String, [String; 2]> {
     let name = |control| match control {
-        Control::Actor(actor) => texts.actors[actor.at()].label.clone(),
+        Control::Actor(actor) => texts.actors[actor.index()].label.clone(),
         Control::Reading => "the reading".to_owned(),
-        Control::Switch(premise) => format!("“{}”", texts.premises[premise.at()].label),
+        Control::Switch(premise) => format!("“{}”", texts.premises[premise.index()].label),
     };
     let mut all = BTreeMap::new();
     for (at, argument) in case.arguments.iter().enumerate() {
@@ -115,7 +115,7 @@ async fn figures_are_those_of_the_native_count(session: &Session) -> Result<()> 
             .await?;
         let shown: String = session.look("sx.world()").await?;
         let world = browser_tests::world_told(&case, &shown)?;
-        ensure!(asked(&case, &world.setting(&case))["reading"] == asked_world["reading"], "{shown}");
+        ensure!(asked(&case, &world.spec(&case))["reading"] == asked_world["reading"], "{shown}");
         for ranging in [&disputed, &some, &all, &vec![]] {
             check(session, &case, &texts, &framework, &world, ranging).await?;
         }
@@ -149,7 +149,7 @@ async fn check(
 ) -> Result<()> {
     let ids: Vec<String> = ranging.iter().map(|&control| id(case, control)).collect();
     free(session, &ids).await?;
-    let mut held = Held::all(case, world);
+    let mut held = Pins::all(case, world);
     ranging.iter().for_each(|&control| held.free(control));
     let counts = Hinges::new(case, framework.clone(), &held)?.finish();
     let shown: BTreeMap<String, [String; 2]> = session.look("hinges.rows()").await?;

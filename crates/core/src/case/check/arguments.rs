@@ -20,17 +20,18 @@ fn check_argument(case: &Case, place: Place, argument: &Argument, faults: &mut F
     for (at, group) in argument.needs.iter().enumerate() {
         let place = place.field(Field::Needs).element(at);
         faults.when(group.is_empty(), place, FaultKind::EmptyList);
-        faults.list(place, &mut group.iter().map(|actor| key(actor.at(), case.actors.len())));
+        faults.list(place, &mut group.iter().map(|actor| key(actor.index(), case.actors.len())));
     }
-    let premises = argument.premises.iter().map(|literal| key(literal.premise.at(), case.premises.len()));
+    let premises = argument.premises.iter().map(|literal| key(literal.premise.index(), case.premises.len()));
     faults.list(place.field(Field::Premises), &mut premises.into_iter());
-    let builds_on = argument.builds_on.iter().map(|other| key(other.at(), case.arguments.len()));
+    let builds_on = argument.builds_on.iter().map(|other| key(other.index(), case.arguments.len()));
     faults.list(place.field(Field::BuildsOn), &mut builds_on.into_iter());
     faults.list(
         place.field(Field::AdvancedBy),
         &mut argument.advanced_by.iter().map(|who| who_key(case, *who)),
     );
-    let statements = argument.statements.iter().map(|statement| key(statement.at(), case.statements.len()));
+    let statements =
+        argument.statements.iter().map(|statement| key(statement.index(), case.statements.len()));
     faults.list(place.field(Field::Statements), &mut statements.into_iter());
     sources(case, place, &argument.sources, faults);
     passages(place, &argument.passages, faults);
@@ -53,17 +54,21 @@ fn attacks(case: &Case, faults: &mut Faults) {
     for (at, attack) in case.attacks.iter().enumerate() {
         let place = list.entry(at);
         faults.when(
-            attack.from.at() >= case.arguments.len(),
+            attack.from.index() >= case.arguments.len(),
             place.field(Field::From),
             FaultKind::PointsNowhere,
         );
-        faults.when(attack.to.at() >= case.arguments.len(), place.field(Field::To), FaultKind::PointsNowhere);
+        faults.when(
+            attack.to.index() >= case.arguments.len(),
+            place.field(Field::To),
+            FaultKind::PointsNowhere,
+        );
         faults.when(attack.from == attack.to, place.field(Field::To), FaultKind::AttacksItself);
         if let AttackKind::Undermine(premise) = attack.kind {
             let place = place.field(Field::Premise);
-            if premise.at() >= case.premises.len() {
+            if premise.index() >= case.premises.len() {
                 faults.add(place, FaultKind::PointsNowhere);
-            } else if !used(attack.to.at(), premise) {
+            } else if !used(attack.to.index(), premise) {
                 faults.add(place, FaultKind::NotUsedByTarget { target: attack.to });
             }
         }

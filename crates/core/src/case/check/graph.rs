@@ -10,13 +10,16 @@ use crate::case::place::{Field, Part, Place};
 
 pub fn check(case: &Case, faults: &mut Faults) {
     let implies: Vec<Vec<usize>> =
-        case.actors.iter().map(|actor| actor.implies.iter().map(|a| a.at()).collect()).collect();
+        case.actors.iter().map(|actor| actor.implies.iter().map(|a| a.index()).collect()).collect();
     circles(&implies, Part::Actors, Field::Implies, faults);
     idle_actors(case, &implies, faults);
     idle_premises(case, faults);
 
-    let builds_on: Vec<Vec<usize>> =
-        case.arguments.iter().map(|argument| argument.builds_on.iter().map(|a| a.at()).collect()).collect();
+    let builds_on: Vec<Vec<usize>> = case
+        .arguments
+        .iter()
+        .map(|argument| argument.builds_on.iter().map(|a| a.index()).collect())
+        .collect();
     circles(&builds_on, Part::Arguments, Field::BuildsOn, faults);
 }
 
@@ -66,7 +69,7 @@ fn idle_actors(case: &Case, implies: &[Vec<usize>], faults: &mut Faults) {
     let count = case.actors.len();
     let mut needed = vec![false; count];
     for actor in case.arguments.iter().flat_map(|argument| argument.needs.iter().flatten()) {
-        if let Some(needed) = needed.get_mut(actor.at()) {
+        if let Some(needed) = needed.get_mut(actor.index()) {
             *needed = true;
         }
     }
@@ -106,7 +109,7 @@ fn reach(links: &[Vec<usize>], start: &[bool]) -> Vec<bool> {
 fn idle_premises(case: &Case, faults: &mut Faults) {
     let mut used = vec![false; case.premises.len()];
     for literal in case.arguments.iter().flat_map(|argument| &argument.premises) {
-        if let Some(used) = used.get_mut(literal.premise.at()) {
+        if let Some(used) = used.get_mut(literal.premise.index()) {
             *used = true;
         }
     }

@@ -9,19 +9,19 @@ use super::{Faults, SOURCE_MAX, arguments};
 use crate::case::fault::FaultKind;
 use crate::case::place::{Field, Part, Place};
 use crate::case::{
-    Case, LIMIT, Position, Premise, PremiseId, PremiseKind, Setting, SourceId, StatementKind, When, Who,
+    Case, LIMIT, Position, Premise, PremiseId, PremiseKind, SourceId, StatementKind, When, Who, WorldSpec,
 };
 
 pub fn check(case: &Case, faults: &mut Faults) {
     head(case, faults);
     ids(case, faults);
-    setting(case, Place::new(Part::Opening), &case.opening, faults);
+    spec(case, Place::new(Part::Opening), &case.opening, faults);
     for (at, preset) in case.presets.iter().enumerate() {
-        setting(case, Place::new(Part::Presets).entry(at), &preset.setting, faults);
+        spec(case, Place::new(Part::Presets).entry(at), &preset.world, faults);
     }
     for (at, actor) in case.actors.iter().enumerate() {
         let place = Place::new(Part::Actors).entry(at);
-        let keys = actor.implies.iter().map(|other| key(other.at(), case.actors.len()));
+        let keys = actor.implies.iter().map(|other| key(other.index(), case.actors.len()));
         faults.list(place.field(Field::Implies), &mut keys.into_iter());
         sources(case, place, &actor.sources, faults);
     }
@@ -110,8 +110,8 @@ pub fn key(index: usize, length: usize) -> Option<u64> {
 /// Actors and voices in one row of keys.
 pub fn who_key(case: &Case, who: Who) -> Option<u64> {
     match who {
-        Who::Actor(actor) => key(actor.at(), case.actors.len()),
-        Who::Voice(voice) => key(voice.at(), case.voices.len()).map(|at| at + (1 << 32)),
+        Who::Actor(actor) => key(actor.index(), case.actors.len()),
+        Who::Voice(voice) => key(voice.index(), case.voices.len()).map(|at| at + (1 << 32)),
     }
 }
 
@@ -119,7 +119,7 @@ pub fn who_key(case: &Case, who: Who) -> Option<u64> {
 pub fn sources(case: &Case, place: Place, list: &[SourceId], faults: &mut Faults) {
     let place = place.field(Field::Sources);
     faults.when(list.is_empty(), place, FaultKind::NoSource);
-    faults.list(place, &mut list.iter().map(|source| key(source.at(), case.sources.len())));
+    faults.list(place, &mut list.iter().map(|source| key(source.index(), case.sources.len())));
 }
 
 pub fn passages(place: Place, list: &[u16], faults: &mut Faults) {
@@ -130,12 +130,12 @@ pub fn passages(place: Place, list: &[u16], faults: &mut Faults) {
     faults.list(place, &mut list.iter().map(|passage| Some(u64::from(*passage))));
 }
 
-fn setting(case: &Case, place: Place, setting: &Setting, faults: &mut Faults) {
-    let actors = setting.actors.iter().map(|actor| key(actor.at(), case.actors.len()));
+fn spec(case: &Case, place: Place, setting: &WorldSpec, faults: &mut Faults) {
+    let actors = setting.actors.iter().map(|actor| key(actor.index(), case.actors.len()));
     faults.list(place.field(Field::Actors), &mut actors.into_iter());
     if let Some(reading) = setting.reading {
         let place = place.field(Field::Reading);
-        match case.premises.get(reading.at()) {
+        match case.premises.get(reading.index()) {
             None => faults.add(place, FaultKind::PointsNowhere),
             Some(premise) => {
                 faults.when(premise.kind != PremiseKind::Reading, place, FaultKind::NotAReading(reading));
@@ -156,10 +156,11 @@ fn setting(case: &Case, place: Place, setting: &Setting, faults: &mut Faults) {
 
 fn switches(case: &Case, place: Place, list: &[PremiseId], faults: &mut Faults) {
     for (at, switch) in list.iter().enumerate() {
-        let other = case.premises.get(switch.at()).is_some_and(|premise| premise.kind != PremiseKind::Switch);
+        let other =
+            case.premises.get(switch.index()).is_some_and(|premise| premise.kind != PremiseKind::Switch);
         faults.when(other, place.element(at), FaultKind::NotASwitch(*switch));
     }
-    faults.list(place, &mut list.iter().map(|switch| key(switch.at(), case.premises.len())));
+    faults.list(place, &mut list.iter().map(|switch| key(switch.index(), case.premises.len())));
 }
 
 fn check_premise(case: &Case, place: Place, premise: &Premise, faults: &mut Faults) {
@@ -192,8 +193,8 @@ fn statements(case: &Case, faults: &mut Faults) {
             None => faults.when(denial, denies, FaultKind::DeniesNothing),
             Some(other) => {
                 faults.when(!denial, denies, FaultKind::NotADenial);
-                faults.when(other.at() == at, denies, FaultKind::DeniesItself);
-                faults.when(other.at() >= case.statements.len(), denies, FaultKind::PointsNowhere);
+                faults.when(other.index() == at, denies, FaultKind::DeniesItself);
+                faults.when(other.index() >= case.statements.len(), denies, FaultKind::PointsNowhere);
             }
         }
         sources(case, place, &statement.sources, faults);

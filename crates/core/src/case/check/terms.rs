@@ -40,7 +40,7 @@ pub fn check(texts: &Texts, faults: &mut Faults) {
             used[all[at].term][form] = true;
         }
     }
-    let terms = Terms::of(texts);
+    let terms = Terms::new(texts);
     for text in shown(texts) {
         for found in terms.find(text) {
             if let Some(form) = found.form.checked_sub(1) {

@@ -26,7 +26,7 @@ pub fn check(case: &Case, texts: &Texts, faults: &mut Faults) {
     for literal in
         case.arguments.iter().flat_map(|argument| &argument.premises).filter(|literal| literal.negated)
     {
-        if let Some(negated) = negated.get_mut(literal.premise.at()) {
+        if let Some(negated) = negated.get_mut(literal.premise.index()) {
             *negated = true;
         }
     }

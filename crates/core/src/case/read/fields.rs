@@ -61,11 +61,11 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
     }
 
     fn field(&mut self, field: Field) -> Option<&'t Value<'t>> {
-        let value = self.get(field.word());
+        let value = self.get(field.as_str());
         let place = self.place.field(field);
         match value {
             Some(value) => self.sheet.note(place, value.span()),
-            None if self.is_lost(field.word()) => self.sheet.spoil(place),
+            None if self.is_lost(field.as_str()) => self.sheet.spoil(place),
             None => {}
         }
         value
@@ -82,8 +82,8 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
         let value = self.field(field);
         let place = self.place.field(field);
         if value.is_none() && !self.sheet.is_spoiled(place) {
-            let message = format!("{} has no `{}`", self.owner, field.word());
-            self.sheet.problem(self.span.clone(), message, format!("Add {} = {sample}.", field.word()));
+            let message = format!("{} has no `{}`", self.owner, field.as_str());
+            self.sheet.problem(self.span.clone(), message, format!("Add {} = {sample}.", field.as_str()));
             self.sheet.spoil(place);
         }
         value
@@ -93,11 +93,11 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
     fn wrong_type(&mut self, field: Field, value: &Value<'_>, wanted: &str, sample: &str) {
         let message = format!(
             "`{}` of {} has to be {wanted}, not {}",
-            field.word(),
+            field.as_str(),
             self.owner,
             type_name(value.get_ref())
         );
-        self.sheet.problem(value.span(), message, format!("Write {} = {sample}.", field.word()));
+        self.sheet.problem(value.span(), message, format!("Write {} = {sample}.", field.as_str()));
         self.sheet.spoil(self.place.field(field));
     }
 
@@ -147,7 +147,7 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
             return Some(meaning);
         }
         let near = nearest(text, words.iter().map(|(word, _)| *word));
-        let message = format!("{} is not a {} that {} can have", quoted(text), field.word(), self.owner);
+        let message = format!("{} is not a {} that {} can have", quoted(text), field.as_str(), self.owner);
         let help = match near {
             Some(near) => format!("Did you mean \"{near}\"? It is one of {list}."),
             None => format!("It is one of {list}."),
@@ -175,8 +175,8 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
     pub fn require_list(&mut self, field: Field, sample: &str) {
         let place = self.place.field(field);
         if self.sheet.exact_span(place).is_none() && !self.sheet.is_spoiled(place) {
-            let message = format!("{} has no `{}`", self.owner, field.word());
-            let help = format!("Add {} = {sample}; an empty list is [].", field.word());
+            let message = format!("{} has no `{}`", self.owner, field.as_str());
+            let help = format!("Add {} = {sample}; an empty list is [].", field.as_str());
             self.sheet.problem(self.span.clone(), message, help);
             self.sheet.spoil(place);
         }
@@ -225,7 +225,8 @@ impl<'s, 'f, 't> Fields<'s, 'f, 't> {
         let text = value.get_ref().as_str();
         if text.is_none() {
             let kind = type_name(value.get_ref());
-            let message = format!("`{}` of {} holds {kind} where {one} should be", field.word(), self.owner);
+            let message =
+                format!("`{}` of {} holds {kind} where {one} should be", field.as_str(), self.owner);
             self.sheet.problem(value.span(), message, format!("{several} stand in quotation marks: \"…\"."));
             self.sheet.spoil(self.place.field(field));
         }

@@ -43,7 +43,7 @@ impl Fields<'_, '_, '_> {
             return Some(found);
         }
         let no_list =
-            |part: &Part| self.sheet.is_spoiled(Place::new(*part)) || self.sheet.is_lost(None, part.word());
+            |part: &Part| self.sheet.is_spoiled(Place::new(*part)) || self.sheet.is_lost(None, part.as_str());
         if self.sheet.may_be_lost(id) || parts.iter().any(no_list) {
             self.sheet.spoil(self.place.field(field));
             return None;
@@ -58,10 +58,14 @@ impl Fields<'_, '_, '_> {
                 article = article(&things)
             ),
             (Some(near), None) => format!("Did you mean `{near}`?"),
-            (None, None) => format!("Add it to [[{}]], or correct the id.", parts[0].word()),
+            (None, None) => format!("Add it to [[{}]], or correct the id.", parts[0].as_str()),
         };
-        let message =
-            format!("there is no {things} {}, which `{}` of {} names", quoted(id), field.word(), self.owner);
+        let message = format!(
+            "there is no {things} {}, which `{}` of {} names",
+            quoted(id),
+            field.as_str(),
+            self.owner
+        );
         self.sheet.problem(span, message, help);
         if near.is_none() {
             self.sheet.spoil(self.place.field(field));

@@ -157,9 +157,9 @@ impl<'f> Sheet<'f> {
         let own = |other| self.is_spoiled(Place { field: None, ..fault.place }.field(other));
         match fault.kind {
             FaultKind::NotAReading(premise) | FaultKind::NotASwitch(premise) => {
-                field(Part::Premises, premise.at(), Field::Kind)
+                field(Part::Premises, premise.index(), Field::Kind)
             }
-            FaultKind::NotUsedByTarget { target } => field(Part::Arguments, target.at(), Field::Premises),
+            FaultKind::NotUsedByTarget { target } => field(Part::Arguments, target.index(), Field::Premises),
             FaultKind::DeniesNothing | FaultKind::NotADenial => own(Field::Kind),
             FaultKind::NoHolder => own(Field::Hypothetical),
             FaultKind::NothingNeeds => {

@@ -102,20 +102,20 @@ fn bands(top: &mut Fields<'_, '_, '_>) -> Bands {
 fn entries(top: &mut Fields<'_, '_, '_>, structure: &Sheet<'_>, names: &Names, part: Part) -> Vec<Entry> {
     let ids = names.ids(part);
     let mut found: Vec<Option<(&DeTable<'_>, std::ops::Range<usize>)>> = vec![None; ids.len()];
-    let value = top.get(part.word());
+    let value = top.get(part.as_str());
     let table = value.and_then(|value| value.get_ref().as_table());
     if let (Some(value), None) = (value, table) {
         let message =
-            format!("`{}` has to be a table of tables, not {}", part.word(), type_name(value.get_ref()));
+            format!("`{}` has to be a table of tables, not {}", part.as_str(), type_name(value.get_ref()));
         top.sheet.problem(
             value.span(),
             message,
-            format!("Write [{}.ID] for every {}.", part.word(), part.thing()),
+            format!("Write [{}.ID] for every {}.", part.as_str(), part.thing()),
         );
         top.sheet.spoil(Place::new(part));
     }
     // A list that could not be read may have had any id.
-    let no_list = structure.is_spoiled(Place::new(part)) || structure.is_lost(None, part.word());
+    let no_list = structure.is_spoiled(Place::new(part)) || structure.is_lost(None, part.as_str());
     let is_there = |id: &str| table.is_some_and(|table| table.contains_key(id));
     for (key, value) in table.into_iter().flat_map(|table| table.iter()) {
         let id: &str = key.get_ref();
@@ -132,7 +132,9 @@ fn entries(top: &mut Fields<'_, '_, '_>, structure: &Sheet<'_>, names: &Names, p
                     quoted(id),
                     article(other)
                 ),
-                (None, None) => format!("Add it to [[{}]] of case.toml, or take it away here.", part.word()),
+                (None, None) => {
+                    format!("Add it to [[{}]] of case.toml, or take it away here.", part.as_str())
+                }
             };
             top.sheet.problem(key.span(), message, help);
             names.find(part, near?)
@@ -144,10 +146,10 @@ fn entries(top: &mut Fields<'_, '_, '_>, structure: &Sheet<'_>, names: &Names, p
                 let message = format!(
                     "{} of `{}` has to be a table, not {}",
                     quoted(id),
-                    part.word(),
+                    part.as_str(),
                     type_name(other)
                 );
-                top.sheet.problem(value.span(), message, format!("Begin it with [{}.ID].", part.word()));
+                top.sheet.problem(value.span(), message, format!("Begin it with [{}.ID].", part.as_str()));
                 if let Some(at) = at {
                     top.sheet.spoil(Place::new(part).entry(at));
                 }
@@ -215,7 +217,7 @@ fn missing(
         top.sheet.problem(
             span,
             message,
-            format!("Add [{}.{}] with {keys}, {here}.", part.word(), quoted(id).trim_matches('`')),
+            format!("Add [{}.{}] with {keys}, {here}.", part.as_str(), quoted(id).trim_matches('`')),
         );
     }
     top.sheet.spoil(place);

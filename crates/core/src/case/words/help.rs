@@ -66,7 +66,7 @@ impl Fault {
                 "Take one of these links away; what an argument builds on must come before it."
             }
             FaultKind::AttacksItself => "Name another target.",
-            FaultKind::NotUsedByTarget { target } => return premises_of(case, target.at()),
+            FaultKind::NotUsedByTarget { target } => return premises_of(case, target.index()),
             FaultKind::NothingNeeds => {
                 "Let an argument need it, or someone it speaks for; or make it a voice, which is quoted but never switched."
             }
@@ -147,7 +147,7 @@ fn choices(case: &Case, kind: PremiseKind, start: &str, end: &str) -> String {
 
 fn premises_of(case: &Case, target: usize) -> String {
     let Some(argument) = case.arguments.get(target) else { return String::new() };
-    let ids = argument.premises.iter().filter_map(|l| case.premises.get(l.premise.at()));
+    let ids = argument.premises.iter().filter_map(|l| case.premises.get(l.premise.index()));
     let list = row(ids.map(|premise| premise.id.as_str()), ", ");
     if list.is_empty() {
         format!("{} uses no premise: let the attack undercut or rebut it.", quoted(&argument.id))

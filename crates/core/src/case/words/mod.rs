@@ -17,7 +17,7 @@ impl Fault {
     #[must_use]
     pub fn message(&self, case: &Case) -> String {
         let owner = owner(case, self.place);
-        let field = self.place.inner.or(self.place.field).map_or(self.place.part.word(), Field::word);
+        let field = self.place.inner.or(self.place.field).map_or(self.place.part.as_str(), Field::as_str);
         match self.kind {
             FaultKind::BadId => {
                 let id = entry_id(case, self.place).unwrap_or_default();
@@ -73,7 +73,7 @@ impl Fault {
             FaultKind::Circle => format!("{owner} builds on itself: {}", circle(case, self.place)),
             FaultKind::AttacksItself => format!("{owner} is directed against itself"),
             FaultKind::NotUsedByTarget { target } => {
-                let attacked = case.arguments.get(target.at()).map_or("?", |argument| &argument.id);
+                let attacked = case.arguments.get(target.index()).map_or("?", |argument| &argument.id);
                 format!("{owner} undermines a premise that {} does not use", quoted(attacked))
             }
             FaultKind::NothingNeeds => format!("nothing needs {owner}: switching it would change nothing"),

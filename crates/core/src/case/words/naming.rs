@@ -27,7 +27,11 @@ pub fn owner(case: &Case, place: Place) -> String {
             let id = |at: usize| case.arguments.get(at).map_or("?", |argument| &argument.id);
             let attack = place.entry.and_then(|at| case.attacks.get(at as usize));
             attack.map_or_else(String::new, |attack| {
-                format!("the attack of {} on {}", quoted(id(attack.from.at())), quoted(id(attack.to.at())))
+                format!(
+                    "the attack of {} on {}",
+                    quoted(id(attack.from.index())),
+                    quoted(id(attack.to.index()))
+                )
             })
         }
         (Part::Case | Part::Texts | Part::Bands | Part::Opening, _) | (_, None) => format!("the {thing}"),
@@ -61,30 +65,30 @@ pub fn entry_id(case: &Case, place: Place) -> Option<&str> {
 pub fn element_id(case: &Case, place: Place) -> Option<String> {
     let (entry, at) = (place.entry.unwrap_or(0) as usize, place.element? as usize);
     let actor = |at: usize| case.actors.get(at).map(|actor| actor.id.clone());
-    let premise = |at: PremiseId| case.premises.get(at.at()).map(|premise| premise.id.clone());
+    let premise = |at: PremiseId| case.premises.get(at.index()).map(|premise| premise.id.clone());
     let source = |at: usize| case.sources.get(at).map(|source| source.id.clone());
     let who = |who: &Who| match who {
-        Who::Actor(id) => actor(id.at()),
-        Who::Voice(id) => case.voices.get(id.at()).map(|voice| voice.id.clone()),
+        Who::Actor(id) => actor(id.index()),
+        Who::Voice(id) => case.voices.get(id.index()).map(|voice| voice.id.clone()),
     };
     let setting = match place.part {
         Part::Opening => Some(&case.opening),
-        Part::Presets => case.presets.get(entry).map(|preset| &preset.setting),
+        Part::Presets => case.presets.get(entry).map(|preset| &preset.world),
         _ => None,
     };
     match (place.part, place.field?) {
-        (Part::Opening | Part::Presets, Field::Actors) => actor(setting?.actors.get(at)?.at()),
+        (Part::Opening | Part::Presets, Field::Actors) => actor(setting?.actors.get(at)?.index()),
         (Part::Opening | Part::Presets, Field::Accept) => premise(*setting?.accept.get(at)?),
         (Part::Opening | Part::Presets, Field::Reject) => premise(*setting?.reject.get(at)?),
-        (Part::Actors, Field::Implies) => actor(case.actors.get(entry)?.implies.get(at)?.at()),
-        (Part::Actors, Field::Sources) => source(case.actors.get(entry)?.sources.get(at)?.at()),
-        (Part::Premises, Field::Sources) => source(case.premises.get(entry)?.sources.get(at)?.at()),
+        (Part::Actors, Field::Implies) => actor(case.actors.get(entry)?.implies.get(at)?.index()),
+        (Part::Actors, Field::Sources) => source(case.actors.get(entry)?.sources.get(at)?.index()),
+        (Part::Premises, Field::Sources) => source(case.premises.get(entry)?.sources.get(at)?.index()),
         (Part::Premises, field @ (Field::HeldBy | Field::DisputedBy)) => {
             let premise = case.premises.get(entry)?;
             let list = if field == Field::HeldBy { &premise.held_by } else { &premise.disputed_by };
             let position = list.get(at)?;
             match place.inner_element {
-                Some(at) => source(position.sources.get(at as usize)?.at()),
+                Some(at) => source(position.sources.get(at as usize)?.index()),
                 None => who(&position.who),
             }
         }
@@ -92,26 +96,27 @@ pub fn element_id(case: &Case, place: Place) -> Option<String> {
         (Part::Arguments, field) => {
             let argument = case.arguments.get(entry)?;
             match field {
-                Field::Needs => actor(argument.needs.get(at)?.get(place.inner_element? as usize)?.at()),
+                Field::Needs => actor(argument.needs.get(at)?.get(place.inner_element? as usize)?.index()),
                 Field::Premises => premise(argument.premises.get(at)?.premise),
-                Field::BuildsOn => {
-                    case.arguments.get(argument.builds_on.get(at)?.at()).map(|argument| argument.id.clone())
-                }
+                Field::BuildsOn => case
+                    .arguments
+                    .get(argument.builds_on.get(at)?.index())
+                    .map(|argument| argument.id.clone()),
                 Field::AdvancedBy => who(argument.advanced_by.get(at)?),
                 Field::Statements => case
                     .statements
-                    .get(argument.statements.get(at)?.at())
+                    .get(argument.statements.get(at)?.index())
                     .map(|statement| statement.id.clone()),
-                Field::Sources => source(argument.sources.get(at)?.at()),
+                Field::Sources => source(argument.sources.get(at)?.index()),
                 Field::Passages => number(&argument.passages, at),
                 _ => None,
             }
         }
         (Part::Statements, Field::Chain) => who(case.statements.get(entry)?.chain.get(at)?),
         (Part::Statements, Field::To) => who(case.statements.get(entry)?.to.get(at)?),
-        (Part::Statements, Field::Sources) => source(case.statements.get(entry)?.sources.get(at)?.at()),
+        (Part::Statements, Field::Sources) => source(case.statements.get(entry)?.sources.get(at)?.index()),
         (Part::Statements, Field::Passages) => number(&case.statements.get(entry)?.passages, at),
-        (Part::Events, Field::Sources) => source(case.events.get(entry)?.sources.get(at)?.at()),
+        (Part::Events, Field::Sources) => source(case.events.get(entry)?.sources.get(at)?.index()),
         (Part::Events, Field::Passages) => number(&case.events.get(entry)?.passages, at),
         _ => None,
     }
@@ -122,15 +127,15 @@ fn number(list: &[u16], at: usize) -> Option<String> {
 }
 
 pub fn outer(place: Place) -> &'static str {
-    place.field.map_or("", Field::word)
+    place.field.map_or("", Field::as_str)
 }
 
 pub fn premise_id(case: &Case, premise: PremiseId) -> String {
-    case.premises.get(premise.at()).map_or_else(String::new, |premise| quoted(&premise.id))
+    case.premises.get(premise.index()).map_or_else(String::new, |premise| quoted(&premise.id))
 }
 
 pub fn kind_of(case: &Case, premise: PremiseId) -> &'static str {
-    match case.premises.get(premise.at()).map(|premise| premise.kind) {
+    match case.premises.get(premise.index()).map(|premise| premise.kind) {
         Some(PremiseKind::Settled) => "settled",
         Some(PremiseKind::Switch) => "switch",
         Some(PremiseKind::Reading) => "reading",
@@ -158,8 +163,8 @@ pub fn row<'a>(ids: impl Iterator<Item = &'a str>, between: &str) -> String {
 pub fn circle(case: &Case, place: Place) -> String {
     let links = |from: usize| -> Vec<usize> {
         match place.part {
-            Part::Actors => case.actors.get(from).map(|a| a.implies.iter().map(|a| a.at()).collect()),
-            _ => case.arguments.get(from).map(|a| a.builds_on.iter().map(|a| a.at()).collect()),
+            Part::Actors => case.actors.get(from).map(|a| a.implies.iter().map(|a| a.index()).collect()),
+            _ => case.arguments.get(from).map(|a| a.builds_on.iter().map(|a| a.index()).collect()),
         }
         .unwrap_or_default()
     };

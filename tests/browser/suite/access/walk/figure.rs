@@ -65,18 +65,18 @@ fn lines(case: &Case, texts: &Texts) -> Vec<[End; 2]> {
         lines.push([(back, at_back), (ahead, at_ahead)]);
     };
     for (at, it) in case.arguments.iter().enumerate() {
-        for actor in it.needs.iter().flatten().map(|actor| actor.at()) {
+        for actor in it.needs.iter().flatten().map(|actor| actor.index()) {
             let back = (format!("actor:{}", case.actors[actor].id), texts.actors[actor].label.as_str());
             line("needs", back, argument(at));
         }
         for literal in &it.premises {
-            let premise = literal.premise.at();
+            let premise = literal.premise.index();
             let back =
                 (format!("premise:{}", case.premises[premise].id), texts.premises[premise].label.as_str());
             line(if literal.negated { "rests on the contrary of" } else { "rests on" }, back, argument(at));
         }
         for part in &it.builds_on {
-            line("builds on", argument(part.at()), argument(at));
+            line("builds on", argument(part.index()), argument(at));
         }
     }
     for attack in &case.attacks {
@@ -85,7 +85,7 @@ fn lines(case: &Case, texts: &Texts) -> Vec<[End; 2]> {
             AttackKind::Undercut => "disputes the reasoning of",
             AttackKind::Rebut => "contradicts",
         };
-        line(verb, argument(attack.to.at()), argument(attack.from.at()));
+        line(verb, argument(attack.to.index()), argument(attack.from.index()));
     }
     lines
 }

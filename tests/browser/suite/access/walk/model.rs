@@ -62,7 +62,7 @@ impl<'a> Model<'a> {
             }
             "preset" => {
                 let preset = case.presets.iter().find(|it| it.id == offer.id).context("no such preset")?;
-                self.go(World::new(case, &preset.setting));
+                self.go(World::new(case, &preset.world));
             }
             "reset" => self.go(World::new(case, &case.opening)),
             "undo" => {
@@ -120,7 +120,7 @@ impl<'a> Model<'a> {
     fn label(&self, node: &str) -> Result<String> {
         let (kind, id) = node.split_once(':').context("a node has a kind")?;
         Ok(match kind {
-            "premise" => self.texts.premises[premise(self.case, id)?.at()].label.clone(),
+            "premise" => self.texts.premises[premise(self.case, id)?.index()].label.clone(),
             _ => {
                 let at = self.case.arguments.iter().position(|it| it.id == id);
                 self.texts.arguments[at.with_context(|| format!("no argument {id}"))?].label.clone()

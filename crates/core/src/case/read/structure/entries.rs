@@ -4,19 +4,19 @@ use crate::case::place::{Field, Part};
 use crate::case::read::fields::{Fields, type_name};
 use crate::case::read::names::Names;
 use crate::case::{
-    Actor, ActorKind, Confidence, Event, Position, Premise, PremiseKind, Preset, Setting, Source, Statement,
-    StatementKind, When,
+    Actor, ActorKind, Confidence, Event, Position, Premise, PremiseKind, Preset, Source, Statement,
+    StatementKind, When, WorldSpec,
 };
 use toml::de::DeValue;
 
 pub fn preset(names: &Names, fields: &mut Fields<'_, '_, '_>, id: String) -> Preset {
-    Preset { id, setting: setting(names, fields) }
+    Preset { id, world: spec(names, fields) }
 }
 
-pub fn setting(names: &Names, fields: &mut Fields<'_, '_, '_>) -> Setting {
+pub fn spec(names: &Names, fields: &mut Fields<'_, '_, '_>) -> WorldSpec {
     let actors = fields.refs(names, Field::Actors, Part::Actors);
     fields.require_list(Field::Actors, "[\"…\"]");
-    Setting {
+    WorldSpec {
         actors,
         reading: fields.reference(names, Field::Reading, Part::Premises),
         accept: fields.refs(names, Field::Accept, Part::Premises),
@@ -63,17 +63,17 @@ fn positions(names: &Names, fields: &mut Fields<'_, '_, '_>, field: Field) -> Ve
         let DeValue::Table(table) = value.get_ref() else {
             let message = format!(
                 "`{}` of {} holds {} where a position should be",
-                field.word(),
+                field.as_str(),
                 fields.owner,
                 type_name(value.get_ref())
             );
-            fields.sheet.problem(value.span(), message, format!("Write {} = {sample}.", field.word()));
+            fields.sheet.problem(value.span(), message, format!("Write {} = {sample}.", field.as_str()));
             fields.sheet.spoil(fields.place.field(field));
             continue;
         };
         let place = fields.place.field(field).element(positions.len());
         fields.sheet.note(place, value.span());
-        let owner = format!("a position in `{}` of {}", field.word(), fields.owner);
+        let owner = format!("a position in `{}` of {}", field.as_str(), fields.owner);
         let mut inner = Fields::new(fields.sheet, place, owner, table, value.span());
         let id = inner.needed_id(Field::Who, "\"…\"");
         let span = inner.sheet.span_of(place.field(Field::Who));

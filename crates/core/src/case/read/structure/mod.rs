@@ -12,7 +12,7 @@ use super::names::Names;
 use super::sheet::Sheet;
 use crate::case::place::{Field, Part, Place};
 use crate::case::words::naming::quoted;
-use crate::case::{Attack, Case, Setting, Voice};
+use crate::case::{Attack, Case, Voice, WorldSpec};
 
 /// A table of a list, and its header.
 type Table<'t> = (&'t DeTable<'t>, Range<usize>);
@@ -79,13 +79,13 @@ pub(super) fn read(sheet: &mut Sheet<'_>, folder: &str, root: &DeTable<'_>) -> (
 
 /// `silences = ["…"]`: ids whose words are in the text files.
 fn bare_ids(top: &mut Fields<'_, '_, '_>, part: Part) -> Vec<String> {
-    let Some(value) = top.get(part.word()) else { return Vec::new() };
+    let Some(value) = top.get(part.as_str()) else { return Vec::new() };
     let mut ids = Vec::new();
     let list = value.get_ref().as_array();
     if list.is_none() {
         let message =
-            format!("`{}` has to be a list of ids, not {}", part.word(), type_name(value.get_ref()));
-        top.sheet.problem(value.span(), message, format!("Write {} = [\"…\"].", part.word()));
+            format!("`{}` has to be a list of ids, not {}", part.as_str(), type_name(value.get_ref()));
+        top.sheet.problem(value.span(), message, format!("Write {} = [\"…\"].", part.as_str()));
         top.sheet.spoil(Place::new(part));
     }
     for value in list.into_iter().flat_map(|list| list.iter()) {
@@ -96,7 +96,7 @@ fn bare_ids(top: &mut Fields<'_, '_, '_>, part: Part) -> Vec<String> {
             }
             None => {
                 let message =
-                    format!("`{}` holds {} where an id should be", part.word(), type_name(value.get_ref()));
+                    format!("`{}` holds {} where an id should be", part.as_str(), type_name(value.get_ref()));
                 top.sheet.problem(value.span(), message, "Ids stand in quotation marks: \"…\".");
             }
         }
@@ -106,7 +106,7 @@ fn bare_ids(top: &mut Fields<'_, '_, '_>, part: Part) -> Vec<String> {
 
 /// The tables of a list: `[[actors]]`.
 fn tables<'t>(top: &mut Fields<'_, '_, 't>, part: Part) -> Vec<Table<'t>> {
-    let word = part.word();
+    let word = part.as_str();
     let Some(value) = top.get(word) else { return Vec::new() };
     let list = match value.get_ref() {
         DeValue::Array(list) => list.iter().collect(),
@@ -203,12 +203,12 @@ impl Reader<'_, '_> {
         entries
     }
 
-    fn opening(&mut self, table: Option<Table<'_>>) -> Setting {
-        let Some((table, span)) = table else { return Setting::default() };
+    fn opening(&mut self, table: Option<Table<'_>>) -> WorldSpec {
+        let Some((table, span)) = table else { return WorldSpec::default() };
         let place = Place::new(Part::Opening);
         self.sheet.note(place, span.clone());
         let mut fields = Fields::new(self.sheet, place, "the opening world".to_owned(), table, span);
-        let setting = entries::setting(self.names, &mut fields);
+        let setting = entries::spec(self.names, &mut fields);
         fields.finish();
         setting
     }

@@ -6,34 +6,34 @@ use super::{Change, Control, Truth, World};
 
 /// What one control does while settings are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Hold<T> {
+pub enum Pin<T> {
     /// Stays at this value.
-    At(T),
+    Fixed(T),
     /// Takes every value it can be decided as.
-    Free,
+    Varies,
 }
 
-/// What every control of a case does while settings are counted. Made by [`Held::nothing`] or [`Held::all`],
+/// What every control of a case does while settings are counted. Made by [`Pins::none`] or [`Pins::all`],
 /// whose lists are as long as the case's.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
+pub struct Pins {
     /// Per actor: on, off, or both in turn.
-    pub actors: Vec<Hold<bool>>,
+    pub actors: Vec<Pin<bool>>,
     /// One reading (or, held at `None`, all left open), or every reading in turn, never open.
-    pub reading: Hold<Option<PremiseId>>,
+    pub reading: Pin<Option<PremiseId>>,
     /// Per premise: a truth, which may be open, or accepted and rejected in turn. Premises that are no switch
     /// are passed over.
-    pub switches: Vec<Hold<Truth>>,
+    pub switches: Vec<Pin<Truth>>,
 }
 
-impl Held {
+impl Pins {
     /// Everything free.
     #[must_use]
-    pub fn nothing(case: &Case) -> Self {
+    pub fn none(case: &Case) -> Self {
         Self {
-            actors: vec![Hold::Free; case.actors.len()],
-            reading: Hold::Free,
-            switches: vec![Hold::Free; case.premises.len()],
+            actors: vec![Pin::Varies; case.actors.len()],
+            reading: Pin::Varies,
+            switches: vec![Pin::Varies; case.premises.len()],
         }
     }
 
@@ -41,27 +41,27 @@ impl Held {
     #[must_use]
     pub fn all(case: &Case, world: &World) -> Self {
         Self {
-            actors: world.on.iter().map(|&on| Hold::At(on)).collect(),
-            reading: Hold::At(world.reading(case)),
-            switches: world.truths.iter().map(|&truth| Hold::At(truth)).collect(),
+            actors: world.on.iter().map(|&on| Pin::Fixed(on)).collect(),
+            reading: Pin::Fixed(world.reading(case)),
+            switches: world.truths.iter().map(|&truth| Pin::Fixed(truth)).collect(),
         }
     }
 
     /// Lets a control range.
     pub fn free(&mut self, control: Control) {
         match control {
-            Control::Actor(actor) => self.actors[actor.at()] = Hold::Free,
-            Control::Reading => self.reading = Hold::Free,
-            Control::Switch(premise) => self.switches[premise.at()] = Hold::Free,
+            Control::Actor(actor) => self.actors[actor.index()] = Pin::Varies,
+            Control::Reading => self.reading = Pin::Varies,
+            Control::Switch(premise) => self.switches[premise.index()] = Pin::Varies,
         }
     }
 
     /// Holds a control where the change puts it.
     pub fn hold(&mut self, change: Change) {
         match change {
-            Change::Actor(actor, on) => self.actors[actor.at()] = Hold::At(on),
-            Change::Reading(reading) => self.reading = Hold::At(reading),
-            Change::Switch(premise, truth) => self.switches[premise.at()] = Hold::At(truth),
+            Change::Actor(actor, on) => self.actors[actor.index()] = Pin::Fixed(on),
+            Change::Reading(reading) => self.reading = Pin::Fixed(reading),
+            Change::Switch(premise, truth) => self.switches[premise.index()] = Pin::Fixed(truth),
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use core::fmt;
 
-use crate::case::{ActorId, Case, PremiseId, PremiseKind, Setting};
+use crate::case::{ActorId, Case, PremiseId, PremiseKind, WorldSpec};
 
 /// The words of a world; what is `None` is taken from the case's opening world.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct WorldWords {
+pub struct WorldQuery {
     /// Ids of the actors that are on.
     pub on: Option<Vec<String>>,
     /// The inner `None` leaves the readings open.
@@ -19,7 +19,7 @@ pub struct WorldWords {
 
 /// What is wrong with a word. The word itself is kept as it came.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WordFault {
+pub enum QueryError {
     /// No actor has this id.
     NoActor(String),
     /// No reading has this id.
@@ -32,7 +32,7 @@ pub enum WordFault {
     Both(String),
 }
 
-impl fmt::Display for WordFault {
+impl fmt::Display for QueryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoActor(word) => write!(f, "there is no actor \"{word}\""),
@@ -48,7 +48,7 @@ impl fmt::Display for WordFault {
 /// Reads the words of a world. Faulty words are left out of the setting and reported; a switch that is both
 /// accepted and rejected stays open.
 #[must_use]
-pub fn read_words(case: &Case, words: &WorldWords) -> (Setting, Vec<WordFault>) {
+pub fn resolve_query(case: &Case, words: &WorldQuery) -> (WorldSpec, Vec<QueryError>) {
     let mut faults = Vec::new();
     let mut setting = case.opening.clone();
     if let Some(on) = &words.on {
@@ -74,17 +74,17 @@ pub fn read_words(case: &Case, words: &WorldWords) -> (Setting, Vec<WordFault>) 
         setting.accept.iter().copied().filter(|premise| setting.reject.contains(premise)).collect();
     setting.accept.retain(|premise| !both.contains(premise));
     setting.reject.retain(|premise| !both.contains(premise));
-    faults.extend(both.iter().map(|premise| WordFault::Both(case.premises[premise.at()].id.clone())));
+    faults.extend(both.iter().map(|premise| QueryError::Both(case.premises[premise.index()].id.clone())));
     (setting, faults)
 }
 
-fn note<T>(found: Result<T, WordFault>, faults: &mut Vec<WordFault>) -> Option<T> {
+fn note<T>(found: Result<T, QueryError>, faults: &mut Vec<QueryError>) -> Option<T> {
     found.map_err(|fault| faults.push(fault)).ok()
 }
 
-fn actor(case: &Case, word: &str) -> Result<ActorId, WordFault> {
+fn actor(case: &Case, word: &str) -> Result<ActorId, QueryError> {
     let index = case.actors.iter().position(|actor| actor.id == word);
-    index.map(ActorId::from).ok_or_else(|| WordFault::NoActor(word.to_owned()))
+    index.map(ActorId::from).ok_or_else(|| QueryError::NoActor(word.to_owned()))
 }
 
 fn premise(case: &Case, word: &str, kind: PremiseKind) -> Result<PremiseId, bool> {
@@ -92,16 +92,16 @@ fn premise(case: &Case, word: &str, kind: PremiseKind) -> Result<PremiseId, bool
     if case.premises[index].kind == kind { Ok(PremiseId::from(index)) } else { Err(true) }
 }
 
-fn reading_named(case: &Case, word: &str) -> Result<PremiseId, WordFault> {
-    premise(case, word, PremiseKind::Reading).map_err(|_| WordFault::NoReading(word.to_owned()))
+fn reading_named(case: &Case, word: &str) -> Result<PremiseId, QueryError> {
+    premise(case, word, PremiseKind::Reading).map_err(|_| QueryError::NoReading(word.to_owned()))
 }
 
-fn switches(case: &Case, words: &[String], faults: &mut Vec<WordFault>) -> Vec<PremiseId> {
+fn switches(case: &Case, words: &[String], faults: &mut Vec<QueryError>) -> Vec<PremiseId> {
     let mut found = Vec::new();
     for word in words {
         match premise(case, word, PremiseKind::Switch) {
-            Err(exists) => faults.push(WordFault::NoSwitch(word.clone(), exists)),
-            Ok(switch) if found.contains(&switch) => faults.push(WordFault::Twice(word.clone())),
+            Err(exists) => faults.push(QueryError::NoSwitch(word.clone(), exists)),
+            Ok(switch) if found.contains(&switch) => faults.push(QueryError::Twice(word.clone())),
             Ok(switch) => found.push(switch),
         }
     }

@@ -1,13 +1,13 @@
-//! Links between numbered things, kept so that following them touches little memory.
+//! Adjacency between numbered things, kept so that following them touches little memory.
 
-/// Links of one kind from every argument, in one flat list.
+/// Adjacency of one kind from every argument, in one flat list.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Links {
+pub(super) struct Adjacency {
     starts: Vec<u32>,
     ends: Vec<u32>,
 }
 
-impl Links {
+impl Adjacency {
     /// Counting sort of the pairs by their first element; pairs are `(from, to)`.
     pub(super) fn new(nodes: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
         let mut starts = vec![0_u32; nodes + 1];
