@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result, anyhow};
-use explainer_server::Site;
+use dev_server::Site;
 
 use crate::build::{Effort, build, files_below};
 use crate::workspace::Workspace;

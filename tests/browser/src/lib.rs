@@ -20,11 +20,11 @@
 mod case;
 mod engine;
 mod forms;
+mod painted;
 mod pixels;
 mod random;
 mod raw;
 mod session;
-mod sight;
 mod site;
 mod widget;
 
@@ -37,10 +37,10 @@ use futures_util::FutureExt;
 pub use case::{asked, first_case, random_setting, world_link, world_told};
 pub use engine::{Engine, Reader};
 pub use forms::{Edges, edges, unlike};
+pub use painted::{Kind, Measured, Piece};
 pub use pixels::{Colour, Eyes, Picture, Place, contrast};
 pub use random::Random;
 pub use session::Session;
-pub use sight::{Kind, Measured, Piece};
 pub use site::{Manifest, pages, site};
 pub use widget::{HTML, OPEN, open_article, open_host, open_page, open_site};
 

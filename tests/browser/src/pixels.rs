@@ -180,7 +180,7 @@ impl Session {
     /// Those of the driver and of reading.
     pub async fn picture(&self) -> Result<Picture> {
         // What has just changed or scrolled is painted in the frame after the next.
-        let width: f64 = self.look("sight.frames(2).then(() => innerWidth)").await?;
+        let width: f64 = self.look("painted.frames(2).then(() => innerWidth)").await?;
         let mut picture = Picture::read(&self.driver.screenshot_as_png().await?, 1.0)?;
         picture.scale = picture.width as f64 / width;
         Ok(picture)

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use explainer_server::Site;
+use dev_server::Site;
 use serde_json::Value;
 
 use crate::engine::from_environment;
@@ -14,7 +14,7 @@ const WATCH: &str = concat!(
     include_str!("watch.js"),
     include_str!("probe.js"),
     include_str!("keys.js"),
-    include_str!("sight.js")
+    include_str!("painted.js")
 );
 
 /// The built site at `/`, with the error collector put first into every page. Add folders, headers and pages, then

@@ -4,7 +4,7 @@
 //! ask of a page is in `probe.js`, known there as `sx`.
 
 use anyhow::{Context, Result};
-use explainer_server::Site;
+use dev_server::Site;
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 

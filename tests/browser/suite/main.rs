@@ -1,13 +1,13 @@
 //! Every test that needs a browser, one module per subject.
 
-mod access;
-mod boxes;
+mod accessibility;
+mod agrees_with_evaluator;
+mod appearance;
+mod article;
+mod glossary;
 mod harness;
-mod hinges;
-mod journey;
-mod pictures;
-mod sight;
+mod screenshots;
+mod sensitivity;
 mod smoke;
-mod terms;
-mod themes;
-mod worlds;
+mod text_fits_boxes;
+mod theming;

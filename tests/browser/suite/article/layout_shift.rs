@@ -1,0 +1,44 @@
+//! Nothing moves when the widget takes the place of the figure that was written into the page.
+
+use anyhow::Result;
+use browser_tests::{Engine, OPEN, Session, in_each_engine, open_site};
+use dev_server::Fault;
+
+in_each_engine!(nothing_moves_when_the_widget_takes_over);
+
+/// Where the element and what follows it stand.
+const PLACES: &str = "['sanctions-explainer', 'footer'].flatMap((name) => {
+    const { x, y, width, height } = document.querySelector(name).getBoundingClientRect();
+    return [x, y + scrollY, width, height];
+})";
+
+/// Every shift of the layout so far, from the first moment on, without regard to what a reader did.
+const SHIFTS: &str = "new Promise((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries().map((one) =>
+        [one.value, ...one.sources.map(({ node }) => node?.className || node?.nodeName)].join(' '))))
+        .observe({ type: 'layout-shift', buffered: true });
+    // Nothing is reported where nothing has moved.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0, [])));
+})";
+
+async fn nothing_moves_when_the_widget_takes_over(session: &Session) -> Result<()> {
+    let server = open_site()?.start(0)?;
+    let url = server.url(OPEN);
+    for width in [320, 500, 768, 1000, 1280] {
+        server.break_with(".wasm", Fault::Stalled);
+        session.goto_sized(&url, width, 900).await?;
+        session.see("waiting widget", "sx.root()?.querySelector('progress')").await?;
+        session.see("fonts and styles", "document.readyState === 'complete'").await?;
+        let before: Vec<f64> = session.look(PLACES).await?;
+        server.mend();
+        session.goto_sized(&url, width, 900).await?;
+        session.see("running widget", "sx.ready()").await?;
+        let after: Vec<f64> = session.look(PLACES).await?;
+        assert_eq!(before, after, "{width} px: x, y, width, height of the element and of the footer");
+        if session.engine == Engine::Chromium {
+            let shifts: Vec<String> = session.look(SHIFTS).await?;
+            assert!(shifts.is_empty(), "{width} px: {shifts:?}");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! Words that a panel explains: found where they stand, once, and never within something else to press.
+
+use std::collections::BTreeSet;
+
+use roxmltree::Node;
+
+use super::rendered::{PANELS, model};
+
+fn is_term(node: &Node<'_, '_>) -> bool {
+    node.attribute("data-term").is_some()
+}
+
+#[test]
+fn every_term_of_a_panel_is_explained_once() {
+    let mut seen = BTreeSet::new();
+    for panel in PANELS.iter() {
+        let document = panel.document();
+        let terms: Vec<_> = document.descendants().filter(is_term).collect();
+        let ids: BTreeSet<_> = terms.iter().filter_map(|term| term.attribute("data-term")).collect();
+        assert_eq!(ids.len(), terms.len(), "{}", panel.name);
+        for term in terms {
+            assert_eq!(term.tag_name().name(), "button", "{}", panel.name);
+            assert_eq!(term.attribute("aria-expanded"), Some("false"), "{}", panel.name);
+            for outer in term.ancestors().skip(1).filter(Node::is_element) {
+                let name = outer.tag_name().name();
+                assert!(!["button", "a", "h3", "h4"].contains(&name), "{name} in {}", panel.name);
+            }
+        }
+        seen.extend(ids.into_iter().map(str::to_owned));
+    }
+    // The others stand in the record alone.
+    assert!(seen.len() >= 20, "{seen:?}");
+    let glossary = model().case.glossary.clone();
+    assert!(seen.iter().all(|term| glossary.contains(term)));
+}
+
+#[test]
+fn a_term_is_found_where_it_stands() {
+    let panel = PANELS
+        .iter()
+        .find(|panel| panel.name == "panel of North Korea is bound in world 0")
+        .expect("a panel");
+    let document = panel.document();
+    let terms: Vec<(_, _)> = document
+        .descendants()
+        .filter(is_term)
+        .map(|term| (term.attribute("data-term").unwrap_or_default(), term.text().unwrap_or_default()))
+        .collect();
+    assert!(terms.contains(&("sanctions", "sanctions")), "{terms:?}");
+    assert!(
+        terms.contains(&("charter", "Charter")) || terms.contains(&("charter", "UN Charter")),
+        "{terms:?}"
+    );
+}

@@ -1,0 +1,193 @@
+//! Nothing is said without a source, and without somebody who says it.
+
+use roxmltree::{Document, Node};
+
+use super::rendered::{PAGES, PANELS, Page, model};
+
+pub fn record() -> &'static Page {
+    PAGES.iter().find(|page| page.name == "record.html").expect("the record")
+}
+
+pub fn by_id<'a>(document: &'a Document<'a>, id: &str) -> Node<'a, 'a> {
+    let found = document.descendants().find(|node| node.attribute("id") == Some(id));
+    found.unwrap_or_else(|| panic!("nothing in the record is #{id}"))
+}
+
+pub fn with_class<'a>(node: Node<'a, 'a>, class: &str) -> Option<Node<'a, 'a>> {
+    node.descendants()
+        .find(|it| it.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class)))
+}
+
+pub fn text(node: Node<'_, '_>) -> String {
+    node.descendants().filter(Node::is_text).filter_map(|it| it.text()).collect()
+}
+
+/// Something that is written somewhere: at least one link to a source or to a statement of the article.
+fn written(entry: Node<'_, '_>, id: &str) {
+    let row = entry.children().find(|it| it.has_tag_name("p") && it.attribute("class") == Some("written"));
+    // An event has its row beside its date.
+    let row = row.or_else(|| with_class(entry, "written"));
+    let row = row.unwrap_or_else(|| panic!("#{id} does not say where it is written"));
+    let mut links = row.descendants().filter_map(|node| node.attribute("href"));
+    let leads = |link: &str| link.starts_with("#source-") || link.starts_with("#passage-");
+    assert!(links.any(leads), "#{id} has no source");
+}
+
+#[test]
+fn everything_in_the_record_has_a_source() {
+    let (model, document) = (model(), record().document());
+    let case = &model.case;
+    let ids = (case.events.iter().map(|it| format!("event-{}", it.id)))
+        .chain(case.statements.iter().map(|it| format!("statement-{}", it.id)))
+        .chain(case.premises.iter().map(|it| format!("premise-{}", it.id)))
+        .chain(case.arguments.iter().map(|it| format!("argument-{}", it.id)))
+        .chain(case.actors.iter().map(|it| format!("who-{}", it.id)));
+    for id in ids {
+        written(by_id(&document, &id), &id);
+    }
+    for source in &case.sources {
+        assert!(text(by_id(&document, &format!("source-{}", source.id))).contains(&source.title));
+    }
+}
+
+#[test]
+fn everything_in_the_record_has_somebody_who_says_it() {
+    let (model, document) = (model(), record().document());
+    for statement in &model.case.statements {
+        let entry = by_id(&document, &format!("statement-{}", statement.id));
+        let chain = with_class(entry, "chain").expect("a chain");
+        let steps: Vec<String> = chain.children().filter(Node::is_element).map(text).collect();
+        let passed: Vec<&str> =
+            statement.chain.iter().map(|&who| model.name(who)).chain(["this page"]).collect();
+        assert_eq!(steps, passed, "{}: who said it, all who passed it on, and this page", statement.id);
+        let facts = with_class(entry, "facts").map(text).expect("facts");
+        for &who in &statement.to {
+            assert!(facts.contains("Said to") && facts.contains(model.name(who)), "{}", statement.id);
+        }
+        assert_eq!(
+            text(entry).contains("date not given"),
+            statement.when == explainer_core::case::When::NotGiven
+        );
+    }
+    for premise in &model.case.premises {
+        let entry = text(by_id(&document, &format!("premise-{}", premise.id)));
+        assert_eq!(
+            entry.contains("Only a “what if”: nobody reports it."),
+            premise.hypothetical,
+            "{}",
+            premise.id
+        );
+        for position in premise.held_by.iter().chain(&premise.disputed_by) {
+            assert!(entry.contains(model.name(position.who)), "{}", premise.id);
+        }
+    }
+    for (index, argument) in model.case.arguments.iter().enumerate() {
+        let entry = text(by_id(&document, &format!("argument-{}", argument.id)));
+        for &who in &argument.advanced_by {
+            assert!(entry.contains("Advanced by: ") && entry.contains(model.name(who)), "{}", argument.id);
+        }
+        let basis = &model.texts.arguments[index].basis;
+        let inference = entry.contains("An inference of this explainer.") && entry.contains(basis.as_str());
+        assert_eq!(inference, argument.advanced_by.is_empty() && !basis.is_empty(), "{}", argument.id);
+        assert!(inference || !argument.advanced_by.is_empty(), "{}", argument.id);
+    }
+}
+
+#[test]
+fn every_denial_leads_to_what_it_denies_and_back() {
+    let (model, document) = (model(), record().document());
+    let leads = |from: &str, to: &str| {
+        let to = format!("#statement-{to}");
+        by_id(&document, &format!("statement-{from}"))
+            .descendants()
+            .any(|it| it.attribute("href") == Some(&to))
+    };
+    for statement in &model.case.statements {
+        let Some(denied) = statement.denies else { continue };
+        let denied = &model.case.statements[denied.index()].id;
+        assert!(leads(&statement.id, denied) && leads(denied, &statement.id), "{}", statement.id);
+    }
+}
+
+#[test]
+fn every_statement_of_the_article_is_in_the_record() {
+    let document = record().document();
+    for number in 1..=18 {
+        let entry = by_id(&document, &format!("passage-{number}"));
+        assert!(with_class(entry, "statement").is_some(), "statement {number} of the article is missing");
+    }
+    for id in &model().case.silences {
+        assert!(!text(by_id(&document, &format!("silence-{id}"))).is_empty());
+    }
+}
+
+#[test]
+fn what_came_later_stands_apart() {
+    let (model, document) = (model(), record().document());
+    let heading = by_id(&document, "later");
+    assert_eq!(text(heading), "After August 2022");
+    for event in &model.case.events {
+        let entry = by_id(&document, &format!("event-{}", event.id));
+        assert_eq!(entry.range().start > heading.range().start, event.later, "{}", event.id);
+    }
+    let said_later = by_id(&document, "said-later");
+    for id in ["russia-claims-territory", "assembly-no-recognition", "ecthr-control", "ecthr-merits"] {
+        assert!(
+            by_id(&document, &format!("statement-{id}")).range().start > said_later.range().start,
+            "{id}"
+        );
+    }
+    for id in ["lavrov-integrity", "assembly-deplores", "ilichev-member-states"] {
+        assert!(
+            by_id(&document, &format!("statement-{id}")).range().start < said_later.range().start,
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn every_panel_says_who_says_it_and_where_it_is_written() {
+    for panel in PANELS.iter() {
+        let document = panel.document();
+        let text = text(document.root());
+        let sources = with_class(document.root(), "sx-sources").expect("sources");
+        assert!(sources.descendants().any(|it| it.has_tag_name("li")), "{} has no source", panel.name);
+        let actor = !text.contains("Who says so");
+        let told = [
+            "Advanced by: ",
+            "An inference of this explainer.",
+            "Pins by",
+            "Only a “what if”: nobody reports it.",
+        ];
+        assert!(actor || told.iter().any(|words| text.contains(words)), "{}", panel.name);
+        assert!(text.contains("Full entry in the record"), "{}", panel.name);
+    }
+}
+
+#[test]
+fn every_argument_on_the_page_of_a_world_says_who_says_it() {
+    for page in PAGES.iter().filter(|page| page.name.starts_with("worlds/")) {
+        let document = page.document();
+        let items = document.descendants().filter(|it| it.attribute("data-argument").is_some());
+        let (again, full): (Vec<_>, Vec<_>) = items.partition(|it| {
+            it.children().filter(Node::is_element).count() == 1 && text(*it).ends_with("See above.")
+        });
+        assert_eq!(full.len(), model().case.arguments.len() - absent(page), "{}", page.name);
+        for item in &full {
+            let own = item.children().filter_map(|it| it.attribute("class")).collect::<Vec<_>>();
+            assert!(own.contains(&"sx-advanced") || own.contains(&"sx-inference"), "{}: {own:?}", page.name);
+            assert!(own.contains(&"sx-in-record"), "{}: {own:?}", page.name);
+        }
+        for item in &again {
+            let id = item.attribute("data-argument");
+            assert!(full.iter().any(|it| it.attribute("data-argument") == id), "{}: {id:?}", page.name);
+        }
+    }
+}
+
+/// Objections and replies that nothing on this page is an occasion for.
+fn absent(page: &Page) -> usize {
+    let document = page.document();
+    let told: Vec<_> = document.descendants().filter_map(|it| it.attribute("data-argument")).collect();
+    model().case.arguments.iter().filter(|argument| !told.contains(&argument.id.as_str())).count()
+}
