@@ -1,16 +1,16 @@
 //! The widget: an element in which readers switch actors and readings of a dispute, and see which arguments
 //! then stand.
 //!
-//! [`model`] is what it is told, [`state`] what a reader has made of it, [`view`] what is seen, [`element`]
-//! the border to the host page, `pages` (feature `ssr`) what is written for readers without script.
+//! [`model`] is what it is told, [`state`] what a reader has made of it, [`view`] what is seen, [`browser`]
+//! what is asked of the browser, [`element`] the border to the host page, `pages` (feature `ssr`) what is written for readers without script.
 
 /// The allocator of the shipped module, half the size of the standard one.
-#[cfg(all(feature = "csr", target_arch = "wasm32"))]
+#[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 pub mod announce;
-#[cfg(feature = "csr")]
+pub mod browser;
 pub mod element;
 pub mod link;
 pub mod model;

@@ -11,7 +11,7 @@ use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::attributes::{THEMES, over, words, world};
-use super::room;
+use crate::browser::resize;
 use crate::link;
 use crate::model::Model;
 use crate::state::{Action, Tab};
@@ -86,7 +86,7 @@ impl Widget {
         // it right at once spares the reader a jump, and the machine a second drawing.
         let drawn = host.query_selector(".sx-page .sx-figure-box").ok().flatten();
         let props = AppProps {
-            room: drawn.and_then(|drawn| room(drawn.dyn_ref()?)),
+            room: drawn.and_then(|drawn| resize::width(drawn.dyn_ref()?)),
             start,
             faults,
             words: table,

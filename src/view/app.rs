@@ -11,7 +11,6 @@ use super::controls::Controls;
 use super::count::{Count, Counting};
 use super::detail::{Detail, Rest};
 use super::draw::{FORMATS, draw, format_for};
-use super::focus;
 use super::hinges::hinges;
 use super::hit::id;
 use super::matrix::matrix;
@@ -24,6 +23,9 @@ use super::stage::figures;
 use super::tabs::tabs;
 use super::{Shared, class};
 use crate::announce;
+use crate::browser::print::PrintListener;
+use crate::browser::resize::WidthObserver;
+use crate::browser::{clipboard, focus};
 use crate::model::Model;
 use crate::state::{Action, State, Tab};
 use crate::words::Words;
@@ -118,8 +120,7 @@ pub struct App {
     count: Option<Count>,
     counting: Callback<Counting>,
     printing: bool,
-    #[cfg(feature = "csr")]
-    listening: Option<(Option<crate::element::Observer>, crate::element::Printer)>,
+    listening: Option<(Option<WidthObserver>, PrintListener)>,
 }
 
 /// The format a widget assumes where its room is not known yet: that of an article column.
@@ -153,7 +154,6 @@ impl Component for App {
             count: None,
             counting: ctx.link().callback(Msg::Count),
             printing: false,
-            #[cfg(feature = "csr")]
             listening: None,
         };
         app.redraw();
@@ -200,7 +200,7 @@ impl Component for App {
             }
             Msg::Copy => {
                 if let Some(address) = &ctx.props().address {
-                    copy(address.emit(self.state.world.clone()), ctx.link().callback(Msg::Copied));
+                    clipboard::copy(address.emit(self.state.world.clone()), ctx.link().callback(Msg::Copied));
                 }
                 // Taken away first, so that a second copy is told as well.
                 self.note.clear();
@@ -228,7 +228,6 @@ impl Component for App {
         }
     }
 
-    #[cfg(feature = "csr")]
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(left) = self.left.take()
             && focus::is_lost(&self.room)
@@ -241,8 +240,8 @@ impl Component for App {
             focus::give(&self.room, places);
         }
         if first && let Some(element) = self.room.cast::<web_sys::HtmlElement>() {
-            let observer = crate::element::Observer::new(element, ctx.link().callback(Msg::Room));
-            self.listening = Some((observer, crate::element::Printer::new(&ctx.link().callback(Msg::Print))));
+            let observer = WidthObserver::new(element, ctx.link().callback(Msg::Room));
+            self.listening = Some((observer, PrintListener::new(&ctx.link().callback(Msg::Print))));
         }
     }
 
@@ -288,15 +287,6 @@ impl Component for App {
             </div>
         }
     }
-}
-
-#[cfg(feature = "csr")]
-use crate::element::copy;
-
-/// Without a browser there is no clipboard: the address is told instead.
-#[cfg(not(feature = "csr"))]
-fn copy(address: String, done: Callback<Result<(), String>>) {
-    done.emit(Err(address));
 }
 
 impl App {

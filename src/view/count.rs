@@ -4,10 +4,9 @@
 //! Most counts are done in the first slice. Dropping one ends it.
 
 use explainer_core::argument::{Counts, Hinges, Pins, Progress, TooMany};
-#[cfg(feature = "csr")]
-use gloo::timers::callback::Timeout;
 use yew::Callback;
 
+use crate::browser::timers::{Later, next_turn};
 use crate::model::Model;
 
 /// How many settings of a case with a single argument one slice counts; it then takes a few milliseconds.
@@ -34,7 +33,7 @@ pub struct Count {
     pub long: bool,
     hinges: Result<Hinges, TooMany>,
     /// The next slice, while there is one to come.
-    next: Option<Timeout>,
+    next: Option<Later>,
 }
 
 impl Count {
@@ -63,7 +62,8 @@ impl Count {
         self.progress = hinges.step(slice);
         if self.result().is_none() {
             self.long = true;
-            self.next = later(again);
+            let again = again.clone();
+            self.next = Some(next_turn(move || again.emit(Counting::Go)));
         }
     }
 
@@ -95,18 +95,3 @@ impl Count {
         }
     }
 }
-
-#[cfg(feature = "csr")]
-fn later(again: &Callback<Counting>) -> Option<Timeout> {
-    let again = again.clone();
-    Some(Timeout::new(0, move || again.emit(Counting::Go)))
-}
-
-/// Without a browser there is no event loop, and nothing left to count.
-#[cfg(not(feature = "csr"))]
-fn later(_: &Callback<Counting>) -> Option<Timeout> {
-    None
-}
-
-#[cfg(not(feature = "csr"))]
-struct Timeout;

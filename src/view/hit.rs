@@ -5,7 +5,7 @@ use explainer_core::diagram::Node;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::focus;
+use crate::browser::focus;
 
 use super::walk::Spot;
 

@@ -12,7 +12,6 @@ mod detail;
 mod disputed;
 mod draw;
 mod figure;
-mod focus;
 mod held;
 mod hinges;
 mod hit;

@@ -1,0 +1,50 @@
+//! Says how wide an element is, now and whenever that changes.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlElement, ResizeObserver};
+use yew::Callback;
+
+/// Watches one element as long as it is kept. (gloo has no observers.)
+#[derive(Debug)]
+#[must_use = "dropping it ends the watching"]
+pub struct WidthObserver {
+    observer: ResizeObserver,
+    _on_resize: Closure<dyn FnMut()>,
+}
+
+impl WidthObserver {
+    /// Starts watching, and reports the first width at once, before anything is painted; see [`width`]. `None` if
+    /// the element has no width yet.
+    pub fn new(element: HtmlElement, report: Callback<f32>) -> Option<Self> {
+        report.emit(width(&element)?);
+        let watched = element.clone();
+        let on_resize = Closure::<dyn FnMut()>::new(move || {
+            if let Some(width) = width(&watched) {
+                report.emit(width);
+            }
+        });
+        let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&element);
+        Some(Self { observer, _on_resize: on_resize })
+    }
+}
+
+impl Drop for WidthObserver {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// The width of an element in CSS px, as if the reader's text size were 16 px: the unit in which container queries
+/// measure `em`. `None` while the element has no width.
+#[must_use]
+pub fn width(element: &HtmlElement) -> Option<f32> {
+    let style = gloo::utils::window().get_computed_style(element).ok()??;
+    // The browser reads the number: Rust's own reader of floating-point numbers would be shipped for this alone.
+    let text = js_sys::Number::parse_float(&style.get_property_value("font-size").ok()?);
+    let width = element.get_bounding_client_rect().width();
+    #[expect(clippy::cast_possible_truncation, reason = "a width in pixels needs no more than f32 holds")]
+    let units = (width / text * 16.0) as f32;
+    (width > 0.0 && text > 0.0).then_some(units)
+}
