@@ -4,9 +4,9 @@ use explainer_core::argument::{Change, Reason, Status, Truth, Verdicts, why};
 use explainer_core::case::{ActorId, ArgumentId, AttackKind, Column, Position};
 use explainer_core::sorted::by_key;
 
+use crate::language::Words;
 use crate::model::Model;
 use crate::state::{Done, State};
-use crate::words::Words;
 
 /// The longest sentence, in characters: what a listener can take in at once.
 pub const LONGEST: usize = 150;

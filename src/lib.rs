@@ -12,10 +12,10 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 pub mod announce;
 pub mod browser;
 pub mod element;
+pub mod language;
 pub mod link;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod state;
 pub mod view;
-pub mod words;

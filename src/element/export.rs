@@ -12,11 +12,11 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::attributes::{THEMES, over, words, world};
 use crate::browser::resize;
+use crate::language::Words;
 use crate::link;
 use crate::model::Model;
 use crate::state::{Action, Tab};
 use crate::view::{App, AppProps, Msg, Told};
-use crate::words::Words;
 
 /// The name of the event the host page hears after every change.
 const CHANGE: &str = "sanctions-explainer-change";

@@ -6,8 +6,8 @@ use explainer_core::diagram::{Node, Strike};
 use yew::prelude::*;
 
 use super::shell::{Here, Shell, corrections, version};
-use super::words::Section;
 use super::{Place, PlaceProps};
+use crate::language::pages::Section;
 use crate::link;
 use crate::view::legend::{STRIKES, framed, strike};
 use crate::view::told::prose;

@@ -15,22 +15,21 @@ mod opening;
 mod record;
 mod shell;
 mod svg;
-mod words;
 mod world;
 
 use explainer_core::argument::World;
 use yew::html::{BaseComponent, Properties};
 use yew::{Callback, LocalServerRenderer};
 
+pub use crate::language::pages::PageWords;
 pub use method::Method;
 pub use opening::{Opening, OpeningProps};
 pub use record::Record;
-pub use words::PageWords;
 pub use world::{WorldPage, WorldPageProps};
 
+use crate::language::Words;
 use crate::model::Model;
 use crate::view::Shared;
-use crate::words::Words;
 
 /// The name of the record in the site.
 const RECORD: &str = "record.html";

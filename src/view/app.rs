@@ -26,9 +26,9 @@ use crate::announce;
 use crate::browser::print::PrintListener;
 use crate::browser::resize::WidthObserver;
 use crate::browser::{clipboard, focus};
+use crate::language::Words;
 use crate::model::Model;
 use crate::state::{Action, State, Tab};
-use crate::words::Words;
 
 /// What a widget is given.
 #[derive(Properties, PartialEq)]

@@ -4,7 +4,7 @@ use explainer_core::argument::{Verdicts, World};
 use explainer_core::diagram::{FoldCounts, Scene, Subject, View, Words as SceneWords, scene};
 
 use super::Shared;
-use crate::words::Words;
+use crate::language::Words;
 
 /// The widths the figure is set in, in units, as a newspaper has its column widths. Between them it is scaled,
 /// so the height of the figure before any script runs is that of the live one.

@@ -42,9 +42,9 @@ pub use pick::Listing;
 
 use yew::prelude::*;
 
+use crate::language::Words;
 use crate::model::Model;
 use crate::state::Action;
-use crate::words::Words;
 
 /// Classes as one attribute; empty ones fall away. Yew's `classes!` would build a set each time.
 pub(super) fn class(names: &[&str]) -> AttrValue {

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-const WIDGET: &str = include_str!("../../src/words/en.rs");
-const PAGES: &str = include_str!("../../src/pages/words/en.rs");
+const WIDGET: &str = include_str!("../../src/language/en/mod.rs");
+const PAGES: &str = include_str!("../../src/language/en/pages.rs");
 const LOADER: &str = include_str!("../../static/loader.js");
 
 /// The words of the widget. What a sentence is told stands in it as `{name}`.

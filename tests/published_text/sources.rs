@@ -156,7 +156,7 @@ fn every_panel_says_who_says_it_and_where_it_is_written() {
         let told = [
             "Advanced by: ",
             "An inference of this explainer.",
-            "Pins by",
+            "Held by",
             "Only a “what if”: nobody reports it.",
         ];
         assert!(actor || told.iter().any(|words| text.contains(words)), "{}", panel.name);

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Method, PageWords, Record, Section, Ways, WorldPage};
+use crate::language::pages::{Method, PageWords, Record, Section, Ways, WorldPage};
 
 /// The English table.
 pub static WORDS: PageWords = PageWords {

@@ -2,6 +2,7 @@
 //! lacks a word does not build. Texts about the dispute belong to the case, not here.
 
 mod en;
+pub mod pages;
 
 use explainer_core::argument::{Status, Truth};
 use explainer_core::case::{ActorKind, AttackKind, Column, Confidence, PremiseKind, StatementKind};

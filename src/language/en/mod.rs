@@ -1,5 +1,7 @@
 //! English.
 
+pub mod pages;
+
 use explainer_core::argument::Status;
 use explainer_core::case::AttackKind;
 
@@ -16,7 +18,7 @@ pub static WORDS: Words = Words {
         leave_open: "Leave open",
         accept: "Accept",
         reject: "Reject",
-        held_by: "Pins by",
+        held_by: "Held by",
         disputed_by: "Disputed by",
         in_part: "in part",
         nobody: "nobody quoted here",
