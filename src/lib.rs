@@ -2,7 +2,8 @@
 //! then stand.
 //!
 //! [`model`] is what it is told, [`state`] what a reader has made of it, [`view`] what is seen, [`browser`]
-//! what is asked of the browser, [`element`] the border to the host page, `pages` (feature `ssr`) what is written for readers without script.
+//! what is asked of the browser, [`element`] the border to the host page. `crates/site` writes the pages for
+//! readers without script with the same components.
 
 /// The allocator of the shipped module, half the size of the standard one.
 #[cfg(target_arch = "wasm32")]
@@ -15,7 +16,5 @@ pub mod element;
 pub mod language;
 pub mod link;
 pub mod model;
-#[cfg(feature = "ssr")]
-pub mod pages;
 pub mod state;
 pub mod view;

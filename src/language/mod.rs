@@ -12,35 +12,40 @@ use explainer_core::diagram::Strike;
 #[derive(Debug)]
 pub struct Words {
     /// BCP 47 tag.
-    pub(crate) language: &'static str,
+    pub language: &'static str,
     /// `ltr` or `rtl`: a host page that runs the other way must not turn the widget round.
-    pub(crate) direction: &'static str,
+    pub direction: &'static str,
     /// Names of the regions and controls.
-    pub(crate) controls: Controls,
+    pub controls: Controls,
     /// Words of the figure and the lists.
-    pub(crate) figure: Figure,
+    pub figure: Figure,
     /// What arguments turn on.
     pub(crate) hinges: Hinges,
     /// The sentences that explain.
-    pub(crate) sentences: Sentences,
+    pub sentences: Sentences,
     /// What goes wrong, for the page and the console.
     pub(crate) faults: Faults,
 }
 
 /// Names of the regions and controls.
 #[derive(Debug)]
-pub(crate) struct Controls {
+pub struct Controls {
     pub(crate) who: &'static str,
     pub(crate) disputed: &'static str,
     pub(crate) disputed_hint: &'static str,
     pub(crate) leave_open: &'static str,
     pub(crate) accept: &'static str,
     pub(crate) reject: &'static str,
-    pub(crate) held_by: &'static str,
-    pub(crate) disputed_by: &'static str,
-    pub(crate) in_part: &'static str,
-    pub(crate) nobody: &'static str,
-    pub(crate) hypothetical: &'static str,
+    /// Before the names of those who hold a premise.
+    pub held_by: &'static str,
+    /// Before the names of those who dispute it.
+    pub disputed_by: &'static str,
+    /// Behind the name of whoever holds or disputes it only in part.
+    pub in_part: &'static str,
+    /// In place of an empty list of names.
+    pub nobody: &'static str,
+    /// Whom the case brings in beyond what happened.
+    pub hypothetical: &'static str,
     pub(crate) presets: &'static str,
     pub(crate) choose_preset: &'static str,
     pub(crate) undo: &'static str,
@@ -63,7 +68,7 @@ pub(crate) struct Controls {
 
 /// Words of the figure and the lists.
 #[derive(Debug)]
-pub(crate) struct Figure {
+pub struct Figure {
     /// In the order of [`Status::ALL`].
     pub(crate) statuses: [&'static str; 5],
     pub(crate) unopposed: &'static str,
@@ -71,7 +76,8 @@ pub(crate) struct Figure {
     pub(crate) holds: &'static str,
     pub(crate) open: &'static str,
     pub(crate) rejected: &'static str,
-    pub(crate) settled: &'static str,
+    /// A premise that is not in dispute.
+    pub settled: &'static str,
     pub(crate) not: &'static str,
     pub(crate) on: &'static str,
     pub(crate) off: &'static str,
@@ -88,7 +94,7 @@ pub(crate) struct Figure {
     /// A verb and the name at the other end of a line; the flag says whether this end does what the verb says.
     pub(crate) line: fn(&str, &str, bool) -> String,
     /// What the three kinds of attack do, in the order of [`AttackKind`].
-    pub(crate) strikes: [&'static str; 3],
+    pub strikes: [&'static str; 3],
     /// Attacks whose argument stands, is contested, falls.
     pub(crate) forces: [&'static str; 3],
     /// Verbs of the other lines.
@@ -147,7 +153,7 @@ pub(crate) struct Hinges {
 
 /// The sentences that explain. Arguments are labels of the case unless said otherwise.
 #[derive(Debug)]
-pub(crate) struct Sentences {
+pub struct Sentences {
     pub(crate) invitation: &'static str,
     pub(crate) actor_on: fn(&str) -> String,
     pub(crate) actor_off: fn(&str) -> String,
@@ -200,11 +206,15 @@ pub(crate) struct Sentences {
     pub(crate) and: &'static str,
     pub(crate) or: &'static str,
     pub(crate) needs: &'static str,
-    pub(crate) rests_on: &'static str,
-    pub(crate) builds_on: &'static str,
-    pub(crate) attacked_by: &'static str,
+    /// Before the premises of an argument.
+    pub rests_on: &'static str,
+    /// Before the arguments that it builds on.
+    pub builds_on: &'static str,
+    /// Before the arguments against it.
+    pub attacked_by: &'static str,
     pub(crate) answered_by: &'static str,
-    pub(crate) attacks: &'static str,
+    /// Before the arguments that it is made against.
+    pub attacks: &'static str,
     pub(crate) used_by: &'static str,
     pub(crate) speaks_for: &'static str,
     pub(crate) needed_by: &'static str,
@@ -213,14 +223,16 @@ pub(crate) struct Sentences {
     pub(crate) basis: &'static str,
     pub(crate) advanced_by: fn(&str) -> String,
     pub(crate) through: &'static str,
-    pub(crate) said: &'static str,
+    /// Before the statements it is taken from.
+    pub said: &'static str,
     pub(crate) date_not_given: &'static str,
     pub(crate) days_before: fn(&str) -> String,
     pub(crate) sources: &'static str,
     pub(crate) in_record: &'static str,
     pub(crate) see_above: &'static str,
     pub(crate) statements: [&'static str; 5],
-    pub(crate) confidence: [&'static str; 3],
+    /// How well a source was read, in the order of [`Confidence`].
+    pub confidence: [&'static str; 3],
     pub(crate) months: [&'static str; 12],
 }
 

@@ -6,14 +6,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use sanctions_explainer::model::Model;
-use sanctions_explainer::pages;
 
 use crate::{case, check, complain};
 
 /// Prints the opening world, to stand in a page.
 pub fn opening(name: &str) -> ExitCode {
     with_model(name, |model| {
-        println!("{}", pages::opening(model));
+        println!("{}", explainer_site::opening(model));
         ExitCode::SUCCESS
     })
 }
@@ -30,7 +29,7 @@ pub fn all(name: &str, folder: &Path) -> ExitCode {
 }
 
 fn write(model: &Model, folder: &Path) -> io::Result<()> {
-    for page in pages::all(model) {
+    for page in explainer_site::all(model) {
         let file = folder.join(&page.name);
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
         fs::write(file, page.html)?;

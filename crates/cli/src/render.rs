@@ -8,7 +8,6 @@ use std::process::ExitCode;
 use clap::Args;
 use explainer_core::argument::World;
 use sanctions_explainer::model::Model;
-use sanctions_explainer::pages;
 
 use crate::page::with_model;
 use crate::world::WorldOptions;
@@ -36,7 +35,7 @@ pub struct Options {
 pub fn run(options: &Options) -> ExitCode {
     with_model(&options.case, |model| match world(options, model) {
         Ok(world) => {
-            let svg = pages::svg(model, &world, options.width);
+            let svg = explainer_site::svg(model, &world, options.width);
             match &options.out {
                 None => ended(io::stdout().lock().write_all(svg.as_bytes())),
                 Some(file) => ended(fs::write(file, svg).map_err(|error| {

@@ -1,4 +1,4 @@
-//! `page` and `pages`, run as the build runs them. What the pages say is held to account in `tests/published_text/`.
+//! `page` and `pages`, run as the build runs them. What the pages say is held to account in `crates/site/tests/published_text/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -8,7 +8,7 @@
 //!
 //! Labels are no sentences. Names, dates and numbers count as they are read aloud, though no word could be plainer.
 //!
-//!     cargo test --features ssr --test published_text reading_grade:: -- --nocapture
+//!     cargo test --package sanctions-explainer-site --test published_text reading_grade:: -- --nocapture
 
 use std::collections::BTreeSet;
 

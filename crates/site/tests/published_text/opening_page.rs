@@ -1,8 +1,6 @@
 //! What stands in the article before any script runs, kept beside the test. Geometry is left out: it has tests
 //! of its own, and a difference here should be one of words or of structure.
 
-use sanctions_explainer::pages;
-
 use super::rendered::{Page, model};
 
 /// Attributes that only say where something is drawn.
@@ -42,7 +40,7 @@ fn normalised(node: roxmltree::Node<'_, '_>, depth: usize, out: &mut String) {
 
 #[test]
 fn the_opening_world() {
-    let page = Page::new("opening", &pages::opening(&model()));
+    let page = Page::new("opening", &explainer_site::opening(&model()));
     let mut out = String::new();
     normalised(page.document().root(), 0, &mut out);
     insta::assert_snapshot!(out);
@@ -50,7 +48,7 @@ fn the_opening_world() {
 
 #[test]
 fn every_format_of_the_figure_names_the_same_things() {
-    let page = Page::new("opening", &pages::opening(&model()));
+    let page = Page::new("opening", &explainer_site::opening(&model()));
     let document = page.document();
     let figures: Vec<Vec<&str>> = document
         .descendants()

@@ -21,15 +21,15 @@ use explainer_core::argument::World;
 use yew::html::{BaseComponent, Properties};
 use yew::{Callback, LocalServerRenderer};
 
-pub use crate::language::pages::PageWords;
 pub use method::Method;
 pub use opening::{Opening, OpeningProps};
 pub use record::Record;
+pub use sanctions_explainer::language::pages::PageWords;
 pub use world::{WorldPage, WorldPageProps};
 
-use crate::language::Words;
-use crate::model::Model;
-use crate::view::Shared;
+use sanctions_explainer::language::Words;
+use sanctions_explainer::model::Model;
+use sanctions_explainer::view::Shared;
 
 /// The name of the record in the site.
 const RECORD: &str = "record.html";

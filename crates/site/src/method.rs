@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use super::shell::{Here, Shell, corrections, version};
 use super::{Place, PlaceProps};
-use crate::language::pages::Section;
-use crate::link;
-use crate::view::legend::{STRIKES, framed, strike};
-use crate::view::told::prose;
+use sanctions_explainer::language::pages::Section;
+use sanctions_explainer::link;
+use sanctions_explainer::view::legend::{STRIKES, framed, strike};
+use sanctions_explainer::view::told::prose;
 
 /// How it works.
 #[component]

@@ -5,9 +5,9 @@ use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use super::cited::{joined, name, written};
-use crate::link;
-use crate::pages::Place;
-use crate::view::told::{advanced, prose};
+use crate::Place;
+use sanctions_explainer::link;
+use sanctions_explainer::view::told::{advanced, prose};
 
 /// Every premise.
 pub fn premises(place: &Place) -> Html {
@@ -107,7 +107,7 @@ fn argument(place: &Place, id: ArgumentId) -> Html {
     };
     let premise = |literal: &Literal| {
         let href = format!("#{}", link::anchor(&model.case, Node::Premise(literal.premise)));
-        html! { <a {href}>{ crate::announce::literal_label(model, shared.words, *literal) }</a> }
+        html! { <a {href}>{ sanctions_explainer::announce::literal_label(model, shared.words, *literal) }</a> }
     };
     let said = |id: &StatementId| {
         let href = format!("#statement-{}", model.case.statements[id.index()].id);

@@ -7,15 +7,15 @@ use std::sync::LazyLock;
 use explainer_core::argument::{Change, Control, Truth, World, changes, controls};
 use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind, read_folder};
 use explainer_core::diagram::Node;
+use explainer_site::html;
 use sanctions_explainer::announce;
 use sanctions_explainer::model::Model;
-use sanctions_explainer::pages::{self, html};
 use sanctions_explainer::state::{Action, State};
 use sanctions_explainer::view::{Count, Detail, Listing, Part, Rest, Shared, hinges};
 use yew::prelude::*;
 
-const ARTICLE: &str = include_str!("../../index.html");
-const THEMES: &str = include_str!("../../static/themes.html");
+const ARTICLE: &str = include_str!("../../../../index.html");
+const THEMES: &str = include_str!("../../../../static/themes.html");
 /// Where the pages written by hand hold the case: the build fills it in the same way.
 const MARKER: &str = "<!-- prerender: donbas-labour -->";
 
@@ -37,7 +37,7 @@ impl Page {
 
 /// The case the site is about.
 pub fn model() -> Model {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/cases/donbas-labour");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
     let (case, mut texts) = read_folder(&folder).unwrap_or_else(|_| panic!("the case is sound"));
     Model::new(case, texts.swap_remove(0))
 }
@@ -56,11 +56,11 @@ pub fn themes() -> Page {
 pub static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let model = model();
     assert_eq!(ARTICLE.matches(MARKER).count(), 1, "the article holds the case once");
-    let opening = pages::opening(&model);
+    let opening = explainer_site::opening(&model);
     let mut all: Vec<Page> = [("index.html", ARTICLE), ("themes.html", THEMES)]
         .map(|(name, source)| Page::new(name, &source.replace(MARKER, &opening)))
         .into();
-    all.extend(pages::all(&model).into_iter().map(|page| Page::new(page.name, &page.html)));
+    all.extend(explainer_site::all(&model).into_iter().map(|page| Page::new(page.name, &page.html)));
     all
 });
 
@@ -109,7 +109,7 @@ pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
         .chain((0..model.case.premises.len()).map(|index| Node::Premise(PremiseId::from(index))))
         .chain((0..model.case.arguments.len()).map(|index| Node::Argument(ArgumentId::from(index))))
         .collect();
-    let shared = pages::place(&model, "").shared;
+    let shared = explainer_site::place(&model, "").shared;
     let mut panels = Vec::new();
     for (number, world) in worlds(&model).into_iter().enumerate() {
         let verdicts = model.verdicts(&world);
@@ -148,7 +148,7 @@ fn Turns(TurnsProps { shared, state }: &TurnsProps) -> Html {
 /// the first with everything free and with nothing but an actor.
 pub static HINGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let model = model();
-    let mut shared = pages::place(&model, "").shared;
+    let mut shared = explainer_site::place(&model, "").shared;
     shared.fixed = false;
     let page = |name: String, state: State| {
         Page::new(name, &html::<Turns>(TurnsProps { shared: shared.clone(), state: Rc::new(state) }))
@@ -172,7 +172,7 @@ pub static HINGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
 /// The sentence after every single change in each of these worlds, and after every prepared world.
 pub fn announcements() -> Vec<String> {
     let model = model();
-    let words = pages::place(&model, "").shared.words;
+    let words = explainer_site::place(&model, "").shared.words;
     let mut told = Vec::new();
     for world in worlds(&model) {
         let mut actions: Vec<Action> = changes(&model.case, &world).into_iter().map(Action::Change).collect();

@@ -2,7 +2,6 @@
 //! written, in `crates/cli/tests/render.rs`; here, that it says in words what it shows.
 
 use roxmltree::Document;
-use sanctions_explainer::pages;
 
 use super::rendered::{model, worlds};
 
@@ -10,7 +9,7 @@ use super::rendered::{model, worlds};
 fn its_description_names_every_argument_once() {
     let model = model();
     for world in worlds(&model) {
-        let svg = pages::svg(&model, &world, 320);
+        let svg = explainer_site::svg(&model, &world, 320);
         let document = Document::parse(&svg).expect("an SVG file is well-formed XML");
         let description = document.descendants().find(|it| it.attribute("id") == Some("description"));
         let told = description.and_then(|it| it.text()).expect("a description");

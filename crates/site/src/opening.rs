@@ -5,7 +5,7 @@ use explainer_core::argument::World;
 use yew::prelude::*;
 
 use super::{METHOD, Place, RECORD};
-use crate::view::{App, Listing, outline};
+use sanctions_explainer::view::{App, Listing, outline};
 
 /// What to write.
 #[derive(Properties, PartialEq)]

@@ -13,9 +13,9 @@ use super::opening::worlds;
 use super::record::{premise_stands, source};
 use super::shell::{Here, Shell};
 use super::{Place, preset};
-use crate::link;
-use crate::view::told::in_record;
-use crate::view::{FORMATS, Figure, Listing, draw, outline};
+use sanctions_explainer::link;
+use sanctions_explainer::view::told::in_record;
+use sanctions_explainer::view::{FORMATS, Figure, Listing, draw, outline};
 
 /// What to write.
 #[derive(Properties, Clone, PartialEq)]

@@ -3,8 +3,8 @@
 use explainer_core::case::{Case, Source, SourceId, Who};
 use yew::prelude::*;
 
-use crate::link;
-use crate::pages::Place;
+use crate::Place;
+use sanctions_explainer::link;
 
 /// The source whose passages are numbered: the first that everything with numbered passages is found in.
 fn article(case: &Case) -> Option<SourceId> {

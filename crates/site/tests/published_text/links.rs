@@ -42,7 +42,7 @@ fn check(page: &Page, base: &str) {
             }
             if let Some(file) = address.strip_prefix("{{url:").and_then(|rest| rest.strip_suffix("}}")) {
                 let built = ["explainer.js", "explainer.css"].contains(&file);
-                let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join(file);
+                let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static").join(file);
                 assert!(built || source.is_file(), "{file} in {}", page.name);
                 continue;
             }

@@ -5,8 +5,8 @@ use explainer_core::case::{Case, SourceId, Statement, StatementKind, When};
 use yew::prelude::*;
 
 use super::cited::{name, written};
-use crate::pages::Place;
-use crate::view::told::{prose, when};
+use crate::Place;
+use sanctions_explainer::view::told::{prose, when};
 
 /// The timeline: up to the article, without a date, and later.
 pub fn timeline(place: &Place) -> Html {

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-const WIDGET: &str = include_str!("../../src/language/en/mod.rs");
-const PAGES: &str = include_str!("../../src/language/en/pages.rs");
-const LOADER: &str = include_str!("../../static/loader.js");
+const WIDGET: &str = include_str!("../../../../src/language/en/mod.rs");
+const PAGES: &str = include_str!("../../../../src/language/en/pages.rs");
+const LOADER: &str = include_str!("../../../../static/loader.js");
 
 /// The words of the widget. What a sentence is told stands in it as `{name}`.
 pub static OF_WIDGET: LazyLock<Vec<String>> = LazyLock::new(|| literals(WIDGET));

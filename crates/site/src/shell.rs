@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{METHOD, Place, RECORD};
-use crate::link;
+use sanctions_explainer::link;
 
 /// The pages that every page links to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

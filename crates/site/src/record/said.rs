@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::cited::{joined, name, written};
 use super::timeline::{after, cut, is_later};
-use crate::pages::Place;
-use crate::view::told::{prose, when};
+use crate::Place;
+use sanctions_explainer::view::told::{prose, when};
 
 /// Every statement once: the article's by its numbers, then the others, then what came later.
 pub fn statements(place: &Place) -> Html {

@@ -4,9 +4,9 @@ use explainer_core::case::{ActorId, Entry, SourceId, VoiceId, Who};
 use yew::prelude::*;
 
 use super::cited::written;
-use crate::link;
-use crate::pages::{METHOD, Place};
-use crate::view::told::prose;
+use crate::{METHOD, Place};
+use sanctions_explainer::link;
+use sanctions_explainer::view::told::prose;
 
 /// Actors, then the other voices.
 pub fn people(place: &Place) -> Html {
