@@ -1,5 +1,5 @@
-//! A world in the words of a link, `on=russia,donetsk&reading=part-of-ukraine&accept=…&reject=…`, and the
-//! places in the record of a case that links lead to.
+//! A world as the query of a link, `on=russia,donetsk&reading=part-of-ukraine&accept=…&reject=…`, and the anchors
+//! in the record of a case that links lead to.
 
 use explainer_core::argument::{World, WorldQuery};
 use explainer_core::case::{Case, PremiseId, Who};
@@ -11,32 +11,30 @@ const OPEN: &str = "open";
 /// The keys a link may hold; all others belong to the page and are left alone.
 pub const KEYS: [&str; 4] = ["on", "reading", "accept", "reject"];
 
-/// Reads the words of a query, with or without its question mark. Keys that are not there stay `None`; of a
+/// Reads the world a query asks for, with or without its question mark. Keys that are not there stay `None`; of a
 /// key given twice the last one counts.
 #[must_use]
 pub fn read(query: &str) -> WorldQuery {
-    let mut words = WorldQuery::default();
-    for pair in query.trim_start_matches('?').split('&') {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let value = decode(value);
-        match key {
-            "on" => words.on = Some(list(&value)),
-            "reading" => words.reading = Some(reading(&value)),
-            "accept" => words.accept = Some(list(&value)),
-            "reject" => words.reject = Some(list(&value)),
+    let mut asked = WorldQuery::default();
+    for (key, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+        match key.as_ref() {
+            "on" => asked.on = Some(list(&value)),
+            "reading" => asked.reading = Some(reading(&value)),
+            "accept" => asked.accept = Some(list(&value)),
+            "reject" => asked.reject = Some(list(&value)),
             _ => {}
         }
     }
-    words
+    asked
 }
 
-/// A list of ids parted by commas or spaces, as links and attributes write it.
+/// Reads a list of ids parted by commas or white space, as links and attributes write it.
 #[must_use]
 pub fn list(value: &str) -> Vec<String> {
-    value.split([',', ' ', '\n', '\t']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    value.split([',', ' ', '\n', '\t']).filter(|id| !id.is_empty()).map(str::to_owned).collect()
 }
 
-/// A reading as links and attributes write it; empty and `open` leave the question open.
+/// Reads a reading as links and attributes write it; empty and `open` leave the question open.
 #[must_use]
 pub fn reading(value: &str) -> Option<String> {
     let value = value.trim();
@@ -46,32 +44,34 @@ pub fn reading(value: &str) -> Option<String> {
 /// Writes a world as a query, all four keys, without a question mark. Ids need no escaping.
 #[must_use]
 pub fn write(case: &Case, world: &World) -> String {
-    let setting = world.spec(case);
-    let actors: Vec<&str> = setting.actors.iter().map(|id| case.actors[id.index()].id.as_str()).collect();
+    let spec = world.spec(case);
+    let actors: Vec<&str> = spec.actors.iter().map(|id| case.actors[id.index()].id.as_str()).collect();
     let premise = |id: &PremiseId| case.premises[id.index()].id.as_str();
     let switches = |ids: &[PremiseId]| ids.iter().map(premise).collect::<Vec<_>>().join(",");
     format!(
         "on={}&reading={}&accept={}&reject={}",
         actors.join(","),
-        setting.reading.as_ref().map_or(OPEN, premise),
-        switches(&setting.accept),
-        switches(&setting.reject),
+        spec.reading.as_ref().map_or(OPEN, premise),
+        switches(&spec.accept),
+        switches(&spec.reject),
     )
 }
 
 /// A query in which this world takes the place of any other; the page's own keys stay, in their order.
 #[must_use]
 pub fn replace(query: &str, case: &Case, world: &World) -> String {
-    let own = query.trim_start_matches('?').split('&').filter(|pair| {
-        let key = pair.split('=').next().unwrap_or_default();
-        !pair.is_empty() && !KEYS.contains(&key)
+    // The page's own pairs are kept as they were written, not as they are read.
+    let mut pairs: Vec<&str> = query.trim_start_matches('?').split('&').collect();
+    pairs.retain(|pair| {
+        let key = form_urlencoded::parse(pair.as_bytes()).next().map(|(key, _)| key);
+        key.is_some_and(|key| !KEYS.contains(&key.as_ref()))
     });
-    let mut pairs: Vec<String> = own.map(str::to_owned).collect();
-    pairs.push(write(case, world));
+    let shown = write(case, world);
+    pairs.push(&shown);
     format!("?{}", pairs.join("&"))
 }
 
-/// The name of an entry's place in the record.
+/// The anchor of an entry in the record.
 #[must_use]
 pub fn anchor(case: &Case, node: Node) -> String {
     match node {
@@ -81,7 +81,7 @@ pub fn anchor(case: &Case, node: Node) -> String {
     }
 }
 
-/// The name of the place in the record that says who somebody is. Actors and voices share their ids' name space.
+/// The anchor in the record that says who somebody is. Actors and voices share their ids' name space.
 #[must_use]
 pub fn who(case: &Case, who: Who) -> String {
     match who {
@@ -90,12 +90,12 @@ pub fn who(case: &Case, who: Who) -> String {
     }
 }
 
-/// Whether an address leads to the web. Yew does not look at addresses, and a packed case may have been made by
-/// anyone: what the check of cases demands is asked again.
+/// Whether an address leads to the web. Yew does not look at addresses, and anyone may have made a pack, so what
+/// the check of cases demands is tested here again.
 #[must_use]
 pub fn is_web(address: &str) -> bool {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme);
-    scheme.is_some_and(|it| it.eq_ignore_ascii_case("https") || it.eq_ignore_ascii_case("http"))
+    scheme.is_some_and(|name| name.eq_ignore_ascii_case("https") || name.eq_ignore_ascii_case("http"))
 }
 
 /// Whether an address leads to the web or, relative, to another page of the same site.
@@ -105,29 +105,19 @@ pub fn is_page(address: &str) -> bool {
     !first.contains(':') || is_web(address)
 }
 
-/// Undoes percent-encoding; what is no valid encoding stays as it is.
-fn decode(value: &str) -> String {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let code = after.get(..2).and_then(|hex| core::str::from_utf8(hex).ok());
-        match (byte, code.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
-            (b'%', Some(code)) => {
-                bytes.push(code);
-                rest = &after[2..];
-                continue;
-            }
-            (b'+', _) => bytes.push(b' '),
-            _ => bytes.push(byte),
-        }
-        rest = after;
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_query_is_decoded_once_and_what_is_no_code_stays() {
+        let asked = read("?on=a%2Cb+c%2520d&reading=%zz%+e%C3%A9&%61ccept=x&accept=y&other=%2");
+        let ids = |ids: &[&str]| Some(ids.iter().map(|&id| id.to_owned()).collect::<Vec<_>>());
+        assert_eq!(asked.on, ids(&["a", "b", "c%20d"]));
+        assert_eq!(asked.reading, Some(Some("%zz% eé".to_owned())));
+        assert_eq!(asked.accept, ids(&["y"]), "of a key given twice the last one counts");
+        assert_eq!(asked.reject, None);
+    }
 
     #[test]
     fn pages_are_relative_or_on_the_web() {

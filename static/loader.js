@@ -3,7 +3,7 @@
 // The build joins the glue written by wasm-bindgen and this file into `explainer-<hash>.js`. Here, in the same
 // scope:
 // - `__wbg_init({ module_or_path })` starts the module, once for all elements of the page;
-// - `Widget`, exported by src/element/export.rs: `new Widget(host, root, state, ask)`, `state()`,
+// - `Widget`, exported by src/element/widget.rs: `new Widget(host, root, state, ask)`, `state()`,
 //   `attribute(name)`, `open(query)`, `whole(pack)`, `close()`.
 // The build fills in `{{url:NAME}}` (relative to this file), `{{integrity:NAME}}` and `{{size:NAME}}` (bytes).
 //

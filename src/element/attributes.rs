@@ -8,9 +8,9 @@ use crate::model::Model;
 /// The values of `theme`.
 pub const THEMES: [&str; 3] = ["auto", "light", "dark"];
 
-/// The words of a world as attributes give them; what is `None` is not there.
+/// The world the attributes ask for; what is `None` has no attribute.
 #[must_use]
-pub fn words(attribute: impl Fn(&str) -> Option<String>) -> WorldQuery {
+pub fn query(attribute: impl Fn(&str) -> Option<String>) -> WorldQuery {
     WorldQuery {
         on: attribute("on").map(|value| link::list(&value)),
         reading: attribute("reading").map(|value| link::reading(&value)),
@@ -19,9 +19,9 @@ pub fn words(attribute: impl Fn(&str) -> Option<String>) -> WorldQuery {
     }
 }
 
-/// The words of a link over those of attributes.
+/// What a link asks for, and where it says nothing, what the attributes ask for.
 #[must_use]
-pub fn over(link: WorldQuery, attributes: WorldQuery) -> WorldQuery {
+pub fn link_over_attributes(link: WorldQuery, attributes: WorldQuery) -> WorldQuery {
     WorldQuery {
         on: link.on.or(attributes.on),
         reading: link.reading.or(attributes.reading),
@@ -30,9 +30,9 @@ pub fn over(link: WorldQuery, attributes: WorldQuery) -> WorldQuery {
     }
 }
 
-/// The world words describe; faulty words are reported and ignored.
+/// The world a query asks for; faulty words are reported and ignored.
 #[must_use]
-pub fn world(model: &Model, words: &WorldQuery) -> (World, Vec<QueryError>) {
-    let (setting, faults) = resolve_query(&model.case, words);
-    (World::new(&model.case, &setting), faults)
+pub fn resolve(model: &Model, query: &WorldQuery) -> (World, Vec<QueryError>) {
+    let (spec, errors) = resolve_query(&model.case, query);
+    (World::new(&model.case, &spec), errors)
 }

@@ -3,6 +3,8 @@
 use std::io::{self, BufRead, BufReader, Read};
 use std::net::TcpStream;
 
+use percent_encoding::percent_decode_str;
+
 /// The longest request head that is read, in bytes.
 const LONGEST_HEAD: u64 = 32 * 1024;
 
@@ -51,25 +53,9 @@ impl Request {
     }
 }
 
-/// Undoes percent-encoding; what is not UTF-8 afterwards names no file of ours and is kept lossily.
+/// Undoes percent-encoding, once. A path that is not UTF-8 afterwards names no file of ours and is kept lossily.
 fn decoded(path: &str) -> String {
-    let bytes = path.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let code = path.get(at + 1..at + 3).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match code {
-            Some(code) if byte == b'%' => {
-                out.push(code);
-                at += 3;
-            }
-            _ => {
-                out.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
+    percent_decode_str(path).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]

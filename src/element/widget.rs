@@ -5,21 +5,19 @@ use std::cell::RefCell;
 use explainer_core::argument::World;
 use explainer_core::case;
 use explainer_core::diagram::Plan;
-use js_sys::{Function, Object, Reflect};
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
-use super::attributes::{THEMES, over, words, world};
+use super::attributes::{self, THEMES, link_over_attributes, resolve};
+use super::events;
 use crate::browser::resize;
 use crate::language::Words;
 use crate::link;
 use crate::model::Model;
 use crate::state::{Action, Tab};
 use crate::view::{App, AppProps, Msg, Told};
-
-/// The name of the event the host page hears after every change.
-const CHANGE: &str = "sanctions-explainer-change";
 
 /// The case that is built in: its brief form, with English texts.
 static BRIEF: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/brief.pack"));
@@ -75,13 +73,14 @@ impl Widget {
         let address = host.has_attribute("address").then(query).unwrap_or_default();
         check_theme(&host);
         let asked = if state.is_empty() { address } else { state.to_owned() };
-        let (_, faulty) = world(&model, &words(|name| host.get_attribute(name)));
+        let (_, faulty) = resolve(&model, &attributes::query(|name| host.get_attribute(name)));
         for fault in faulty {
             warn(&host, &fault.to_string());
         }
-        let together = over(link::read(&asked), words(|name| host.get_attribute(name)));
-        let (start, _) = world(&model, &together);
-        let (_, faults) = world(&model, &link::read(&asked));
+        let together =
+            link_over_attributes(link::read(&asked), attributes::query(|name| host.get_attribute(name)));
+        let (start, _) = resolve(&model, &together);
+        let (_, faults) = resolve(&model, &link::read(&asked));
         // The figure written into the page, which the element still shows, has the room that ours will have. Drawing
         // it right at once spares the reader a jump, and the machine a second drawing.
         let drawn = host.query_selector(".sx-page .sx-figure-box").ok().flatten();
@@ -122,7 +121,8 @@ impl Widget {
             "theme" => check_theme(&self.host),
             _ => {
                 let model = model();
-                let (told, faults) = world(&model, &words(|name| self.host.get_attribute(name)));
+                let (told, faults) =
+                    resolve(&model, &attributes::query(|name| self.host.get_attribute(name)));
                 for fault in faults {
                     warn(&self.host, &fault.to_string());
                 }
@@ -134,8 +134,9 @@ impl Widget {
     /// Shows the world of a query, with or without its question mark, over that of the attributes.
     pub fn open(&self, query: &str) {
         let model = model();
-        let together = over(link::read(query), words(|name| self.host.get_attribute(name)));
-        self.app.send_message(Msg::Act(Action::Tell(world(&model, &together).0)));
+        let together =
+            link_over_attributes(link::read(query), attributes::query(|name| self.host.get_attribute(name)));
+        self.app.send_message(Msg::Act(Action::Tell(resolve(&model, &together).0)));
     }
 
     /// Ends the widget and lets go of everything it held.
@@ -177,35 +178,14 @@ fn addresses(model: &Model) -> Callback<World, String> {
     let model = model.clone();
     Callback::from(move |world: World| {
         let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
-        let part = |part: Result<String, JsValue>| part.unwrap_or_default();
-        let query = link::replace(&part(location.search()), &model.case, &world);
-        format!("{}{}{query}{}", part(location.origin()), part(location.pathname()), part(location.hash()))
+        let text = |read: Result<String, JsValue>| read.unwrap_or_default();
+        let query = link::replace(&text(location.search()), &model.case, &world);
+        format!("{}{}{query}{}", text(location.origin()), text(location.pathname()), text(location.hash()))
     })
 }
 
-/// Tells the host page of every change: the world as the words of a link, and every argument's status.
+/// Tells the host page of every change.
 fn on_change(model: &Model, host: &HtmlElement) -> Callback<Told> {
     let (model, host) = (model.clone(), host.clone());
-    Callback::from(move |told: Told| {
-        let status = Object::new();
-        for (argument, found) in model.case.arguments.iter().zip(told.verdicts.all()) {
-            set(&status, &argument.id, &JsValue::from_str(found.as_str()));
-        }
-        let detail = Object::new();
-        set(&detail, "world", &JsValue::from_str(&link::write(&model.case, &told.world)));
-        set(&detail, "status", &status);
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(&detail);
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(CHANGE, &init) {
-            // A listener of the page that throws is the page's own matter.
-            let _ = host.dispatch_event(&event);
-        }
-    })
-}
-
-/// Sets a property of a plain object made here, which cannot fail.
-fn set(object: &Object, key: &str, value: &JsValue) {
-    let _ = Reflect::set(object, &JsValue::from_str(key), value);
+    Callback::from(move |told: Told| events::world_changed(&host, &model.case, &told.world, &told.verdicts))
 }
