@@ -1,7 +1,7 @@
 //! From a world to the scene of its figure, in one of four formats.
 
 use explainer_core::argument::{Verdicts, World};
-use explainer_core::diagram::{FoldCounts, Scene, Subject, View, Words as SceneWords, scene};
+use explainer_core::diagram::{Captions, FoldCounts, Scene, Subject, View, scene};
 
 use super::Shared;
 use crate::language::Words;
@@ -24,9 +24,9 @@ pub fn format_for(room: f32) -> usize {
 pub fn draw(shared: &Shared, world: &World, verdicts: &Verdicts, view: View) -> Scene {
     let Shared { model, words, .. } = shared;
     let fold = |counts: FoldCounts| folded(words, counts);
-    let words = SceneWords { status: words.figure.statuses, not: words.figure.not, fold: &fold };
+    let captions = Captions { status: words.figure.statuses, not: words.figure.not, fold: &fold };
     let (case, texts, plan) = (&model.case, &model.texts, &model.plan);
-    scene(&Subject { case, plan, texts, world, verdicts, words: &words }, &view)
+    scene(&Subject { case, plan, texts, world, verdicts, captions: &captions }, &view)
 }
 
 /// What a band leaves out, and the offer to show it.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use explainer_core::argument::Change;
 use explainer_core::diagram::{
-    FoldBox, FoldCounts, Node, NodeBox, Path, Scene, Side, State as NodeState, TextLine, path_of,
+    FoldBox, FoldCounts, Highlight, Node, NodeBox, NodeState, Scene, Side, TextLine,
 };
 use yew::prelude::*;
 
@@ -142,7 +142,7 @@ impl Component for Figure {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let FigureProps { shared, scene, looked, selected, .. } = ctx.props();
         let about = looked.or(*selected).filter(|&node| scene.node(node).is_some());
-        let path = about.map(|node| path_of(scene, node));
+        let path = about.map(|node| Highlight::new(scene, node));
         let current = self.current.filter(|&here| spots(scene).iter().any(|(spot, _)| *spot == here));
         let current = current.or(scene.nodes.first().map(|it| Spot::Node(it.node)));
         let nodes = scene.nodes.iter().map(|it| {
@@ -167,7 +167,7 @@ impl Component for Figure {
         let folds = scene.folds.iter().map(|it| fold(shared, it, current));
         let lines = path
             .iter()
-            .flat_map(|path: &Path| path.lines.iter())
+            .flat_map(|path: &Highlight| path.lines.iter())
             .map(|&index| lit(index, &scene.lines[index]));
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         let ink = InkView { ink: scene.ink.clone(), marks: scene.marks.clone(), light: ink_light };
@@ -291,7 +291,7 @@ fn on_key(ctx: &Context<Figure>) -> Callback<KeyboardEvent> {
 }
 
 /// How a box is lit while something is looked at.
-fn light(path: Option<&Path>, node: Node) -> Light {
+fn light(path: Option<&Highlight>, node: Node) -> Light {
     match path {
         None => Light::Plain,
         Some(path) if path.nodes.contains(&node) => Light::Lit,

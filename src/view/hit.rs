@@ -10,7 +10,6 @@ use crate::browser::focus;
 use super::walk::Spot;
 
 /// The columns, by their position.
-const COLUMNS: [Column; 3] = [Column::Claim, Column::Objection, Column::Reply];
 
 /// The public id of a node; actors, premises and arguments may share names, so each has its prefix.
 pub fn id(case: &Case, node: Node) -> String {
@@ -39,7 +38,7 @@ pub fn spot(event: &Event, case: &Case) -> Option<Spot> {
         "premise" => Node::Premise(PremiseId::from(case.premises.iter().position(|it| it.id == id)?)),
         "argument" => Node::Argument(ArgumentId::from(case.arguments.iter().position(|it| it.id == id)?)),
         _ => {
-            let column = COLUMNS.iter().find(|column| spot_id(case, Spot::Fold(**column)).ends_with(id));
+            let column = Column::ALL.iter().find(|column| spot_id(case, Spot::Fold(**column)).ends_with(id));
             return column.copied().map(Spot::Fold);
         }
     };

@@ -3,7 +3,7 @@
 use explainer_core::argument::{Status, Truth};
 use explainer_core::case::{ActorId, ArgumentId, Column, PremiseId, PremiseKind};
 use explainer_core::diagram::{
-    Band, Force, LineMark, MarkShape, Node, NodeBox, Point, Rect, Side, State, Strike,
+    Band, Force, LineMark, MarkShape, Node, NodeBox, NodeState, Point, Rect, Side, Strike,
 };
 use yew::prelude::*;
 
@@ -14,15 +14,16 @@ use super::{Shared, class};
 /// The legend, folded away until asked for.
 pub fn legend(shared: &Shared) -> Html {
     let f = &shared.words.figure;
-    let arguments = Status::ALL.map(|status| (sample(State::Argument(status)), f.statuses[status as usize]));
-    let premise = |truth| sample(State::Premise(PremiseKind::Switch, truth));
+    let arguments =
+        Status::ALL.map(|status| (sample(NodeState::Argument(status)), f.statuses[status as usize]));
+    let premise = |truth| sample(NodeState::Premise(PremiseKind::Switch, truth));
     let given = [
-        (sample(State::Premise(PremiseKind::Settled, Truth::Holds)), f.settled),
+        (sample(NodeState::Premise(PremiseKind::Settled, Truth::Holds)), f.settled),
         (premise(Truth::Holds), f.holds),
         (premise(Truth::Open), f.open),
         (premise(Truth::Rejected), f.rejected),
-        (sample(State::Actor(true)), f.on),
-        (sample(State::Actor(false)), f.off),
+        (sample(NodeState::Actor(true)), f.on),
+        (sample(NodeState::Actor(false)), f.off),
     ];
     let [a, b, c] = STRIKES.map(strike);
     let [d, e, g] = [Force::InForce, Force::Undecided, Force::Spent]
@@ -64,11 +65,11 @@ pub fn framed(drawn: Html) -> Html {
 }
 
 /// A box without words.
-fn sample(state: State) -> Html {
+fn sample(state: NodeState) -> Html {
     let node = match state {
-        State::Actor(_) => Node::Actor(ActorId(0)),
-        State::Premise(..) => Node::Premise(PremiseId(0)),
-        State::Argument(_) => Node::Argument(ArgumentId(0)),
+        NodeState::Actor(_) => Node::Actor(ActorId(0)),
+        NodeState::Premise(..) => Node::Premise(PremiseId(0)),
+        NodeState::Argument(_) => Node::Argument(ArgumentId(0)),
     };
     let sample = NodeBox {
         node,

@@ -4,7 +4,7 @@
 
 use explainer_core::argument::Truth;
 use explainer_core::case::{ActorId, Argument, ArgumentId, Literal, PremiseId, PremiseKind};
-use explainer_core::diagram::{Node, State};
+use explainer_core::diagram::{Node, NodeState};
 use yew::prelude::*;
 
 use super::class;
@@ -19,14 +19,14 @@ pub fn matrix(listing: &Listing) -> Html {
     for id in (0..actors).map(ActorId::from) {
         let on = listing.world.is_on(id);
         let state = if on { words.figure.on } else { words.figure.off };
-        heads.push(column_head(heads.len(), &model.actor(id).label, State::Actor(on), state));
+        heads.push(column_head(heads.len(), &model.actor(id).label, NodeState::Actor(on), state));
     }
     for id in (0..premises).map(PremiseId::from) {
         let (kind, truth) = (model.case.premises[id.index()].kind, listing.world.truth(id));
         heads.push(column_head(
             heads.len(),
             &model.premise(id).label,
-            State::Premise(kind, truth),
+            NodeState::Premise(kind, truth),
             words.premise(kind, truth),
         ));
     }
@@ -60,7 +60,7 @@ pub fn matrix(listing: &Listing) -> Html {
 }
 
 /// An actor or a premise at the head of its column, with its state.
-fn column_head(key: usize, label: &str, state: State, told: &'static str) -> Html {
+fn column_head(key: usize, label: &str, state: NodeState, told: &'static str) -> Html {
     html! {
         <th {key} scope="col">
             <span class="sx-upright">{ label.to_owned() }</span>{ symbol(state) }<span class="sx-hidden">{ ", " }{ told }</span>
@@ -123,7 +123,7 @@ fn rest(listing: &Listing, key: usize, literal: Literal) -> Html {
     html! {
         <td {key}>
             if literal.negated { <small aria-hidden="true">{ words.figure.not }</small> }
-            { symbol(State::Premise(kind, truth)) }
+            { symbol(NodeState::Premise(kind, truth)) }
             <span class="sx-hidden">
                 { if literal.negated { words.figure.contrary } else { words.figure.rests_on } }{ ", " }{ words.premise(kind, truth) }
             </span>
@@ -134,13 +134,13 @@ fn rest(listing: &Listing, key: usize, literal: Literal) -> Html {
 /// What the signs in the cells mean, for those who see them.
 fn key_line(listing: &Listing) -> Html {
     let f = &listing.shared.words.figure;
-    let premise = |truth: Truth| symbol(State::Premise(PremiseKind::Switch, truth));
+    let premise = |truth: Truth| symbol(NodeState::Premise(PremiseKind::Switch, truth));
     html! {
         <span class="sx-keys" aria-hidden="true">
             <span>{ disc(true, true) }{ f.needed }</span>
             <span>{ disc(false, true) }{ f.one_of }</span>
             <span>{ disc(true, false) }{ disc(false, false) }{ f.off }</span>
-            <span>{ symbol(State::Premise(PremiseKind::Settled, Truth::Holds)) }{ f.settled }</span>
+            <span>{ symbol(NodeState::Premise(PremiseKind::Settled, Truth::Holds)) }{ f.settled }</span>
             <span>{ premise(Truth::Holds) }{ f.holds }</span>
             <span>{ premise(Truth::Open) }{ f.open }</span>
             <span>{ premise(Truth::Rejected) }{ f.rejected }</span>

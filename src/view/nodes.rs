@@ -11,7 +11,7 @@
 
 use explainer_core::argument::{Status, Truth};
 use explainer_core::case::PremiseKind;
-use explainer_core::diagram::{Face, Node, NodeBox, Point, Port, Rect, SIGN, State, TextLine};
+use explainer_core::diagram::{Face, Node, NodeBox, NodeState, Point, Port, Rect, SIGN, TextLine};
 use yew::prelude::*;
 
 use super::class;
@@ -60,7 +60,7 @@ impl Part for NodeView {
     fn draw(&self) -> Html {
         let Self { node, id, name, light, selected, tab } = self;
         let pressed = match node.state {
-            State::Actor(on) => on,
+            NodeState::Actor(on) => on,
             _ => *selected,
         };
         let [kind, state] = state_classes(node.state);
@@ -98,14 +98,14 @@ pub fn shape(node: &NodeBox, name: &str) -> Html {
 }
 
 /// The classes of a box: what it stands for and its state.
-pub fn state_classes(state: State) -> [&'static str; 2] {
+pub fn state_classes(state: NodeState) -> [&'static str; 2] {
     match state {
-        State::Actor(true) => ["sx-pill", "on"],
-        State::Actor(false) => ["sx-pill", "off"],
-        State::Premise(_, Truth::Holds) => ["sx-premise", "holds"],
-        State::Premise(_, Truth::Open) => ["sx-premise", "open"],
-        State::Premise(_, Truth::Rejected) => ["sx-premise", "rejected"],
-        State::Argument(status) => ["sx-argument", status.as_str()],
+        NodeState::Actor(true) => ["sx-pill", "on"],
+        NodeState::Actor(false) => ["sx-pill", "off"],
+        NodeState::Premise(_, Truth::Holds) => ["sx-premise", "holds"],
+        NodeState::Premise(_, Truth::Open) => ["sx-premise", "open"],
+        NodeState::Premise(_, Truth::Rejected) => ["sx-premise", "rejected"],
+        NodeState::Argument(status) => ["sx-argument", status.as_str()],
     }
 }
 
@@ -116,7 +116,7 @@ fn outline(node: &NodeBox) -> Html {
         Node::Premise(_) => 3,
         Node::Argument(_) => 5,
     };
-    let inner = (node.state == State::Argument(Status::Contested)).then(|| {
+    let inner = (node.state == NodeState::Argument(Status::Contested)).then(|| {
         let Rect { x, y, w, h } = node.rect;
         rect("sx-inner", Rect { x: x + 3, y: y + 3, w: w - 6, h: h - 6 }, radius - 2)
     });
@@ -131,22 +131,22 @@ fn rect(class: &'static str, rect: Rect, radius: i32) -> Html {
 }
 
 /// The sign of a state, drawn rather than set: a host's font may lack it.
-pub fn sign(state: State, at: Point) -> Html {
+pub fn sign(state: NodeState, at: Point) -> Html {
     let (kind, d) = match state {
-        State::Actor(true) | State::Argument(Status::Stands) => ("sx-solid", circle(SIGN - 1)),
-        State::Actor(false) => ("sx-hollow", circle(SIGN - 3)),
-        State::Argument(Status::NotEngaged) => ("sx-hollow", circle(4)),
-        State::Argument(Status::Contested) => ("sx-half", format!("{}M0-4A4 4 0 0 0 0 4Z", circle(9))),
+        NodeState::Actor(true) | NodeState::Argument(Status::Stands) => ("sx-solid", circle(SIGN - 1)),
+        NodeState::Actor(false) => ("sx-hollow", circle(SIGN - 3)),
+        NodeState::Argument(Status::NotEngaged) => ("sx-hollow", circle(4)),
+        NodeState::Argument(Status::Contested) => ("sx-half", format!("{}M0-4A4 4 0 0 0 0 4Z", circle(9))),
         // What is not in dispute stands on a line of its own: nobody can switch it.
-        State::Premise(PremiseKind::Settled, _) => {
+        NodeState::Premise(PremiseKind::Settled, _) => {
             ("sx-hollow", "M-4.5-1.5L-1.5 1.5L4.5-5.5M-4.5 5H4.5".into())
         }
-        State::Premise(_, Truth::Open) => ("sx-hollow", "M0-5L5 0L0 5L-5 0Z".into()),
-        State::Premise(_, Truth::Holds) => ("sx-hollow", "M-4.5 0.5L-1.5 3.5L4.5-3.5".into()),
-        State::Premise(_, Truth::Rejected) | State::Argument(Status::Falls) => {
+        NodeState::Premise(_, Truth::Open) => ("sx-hollow", "M0-5L5 0L0 5L-5 0Z".into()),
+        NodeState::Premise(_, Truth::Holds) => ("sx-hollow", "M-4.5 0.5L-1.5 3.5L4.5-3.5".into()),
+        NodeState::Premise(_, Truth::Rejected) | NodeState::Argument(Status::Falls) => {
             ("sx-hollow", "M-4-4L4 4M-4 4L4-4".into())
         }
-        State::Argument(Status::Unsupported) => ("sx-hollow", "M-4.5 0H4.5".into()),
+        NodeState::Argument(Status::Unsupported) => ("sx-hollow", "M-4.5 0H4.5".into()),
     };
     html! { <path class={class(&["sx-sign", kind])} transform={shift(at)} {d} /> }
 }

@@ -25,7 +25,7 @@ pub fn outline(listing: &Listing, open: bool) -> Html {
     let mut told = vec![false; model.case.arguments.len()];
     let mut items = Vec::new();
     // What applies against something that does not is no part of any nest: it comes after the claims.
-    for column in [Column::Claim, Column::Objection, Column::Reply] {
+    for column in Column::ALL {
         for id in model.arguments() {
             let here = model.case.arguments[id.index()].column == column;
             if here && !told[id.index()] && listing.verdicts.status(id).applies() {

@@ -2,7 +2,7 @@
 
 use explainer_core::argument::{Status, Verdicts, World};
 use explainer_core::case::{ArgumentId, Column};
-use explainer_core::diagram::{Node, Point, State};
+use explainer_core::diagram::{Node, NodeState, Point};
 use yew::prelude::*;
 use yew::virtual_dom::VText;
 
@@ -81,13 +81,13 @@ pub fn button(name: &'static str, word: &'static str, off: bool, onclick: Callba
 pub fn status(shared: &Shared, status: Status) -> Html {
     html! {
         <span class={class(&["sx-outcome", status.as_str()])}>
-            { symbol(State::Argument(status)) }{ shared.words.status(status) }
+            { symbol(NodeState::Argument(status)) }{ shared.words.status(status) }
         </span>
     }
 }
 
 /// The sign of a state, as the figure draws it, for use in running text.
-pub fn symbol(state: State) -> Html {
+pub fn symbol(state: NodeState) -> Html {
     drawing(sign(state, Point { x: 7, y: 7 }))
 }
 

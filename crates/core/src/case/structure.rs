@@ -190,6 +190,11 @@ pub enum Column {
     Reply,
 }
 
+impl Column {
+    /// All columns, in reading order.
+    pub const ALL: [Self; 3] = [Self::Claim, Self::Objection, Self::Reply];
+}
+
 /// One argument directed against another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Attack {

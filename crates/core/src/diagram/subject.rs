@@ -1,4 +1,4 @@
-//! What is drawn, and the words of the interface in it.
+//! What is drawn, how, and what the interface says in it.
 
 use crate::argument::{Verdicts, World};
 use crate::case::{Case, Texts};
@@ -19,13 +19,13 @@ pub struct Subject<'a> {
     pub world: &'a World,
     /// The verdicts of that world.
     pub verdicts: &'a Verdicts,
-    /// Words that belong to the interface and not to the case.
-    pub words: &'a Words<'a>,
+    /// What the interface, and not the case, says in the figure.
+    pub captions: &'a Captions<'a>,
 }
 
-/// The words of the interface that stand in the figure.
+/// What the interface says in the figure.
 #[derive(Clone, Copy)]
-pub struct Words<'a> {
+pub struct Captions<'a> {
     /// The words for a status, in the order of [`crate::argument::Status::ALL`].
     pub status: [&'a str; 5],
     /// The word before the number of a premise used in the negative: "not".
@@ -33,3 +33,15 @@ pub struct Words<'a> {
     /// What a band says about what it folds away.
     pub fold: &'a dyn Fn(FoldCounts) -> String,
 }
+
+/// How the figure is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View {
+    /// The width there is, in units; less than [`NARROWEST`] counts as that.
+    pub width: i32,
+    /// For each of [`crate::case::Column::ALL`]: whether what does not apply is drawn too.
+    pub unfolded: [bool; 3],
+}
+
+/// The narrowest figure, in units.
+pub const NARROWEST: i32 = 280;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use explainer_core::argument::{Framework, Status, World, WorldQuery, resolve_query};
 use explainer_core::case::{Case, Texts, WorldSpec, read_folder};
-use explainer_core::diagram::{Force, Line, LineId, LineKind, Node, NodeBox, Path, Rect, Scene, path_of};
+use explainer_core::diagram::{Force, Highlight, Line, LineId, LineKind, Node, NodeBox, Rect, Scene};
 
 use crate::crossings::crossings;
 use crate::geometry::{confusion, fault};
@@ -188,7 +188,7 @@ fn a_claim_is_lit_with_all_it_rests_on_and_all_that_attacks_it() {
         Node::Argument(case.arguments.iter().position(|it| it.id == id).expect(id).into())
     };
     let scene = at(&case.opening, 680, false);
-    let Path { nodes, lines } = path_of(&scene, argument("abides-and-allows"));
+    let Highlight { nodes, lines } = Highlight::new(&scene, argument("abides-and-allows"));
     let lit: Vec<&str> = nodes
         .iter()
         .map(|node| match node {

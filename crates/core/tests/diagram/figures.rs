@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use explainer_core::diagram::{Band, Force, LineKind, Node, Rect, Scene, State};
+use explainer_core::diagram::{Band, Force, LineKind, Node, NodeState, Rect, Scene};
 
 use crate::donbas::{DONBAS, worlds};
 use crate::sketch::draw;
@@ -83,10 +83,10 @@ fn band_name(band: Band) -> &'static str {
     }
 }
 
-fn state(state: State) -> String {
+fn state(state: NodeState) -> String {
     match state {
-        State::Actor(on) => if on { "on" } else { "off" }.into(),
-        State::Premise(_, truth) => format!("{truth:?}").to_lowercase(),
-        State::Argument(status) => status.as_str().into(),
+        NodeState::Actor(on) => if on { "on" } else { "off" }.into(),
+        NodeState::Premise(_, truth) => format!("{truth:?}").to_lowercase(),
+        NodeState::Argument(status) => status.as_str().into(),
     }
 }

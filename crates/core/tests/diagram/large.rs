@@ -20,7 +20,7 @@ fn a_case_without_anything_is_an_empty_figure() {
 
 #[test]
 fn one_band_is_enough() {
-    for column in [Column::Claim, Column::Objection, Column::Reply] {
+    for column in Column::ALL {
         let mut case = bare::graph(3, [(0, 1), (1, 0), (2, 2), (1, 2)]);
         for argument in &mut case.arguments {
             argument.column = column;
@@ -43,7 +43,7 @@ fn ten_thousand_arguments_are_drawn() {
     });
     let mut case = bare::graph(3 * EACH, attacks);
     for (index, argument) in case.arguments.iter_mut().enumerate() {
-        argument.column = [Column::Claim, Column::Objection, Column::Reply][index / EACH];
+        argument.column = Column::ALL[index / EACH];
         if index % EACH > 0 {
             argument.builds_on.push((index - 1).into());
         }

@@ -8,8 +8,6 @@ use crate::geometry::{confusion, fault};
 use crate::random::{SMALL, Size, case_and_setting, setting};
 use crate::sketch::draw;
 
-const COLUMNS: [Column; 3] = [Column::Claim, Column::Objection, Column::Reply];
-
 /// Labels as long as they may be, of wide and narrow letters, with and without places to break.
 fn label() -> impl Strategy<Value = String> {
     "[a-zA-ZЖщюя한국어ßÅ —-]{1,28}"
@@ -31,7 +29,7 @@ type Parts = (Case, WorldSpec, Vec<String>, Vec<usize>, Vec<usize>);
 
 fn assemble((mut case, setting, labels, columns, kinds): Parts) -> (Case, Texts, WorldSpec) {
     for (argument, column) in case.arguments.iter_mut().zip(columns) {
-        argument.column = COLUMNS[column];
+        argument.column = Column::ALL[column];
     }
     for (attack, kind) in case.attacks.iter_mut().zip(kinds) {
         attack.kind = match kind {

@@ -81,8 +81,7 @@ fn position_of(place: &Place, position: &Position) -> Html {
 /// Every argument, by its place in the figure.
 pub fn arguments(place: &Place) -> Html {
     let model = &place.shared.model;
-    let columns =
-        [Column::Claim, Column::Objection, Column::Reply].into_iter().zip(place.words.record.columns);
+    let columns = Column::ALL.into_iter().zip(place.words.record.columns);
     let of = |column: Column| {
         model.arguments().filter(move |id| model.case.arguments[id.index()].column == column)
     };

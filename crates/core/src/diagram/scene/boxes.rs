@@ -82,7 +82,7 @@ pub struct NodeBox {
     /// Middle of the drawn sign of the state; its size is [`SIGN`].
     pub sign: Point,
     /// What the sign, the border and the ink tell.
-    pub state: State,
+    pub state: NodeState,
     /// Arguments: what it takes as given, by number.
     pub ports: Vec<Port>,
 }
@@ -92,7 +92,7 @@ pub const SIGN: i32 = 11;
 
 /// What has become of a node in the world drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub enum NodeState {
     /// An actor: whether it is part of the question.
     Actor(bool),
     /// A premise: how it is decided and whether it holds.

@@ -3,28 +3,28 @@
 use super::{BandBox, FoldBox, NodeBox, Point, Port, Rect, TextLine};
 
 impl Point {
-    pub(in crate::diagram) fn shift(&mut self, dx: i32, dy: i32) {
+    pub(crate) fn shift(&mut self, dx: i32, dy: i32) {
         self.x += dx;
         self.y += dy;
     }
 }
 
 impl Rect {
-    pub(in crate::diagram) fn shift(&mut self, dx: i32, dy: i32) {
+    pub(crate) fn shift(&mut self, dx: i32, dy: i32) {
         self.x += dx;
         self.y += dy;
     }
 }
 
 impl TextLine {
-    pub(in crate::diagram) fn shift(&mut self, dx: i32, dy: i32) {
+    pub(crate) fn shift(&mut self, dx: i32, dy: i32) {
         self.x += dx;
         self.y += dy;
     }
 }
 
 impl Port {
-    pub(in crate::diagram) fn shift(&mut self, dx: i32, dy: i32) {
+    pub(crate) fn shift(&mut self, dx: i32, dy: i32) {
         self.rect.shift(dx, dy);
         self.text.shift(dx, dy);
     }
@@ -32,20 +32,20 @@ impl Port {
 
 impl NodeBox {
     /// Moves what stands in the box, but not its border.
-    pub(in crate::diagram) fn shift_content(&mut self, dx: i32, dy: i32) {
+    pub(crate) fn shift_content(&mut self, dx: i32, dy: i32) {
         self.sign.shift(dx, dy);
         self.label.iter_mut().chain(&mut self.note).for_each(|line| line.shift(dx, dy));
         self.ports.iter_mut().for_each(|port| port.shift(dx, dy));
     }
 
-    pub(in crate::diagram) fn shift(&mut self, dx: i32, dy: i32) {
+    pub(crate) fn shift(&mut self, dx: i32, dy: i32) {
         self.rect.shift(dx, dy);
         self.shift_content(dx, dy);
     }
 }
 
 impl BandBox {
-    pub(in crate::diagram) fn shift(&mut self, dy: i32) {
+    pub(crate) fn shift(&mut self, dy: i32) {
         self.rect.shift(0, dy);
         self.rule.shift(0, dy);
         self.title.iter_mut().for_each(|line| line.shift(0, dy));
@@ -53,7 +53,7 @@ impl BandBox {
 }
 
 impl FoldBox {
-    pub(in crate::diagram) fn shift(&mut self, dx: i32, dy: i32) {
+    pub(crate) fn shift(&mut self, dx: i32, dy: i32) {
         self.rect.shift(dx, dy);
         self.text.iter_mut().for_each(|line| line.shift(dx, dy));
     }

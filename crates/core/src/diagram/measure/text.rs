@@ -3,7 +3,7 @@
 //! The figure inherits the host page's font. Widths here are those of wide faces (the wider of DejaVu Sans Bold
 //! and Verdana Bold for each character), so that text set in any ordinary face stays inside its box.
 
-use super::scene::Face;
+use crate::diagram::scene::Face;
 
 /// Hundredths of an em for U+0020 to U+007E.
 const ASCII: [u8; 95] = [

@@ -1,12 +1,12 @@
 //! How high everything in the stacks stands, and where lines pass through a stack.
 
-use super::board::{Board, nodes_of};
-use super::frame::MARGIN;
-use super::links::Link;
-use super::nets::Nets;
-use super::place::{Piece, What, align, height, pile};
-use super::route::ASIDE;
-use super::scene::{Band, LineKind, Scene};
+use super::align::{Piece, What, align, height, pile};
+use super::grid::MARGIN;
+use super::stacks::{Board, nodes_of};
+use crate::diagram::routing::edges::Edge;
+use crate::diagram::routing::nets::Nets;
+use crate::diagram::routing::paths::ASIDE;
+use crate::diagram::scene::{Band, LineKind, Scene};
 use crate::sorted::by_key;
 
 /// Distance between lines that pass between the same two boxes.
@@ -41,21 +41,21 @@ impl Board<'_> {
     }
 
     /// Gives the pieces their heights; returns the bottom of the lowest.
-    pub fn place(&mut self, top: i32, links: &[Link]) -> i32 {
+    pub fn place(&mut self, top: i32, edges: &[Edge]) -> i32 {
         let heights: Vec<i32> = self.stacks.iter().map(|pieces| height(pieces)).collect();
         let room = heights.iter().copied().max().unwrap_or(0);
         let anchor = heights.iter().position(|height| *height == room).unwrap_or(0);
         let mut neighbours: Vec<Vec<usize>> = vec![Vec::new(); self.scene.nodes.len()];
-        for link in links.iter().filter(|link| link.kind != LineKind::Need) {
-            neighbours[link.from].push(link.to);
-            neighbours[link.to].push(link.from);
+        for edge in edges.iter().filter(|edge| edge.kind != LineKind::Need) {
+            neighbours[edge.from].push(edge.to);
+            neighbours[edge.to].push(edge.from);
         }
         let mut middle: Vec<Option<i32>> = vec![None; self.scene.nodes.len()];
         let outwards = (anchor..self.stacks.len()).map(|stack| (stack, stack.wrapping_sub(1)));
         let back = (0..anchor).rev().map(|stack| (stack, stack + 1));
         for (stack, beside) in outwards.chain(back) {
             let pieces = &mut self.stacks[stack];
-            if stack == anchor || self.frame.bands[stack] == [Band::Actors] {
+            if stack == anchor || self.grid.bands[stack] == [Band::Actors] {
                 pile(pieces, top);
             } else {
                 let want = |node: usize| {
@@ -87,7 +87,7 @@ impl Board<'_> {
     /// Moves boxes, folds and headings to their pieces' places.
     pub fn settle(&mut self) {
         for (index, pieces) in self.stacks.iter().enumerate() {
-            let x = self.frame.stacks[index].x;
+            let x = self.grid.stacks[index].x;
             for piece in pieces.clone() {
                 match piece.what {
                     What::Node(node) => self.scene.nodes[node].shift(x, piece.y),

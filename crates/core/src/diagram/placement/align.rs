@@ -2,7 +2,7 @@
 
 /// A box, heading or fold in a stack.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     pub what: What,
     /// Height.
     pub h: i32,
@@ -14,7 +14,7 @@ pub(super) struct Piece {
 
 /// What a piece is: a position in the list of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
+pub(crate) enum What {
     /// Among the boxes drawn.
     Node(usize),
     /// Among the scene's folds.
@@ -24,12 +24,12 @@ pub(super) enum What {
 }
 
 /// The height of pieces standing as close as they may.
-pub(super) fn height(pieces: &[Piece]) -> i32 {
+pub(crate) fn height(pieces: &[Piece]) -> i32 {
     pieces.iter().map(|piece| piece.gap + piece.h).sum()
 }
 
 /// Places pieces as close as they may stand.
-pub(super) fn pile(pieces: &mut [Piece], top: i32) {
+pub(crate) fn pile(pieces: &mut [Piece], top: i32) {
     let mut y = top;
     for piece in pieces {
         piece.y = y + piece.gap;
@@ -58,7 +58,7 @@ impl Run {
 /// Places pieces in their order, the middle of each as near to where it wants to be as the others let it (least
 /// squares, by pooling neighbours that would overlap), within `room` below `top`. A piece that wants nothing
 /// keeps close to the one above it.
-pub(super) fn align(pieces: &mut [Piece], wants: &[Option<i32>], top: i32, room: i32) {
+pub(crate) fn align(pieces: &mut [Piece], wants: &[Option<i32>], top: i32, room: i32) {
     pile(pieces, top);
     let mut runs: Vec<Run> = Vec::with_capacity(pieces.len());
     for (index, (piece, want)) in pieces.iter().zip(wants).enumerate() {

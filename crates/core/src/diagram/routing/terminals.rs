@@ -1,7 +1,7 @@
 //! How high on its side a box each line leaves or enters, so that no two lines lie on each other.
 
 use super::nets::{End, Net, Nets};
-use super::scene::{InkKind, NodeBox};
+use crate::diagram::scene::{InkKind, NodeBox};
 use crate::sorted::{Map, Set};
 
 /// Least distances between lines side by side: what is good, and what will do where there is little room.
@@ -36,8 +36,8 @@ fn role(kind: InkKind, out: bool) -> Role {
 /// An entry or exit: everything of one kind that enters, or leaves, one side of a box.
 type Door = (usize, bool, Role);
 
-/// Sets the height of every pin. Boxes and passages must be in their places.
-pub(super) fn set(nets: &mut Nets, nodes: &[NodeBox], channels: usize) {
+/// Sets the height of every terminal. Boxes and passages must be in their places.
+pub(crate) fn set(nets: &mut Nets, nodes: &[NodeBox], channels: usize) {
     let mut sides: Map<(usize, bool), Set<Role>> = Map::new();
     let mut by_channel: Vec<Vec<usize>> = vec![Vec::new(); channels];
     for (index, net) in nets.nets.iter().enumerate() {
@@ -62,12 +62,12 @@ pub(super) fn set(nets: &mut Nets, nodes: &[NodeBox], channels: usize) {
         for index in channel {
             let net = &mut nets.nets[index];
             let kind = net.kind;
-            for (pin, out) in
-                std::iter::once((&mut net.from, true)).chain(net.to.iter_mut().map(|pin| (pin, false)))
+            for (terminal, out) in std::iter::once((&mut net.from, true))
+                .chain(net.to.iter_mut().map(|terminal| (terminal, false)))
             {
-                pin.y = match pin.end {
+                terminal.y = match terminal.end {
                     End::Passage(passage) => nets.passages[passage].y,
-                    End::Node(node) => heights[&(node, pin.right, role(kind, out))],
+                    End::Node(node) => heights[&(node, terminal.right, role(kind, out))],
                 };
             }
         }
@@ -76,9 +76,9 @@ pub(super) fn set(nets: &mut Nets, nodes: &[NodeBox], channels: usize) {
 
 /// The entries and exits a net uses.
 fn doors(net: &Net) -> impl Iterator<Item = Door> + '_ {
-    let pins = std::iter::once((net.from, true)).chain(net.to.iter().map(|pin| (*pin, false)));
-    pins.filter_map(|(pin, out)| match pin.end {
-        End::Node(node) => Some((node, pin.right, role(net.kind, out))),
+    let terminals = std::iter::once((net.from, true)).chain(net.to.iter().map(|terminal| (*terminal, false)));
+    terminals.filter_map(|(terminal, out)| match terminal.end {
+        End::Node(node) => Some((node, terminal.right, role(net.kind, out))),
         End::Passage(_) => None,
     })
 }
@@ -90,9 +90,9 @@ fn part(nets: &Nets, channel: &[usize], nodes: &[NodeBox], heights: &mut Map<Doo
     let mut entries: Set<Door> = Set::new();
     for net in channel.iter().map(|net| &nets.nets[*net]) {
         entries.extend(doors(net).skip(usize::from(matches!(net.from.end, End::Node(_)))));
-        for pin in std::iter::once(&net.from).chain(&net.to) {
-            if let End::Passage(passage) = pin.end {
-                taken[usize::from(pin.right)].insert((nets.passages[passage].y, pin.end));
+        for terminal in std::iter::once(&net.from).chain(&net.to) {
+            if let End::Passage(passage) = terminal.end {
+                taken[usize::from(terminal.right)].insert((nets.passages[passage].y, terminal.end));
             }
         }
     }

@@ -1,13 +1,13 @@
 //! The boxes of a scene: rows set across the figure, stacks filled, headings over both.
 
-use super::boxes::{Boxes, title};
-use super::frame::{Frame, MARGIN, Span};
-use super::nets::Seat;
-use super::place::{Piece, What};
-use super::scene::{Band, BandBox, FoldCounts, Node, Point, Rect, Scene};
-use super::shown::Shown;
-use super::subject::Subject;
+use super::align::{Piece, What};
+use super::grid::{Grid, MARGIN, Span};
+use super::visible::Visible;
 use crate::case::{Column, PremiseId};
+use crate::diagram::measure::boxes::{Boxes, title};
+use crate::diagram::routing::nets::Seat;
+use crate::diagram::scene::{Band, BandBox, FoldCounts, Node, Point, Rect, Scene};
+use crate::diagram::subject::Subject;
 
 /// Space under the rule of a heading.
 const UNDER_RULE: i32 = 16;
@@ -15,9 +15,9 @@ const UNDER_RULE: i32 = 16;
 const NEXT_BAND: i32 = 34;
 
 /// A scene in the making.
-pub(super) struct Board<'a> {
+pub(crate) struct Board<'a> {
     boxes: Boxes<'a>,
-    pub frame: Frame,
+    pub grid: Grid,
     pub scene: Scene,
     /// For each box of the scene, where it stands in which stack.
     pub seats: Vec<Option<Seat>>,
@@ -28,34 +28,34 @@ pub(super) struct Board<'a> {
 
 impl<'a> Board<'a> {
     /// An empty board; premises are numbered in the order given.
-    pub fn new(subject: &'a Subject<'a>, frame: Frame, premises: &[PremiseId]) -> Self {
-        let scene = Scene { width: frame.width, ..Scene::default() };
+    pub fn new(subject: &'a Subject<'a>, grid: Grid, premises: &[PremiseId]) -> Self {
+        let scene = Scene { width: grid.width, ..Scene::default() };
         let boxes = Boxes::new(subject, premises);
-        Self { boxes, frame, scene, seats: vec![], under: vec![], stacks: vec![] }
+        Self { boxes, grid, scene, seats: vec![], under: vec![], stacks: vec![] }
     }
 
     /// Makes all boxes: rows are in place after this, stacks are filled. Returns the top of the stacks' boxes.
-    pub fn fill(&mut self, shown: &Shown, unfolded: [bool; 3]) -> i32 {
+    pub fn fill(&mut self, visible: &Visible, unfolded: [bool; 3]) -> i32 {
         let mut y = MARGIN;
-        let inner = self.frame.width - 2 * MARGIN;
-        for band in self.frame.above.clone() {
-            let nodes = shown.nodes(&self.frame, band);
+        let inner = self.grid.width - 2 * MARGIN;
+        for band in self.grid.above.clone() {
+            let nodes = visible.nodes(&self.grid, band);
             y = self.rows(band, &nodes, y, inner);
         }
         // Headings side by side stand on one line.
         let mut heads = Vec::new();
-        for stack in 0..self.frame.bands.len() {
-            let Span { x, w } = self.frame.stacks[stack];
-            for (index, band) in self.frame.bands[stack].clone().into_iter().enumerate() {
+        for stack in 0..self.grid.bands.len() {
+            let Span { x, w } = self.grid.stacks[stack];
+            for (index, band) in self.grid.bands[stack].clone().into_iter().enumerate() {
                 let head = self.head(band, x, y, w);
                 if index == 0 {
                     self.stacks.push(Vec::new());
                     heads.push(head);
                 } else {
-                    let h = self.scene.bands[head].rect.h + UNDER_RULE - self.frame.gap;
+                    let h = self.scene.bands[head].rect.h + UNDER_RULE - self.grid.gap;
                     self.stacks[stack].push(Piece { what: What::Head(head), h, gap: NEXT_BAND, y: 0 });
                 }
-                let nodes = shown.nodes(&self.frame, band);
+                let nodes = visible.nodes(&self.grid, band);
                 self.pieces(stack, &nodes, w);
                 if let Band::Arguments(column) = band {
                     self.fold(stack, self.boxes.counts(column, unfolded[column as usize]), w);
@@ -136,7 +136,7 @@ impl<'a> Board<'a> {
             let (it, gap) = match node {
                 Node::Actor(actor) => (self.boxes.actor(actor, w), 9),
                 Node::Premise(premise) => (self.boxes.premise(premise, w), 12),
-                Node::Argument(argument) => (self.boxes.argument(argument, w), self.frame.gap),
+                Node::Argument(argument) => (self.boxes.argument(argument, w), self.grid.gap),
             };
             let first = index == 0 && self.stacks[stack].is_empty();
             let piece = Piece {
@@ -156,7 +156,7 @@ impl<'a> Board<'a> {
     fn fold(&mut self, stack: usize, counts: FoldCounts, w: i32) {
         if counts.unsupported + counts.not_engaged > 0 {
             let fold = self.boxes.fold(counts, w);
-            let gap = if self.stacks[stack].is_empty() { 0 } else { self.frame.gap };
+            let gap = if self.stacks[stack].is_empty() { 0 } else { self.grid.gap };
             let what = What::Fold(self.scene.folds.len());
             self.stacks[stack].push(Piece { what, h: fold.rect.h, gap, y: 0 });
             self.scene.folds.push(fold);
@@ -165,7 +165,7 @@ impl<'a> Board<'a> {
 }
 
 /// The boxes among the pieces of a stack, from above.
-pub(super) fn nodes_of(pieces: &[Piece]) -> Vec<usize> {
+pub(crate) fn nodes_of(pieces: &[Piece]) -> Vec<usize> {
     let nodes = pieces.iter().filter_map(|piece| match piece.what {
         What::Node(node) => Some(node),
         What::Fold(_) | What::Head(_) => None,

@@ -1,12 +1,12 @@
-//! The frame at a width: which bands stand side by side, how wide they are, and the channels between them.
+//! The grid at a width: which bands stand side by side, how wide they are, and the channels between them.
 //!
 //! It depends on the case and the width, never on the world, so that nothing moves sideways when a reader
 //! changes something.
 
 use crate::case::{Case, Column};
 
-use super::plan::Plan;
-use super::scene::Band;
+use crate::diagram::plan::Plan;
+use crate::diagram::scene::Band;
 use crate::sorted::Set;
 
 /// From this width on, all bands stand side by side.
@@ -18,11 +18,11 @@ const FOUR: i32 = 880;
 const THREE: i32 = 600;
 
 /// Space left and right of the figure.
-pub(super) const MARGIN: i32 = 8;
+pub(crate) const MARGIN: i32 = 8;
 
 /// The columns of boxes and the channels in which lines run beside them.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Frame {
+pub(crate) struct Grid {
     pub width: i32,
     /// The bands that stand in rows above the stacks.
     pub above: Vec<Band>,
@@ -33,21 +33,20 @@ pub(super) struct Frame {
     pub bands: Vec<Vec<Band>>,
     /// Least distance between boxes of arguments.
     pub gap: i32,
-    /// Distance between lanes, where there is room.
+    /// Distance between trunks, where there is room.
     pub pitch: i32,
 }
 
 /// A stretch from left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Span {
+pub(crate) struct Span {
     pub x: i32,
     pub w: i32,
 }
 
-impl Frame {
+impl Grid {
     pub fn new(case: &Case, plan: &Plan, width: i32) -> Self {
-        let [claim, objection, reply] =
-            [Column::Claim, Column::Objection, Column::Reply].map(Band::Arguments);
+        let [claim, objection, reply] = Column::ALL.map(Band::Arguments);
         let (gap, pitch, above, wanted) = if width >= FIVE {
             let all =
                 vec![vec![Band::Actors], vec![Band::Premises], vec![claim], vec![objection], vec![reply]];
@@ -82,8 +81,7 @@ impl Frame {
 
     /// How many nodes send lines through each channel, over the whole case.
     fn demand(&self, case: &Case, plan: &Plan) -> Vec<i32> {
-        let stack = [Column::Claim, Column::Objection, Column::Reply]
-            .map(|column| self.stack_of(Band::Arguments(column)).unwrap_or(0));
+        let stack = Column::ALL.map(|column| self.stack_of(Band::Arguments(column)).unwrap_or(0));
         let of = |argument: u32| stack[case.arguments[argument as usize].column as usize];
         let mut sources: Set<(usize, bool, u32)> = Set::new();
         let mut send = |from: u32, to: u32, beside: usize| {
@@ -126,13 +124,13 @@ impl Frame {
         let mut channels: Vec<i32> = Vec::with_capacity(last + 1);
         for (index, &nodes) in demand.iter().enumerate() {
             let outer = index == 0 || index == last;
-            let lanes = 1 + nodes * 2 / 3;
+            let trunks = 1 + nodes * 2 / 3;
             channels.push(match (nodes, outer) {
                 (0, true) => 0,
                 (0, false) => 14,
-                // Lanes between boxes of one stack mostly run side by side.
+                // Trunks between boxes of one stack mostly run side by side.
                 (_, true) => (14 + self.pitch * nodes).min(inner / 10),
-                (_, false) => (22 + self.pitch * lanes).min(inner * 18 / 100),
+                (_, false) => (22 + self.pitch * trunks).min(inner * 18 / 100),
             });
         }
         let (weight, most): (Vec<i32>, Vec<i32>) = self

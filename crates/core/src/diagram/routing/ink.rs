@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::frame::Span;
-use super::lanes::SIGN;
-use super::nets::{End, Net, Pin};
-use super::route::SIGNED;
-use super::scene::{Force, Ink, InkKind, LineMark, MarkShape, Point, Side};
+use super::nets::{End, Net, Terminal};
+use super::paths::SIGNED;
+use super::tracks::SIGN;
+use crate::diagram::placement::grid::Span;
+use crate::diagram::scene::{Force, Ink, InkKind, LineMark, MarkShape, Point, Side};
 use crate::sorted::{Map, by_key};
 
 /// Radius of corners.
@@ -60,7 +60,7 @@ fn number(d: &mut String, value: i32) {
 
 /// Ink under way: path data by kind and force.
 #[derive(Default)]
-pub(super) struct Inks {
+pub(crate) struct Inks {
     paths: Map<(InkKind, Force), String>,
     pub marks: Vec<LineMark>,
 }
@@ -79,39 +79,42 @@ impl Inks {
 
     /// Draws the nets of one channel, with signs of a size.
     pub fn channel(&mut self, nets: &[&Net], channel: Span, size: i32) {
-        // What arrives at each pin: from which lane, how strong.
+        // What arrives at each terminal: from which trunk, how strong.
         let mut arrivals: Map<(InkKind, bool, i32), Vec<(i32, Force)>> = Map::new();
         for net in nets {
             self.trunk(net, channel);
-            for (pin, force) in net.to.iter().zip(&net.force).filter(|(_, force)| **force > Force::Idle) {
-                let lane = net.lane.filter(|_| !net.level(*pin)).unwrap_or(side(channel, net.from.right));
-                arrivals.entry((net.kind, pin.right, pin.y)).or_default().push((lane, *force));
+            for (terminal, force) in net.to.iter().zip(&net.force).filter(|(_, force)| **force > Force::Idle)
+            {
+                let trunk =
+                    net.trunk.filter(|_| !net.level(*terminal)).unwrap_or(side(channel, net.from.right));
+                arrivals.entry((net.kind, terminal.right, terminal.y)).or_default().push((trunk, *force));
             }
-            for ((pin, force), sign) in net.to.iter().zip(&net.force).zip(&net.sign) {
+            for ((terminal, force), sign) in net.to.iter().zip(&net.force).zip(&net.sign) {
                 if let (Some(shape @ (MarkShape::Strike(_) | MarkShape::Not)), End::Node(_), true) =
-                    (*sign, pin.end, *force > Force::Idle)
+                    (*sign, terminal.end, *force > Force::Idle)
                 {
-                    let lane = net.lane.filter(|_| !net.level(*pin));
-                    let end = side(channel, pin.right);
-                    let x = lane.unwrap_or(end + if pin.right { -SIGNED } else { SIGNED });
-                    let towards = if pin.right { Side::Right } else { Side::Left };
-                    let mark = LineMark { shape, at: Point { x, y: pin.y }, size, towards, force: *force };
+                    let trunk = net.trunk.filter(|_| !net.level(*terminal));
+                    let end = side(channel, terminal.right);
+                    let x = trunk.unwrap_or(end + if terminal.right { -SIGNED } else { SIGNED });
+                    let towards = if terminal.right { Side::Right } else { Side::Left };
+                    let mark =
+                        LineMark { shape, at: Point { x, y: terminal.y }, size, towards, force: *force };
                     self.marks.push(mark);
                 }
             }
         }
-        for ((kind, right, y), lanes) in arrivals {
-            // From the furthest lane to the nearest.
-            let lanes = by_key(lanes, |(x, _)| if right { *x } else { -*x });
+        for ((kind, right, y), trunks) in arrivals {
+            // From the furthest trunk to the nearest.
+            let trunks = by_key(trunks, |(x, _)| if right { *x } else { -*x });
             let end = side(channel, right);
             let mut force = Force::Idle;
-            let mut from = lanes[0].0;
+            let mut from = trunks[0].0;
             if from != side(channel, !right) {
                 from += stub(from, end);
             }
-            for (index, (_, joining)) in lanes.iter().enumerate() {
+            for (index, (_, joining)) in trunks.iter().enumerate() {
                 force = force.max(*joining);
-                let next = lanes.get(index + 1).map_or(end, |(next, _)| *next);
+                let next = trunks.get(index + 1).map_or(end, |(next, _)| *next);
                 if (next > from) == right && next != from {
                     self.draw(kind, force, &[Point { x: from, y }, Point { x: next, y }]);
                     from = next;
@@ -130,16 +133,18 @@ impl Inks {
         }
     }
 
-    /// What only this net runs: from its source to its lane, and along the lane to every target's height.
+    /// What only this net runs: from its source to its trunk, and along the trunk to every target's height.
     fn trunk(&mut self, net: &Net, channel: Span) {
-        let Some(x) = net.lane else { return };
+        let Some(x) = net.trunk else { return };
         let start = Point { x: side(channel, net.from.right), y: net.from.y };
         let force = net.force.iter().copied().max().unwrap_or(Force::Idle);
         let inked = || net.to.iter().zip(&net.force).filter(|(_, force)| **force > Force::Idle);
         let ends = |up: bool| {
-            let there = inked().map(|(pin, _)| *pin).filter(move |pin| (pin.y < net.from.y) == up);
-            let there = there.filter(|pin| pin.y != net.from.y || pin.right == net.from.right);
-            if up { there.min_by_key(|pin| pin.y) } else { there.max_by_key(|pin| pin.y) }
+            let there = inked()
+                .map(|(terminal, _)| *terminal)
+                .filter(move |terminal| (terminal.y < net.from.y) == up);
+            let there = there.filter(|terminal| terminal.y != net.from.y || terminal.right == net.from.right);
+            if up { there.min_by_key(|terminal| terminal.y) } else { there.max_by_key(|terminal| terminal.y) }
         };
         for last in [ends(true), ends(false)].into_iter().flatten() {
             // The corner into the last target's row; the row itself is drawn with the target.
@@ -148,14 +153,19 @@ impl Inks {
             let points = [start, Point { x, y: start.y }, corner, Point { x: turn, y: last.y }];
             self.draw(net.kind, force, &points);
             // The corners into the rows on the way.
-            for (pin, _) in inked().filter(|(pin, _)| pin.y != last.y && !net.level(**pin)) {
-                if (pin.y < net.from.y) == (last.y < net.from.y) && pin.y != net.from.y {
-                    // Short of the corner at the start of the lane, which is round as well.
-                    let away = net.from.y - pin.y;
+            for (terminal, _) in
+                inked().filter(|(terminal, _)| terminal.y != last.y && !net.level(**terminal))
+            {
+                if (terminal.y < net.from.y) == (last.y < net.from.y) && terminal.y != net.from.y {
+                    // Short of the corner at the start of the trunk, which is round as well.
+                    let away = net.from.y - terminal.y;
                     let before = away.signum() * (away.abs() - RADIUS).clamp(0, 2 * RADIUS);
-                    let turn = x + stub(x, side(channel, pin.right));
-                    let points =
-                        [Point { x, y: pin.y + before }, Point { x, y: pin.y }, Point { x: turn, y: pin.y }];
+                    let turn = x + stub(x, side(channel, terminal.right));
+                    let points = [
+                        Point { x, y: terminal.y + before },
+                        Point { x, y: terminal.y },
+                        Point { x: turn, y: terminal.y },
+                    ];
                     self.draw(net.kind, force, &points);
                 }
             }
@@ -163,24 +173,24 @@ impl Inks {
     }
 }
 
-/// How far a line runs from its lane towards a side before its corner is done.
-fn stub(lane: i32, side: i32) -> i32 {
-    (side - lane).clamp(-2 * RADIUS, 2 * RADIUS)
+/// How far a line runs from its trunk towards a side before its corner is done.
+fn stub(trunk: i32, side: i32) -> i32 {
+    (side - trunk).clamp(-2 * RADIUS, 2 * RADIUS)
 }
 
 impl Net {
     /// Whether a target is straight across from the source.
-    fn level(&self, pin: Pin) -> bool {
-        pin.y == self.from.y && pin.right != self.from.right
+    fn level(&self, terminal: Terminal) -> bool {
+        terminal.y == self.from.y && terminal.right != self.from.right
     }
 }
 
-pub(super) fn side(channel: Span, right: bool) -> i32 {
+pub(crate) fn side(channel: Span, right: bool) -> i32 {
     if right { channel.x + channel.w } else { channel.x }
 }
 
 /// The corners of a line, without those that lie on a straight line or on each other.
-pub(super) fn corners(points: Vec<Point>) -> Rc<[Point]> {
+pub(crate) fn corners(points: Vec<Point>) -> Rc<[Point]> {
     let mut corners: Vec<Point> = Vec::with_capacity(points.len());
     for point in points {
         if corners.last() == Some(&point) {

@@ -1,27 +1,26 @@
 //! Which nodes a world shows, and in which order.
 
-use crate::case::{ArgumentId, PremiseId, PremiseKind};
+use crate::case::{ArgumentId, Column, PremiseId, PremiseKind};
 
-use super::frame::Frame;
-use super::layout::View;
-use super::plan::COLUMNS;
-use super::scene::{Band, Node};
-use super::subject::Subject;
+use super::grid::Grid;
+
+use crate::diagram::scene::{Band, Node};
+use crate::diagram::subject::{Subject, View};
 use crate::sorted::Set;
 
 /// The nodes shown, in the order in which they are drawn.
-pub(super) struct Shown {
+pub(crate) struct Visible {
     actors: Vec<Node>,
     premises: Vec<Node>,
     arguments: [Vec<ArgumentId>; 3],
 }
 
-impl Shown {
+impl Visible {
     /// Arguments that apply, or all where a band is unfolded; premises that these use, and all readings; all
     /// actors.
     pub fn new(subject: &Subject, view: &View, order: &[PremiseId]) -> Self {
         let Subject { case, plan, verdicts, .. } = *subject;
-        let arguments = COLUMNS.map(|column| -> Vec<ArgumentId> {
+        let arguments = Column::ALL.map(|column| -> Vec<ArgumentId> {
             let all = plan.arguments[column as usize].iter().copied();
             let unfolded = view.unfolded[column as usize];
             all.filter(|&argument| unfolded || verdicts.status(argument).applies()).collect()
@@ -40,7 +39,7 @@ impl Shown {
 
     /// The nodes of a band. Of two bands in one stack the lower one runs in reverse, so that the lines between
     /// them lie in each other and need not cross.
-    pub fn nodes(&self, frame: &Frame, band: Band) -> Vec<Node> {
+    pub fn nodes(&self, grid: &Grid, band: Band) -> Vec<Node> {
         let mut nodes: Vec<Node> = match band {
             Band::Actors => self.actors.clone(),
             Band::Premises => self.premises.clone(),
@@ -48,7 +47,7 @@ impl Shown {
                 self.arguments[column as usize].iter().copied().map(Node::Argument).collect()
             }
         };
-        if frame.bands.iter().any(|bands| bands.iter().skip(1).any(|lower| *lower == band)) {
+        if grid.bands.iter().any(|bands| bands.iter().skip(1).any(|lower| *lower == band)) {
             nodes.reverse();
         }
         nodes

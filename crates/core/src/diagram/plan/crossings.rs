@@ -1,13 +1,13 @@
 //! The order in every band that makes lines cross least, over the whole case.
 //!
 //! Bands are thought of as equally high with their nodes evenly spread. What a node sends into a channel runs
-//! along one lane there (see [`super::nets`]), so what counts is how lanes and the lines into them cross, and how
+//! along one lane there (see [`crate::diagram::routing::nets`]), so what counts is how lanes and the lines into them cross, and how
 //! long the lanes are. Large bands are sorted by the mean place of what they are tied to; small ones are then
 //! improved by moving one node at a time.
 
 /// A band of nodes, and the nets between it and others.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Graph {
+pub(crate) struct Graph {
     /// How many nodes each band has.
     pub bands: Vec<usize>,
     /// Whether the order of the last band is given and stays.
@@ -20,7 +20,7 @@ pub(super) struct Graph {
 
 /// What one node sends to the nodes of a band.
 #[derive(Debug, Clone)]
-pub(super) struct Net {
+pub(crate) struct Net {
     pub from: (usize, usize),
     pub band: usize,
     pub to: Vec<usize>,
@@ -41,7 +41,7 @@ const WORK: i64 = 20_000_000;
 const RUN: usize = 4;
 
 /// Orders of the nodes of every band.
-pub(super) fn order(graph: &Graph) -> Vec<Vec<usize>> {
+pub(crate) fn order(graph: &Graph) -> Vec<Vec<usize>> {
     let given: Vec<Vec<usize>> = graph.bands.iter().map(|&nodes| (0..nodes).collect()).collect();
     let mut swept = given.clone();
     for round in 0..8 {

@@ -4,12 +4,12 @@ use crate::argument::{Status, Truth};
 use crate::case::{ActorId, ArgumentId};
 use crate::sorted::Set;
 
-use super::scene::{Force, LineId, LineKind, Node};
-use super::subject::Subject;
+use crate::diagram::scene::{Force, LineId, LineKind, Node};
+use crate::diagram::subject::Subject;
 
 /// A line before it is routed. Ends are positions among the boxes drawn.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Link {
+pub(crate) struct Edge {
     pub id: LineId,
     pub kind: LineKind,
     pub from: usize,
@@ -18,7 +18,7 @@ pub(super) struct Link {
 }
 
 /// Where each node is among the boxes drawn, if it is.
-pub(super) struct Positions {
+pub(crate) struct Positions {
     actors: Vec<Option<u32>>,
     premises: Vec<Option<u32>>,
     arguments: Vec<Option<u32>>,
@@ -53,11 +53,11 @@ impl Positions {
 }
 
 /// All lines between boxes drawn: uses, parts, attacks, needs, each in the order of the case.
-pub(super) fn links(subject: &Subject, positions: &Positions) -> Vec<Link> {
-    let mut links = Vec::new();
+pub(crate) fn edges_between(subject: &Subject, positions: &Positions) -> Vec<Edge> {
+    let mut edges = Vec::new();
     let mut add = |id, kind, from, to, force| {
         if let (Some(from), Some(to)) = (positions.of(from), positions.of(to)) {
-            links.push(Link { id, kind, from, to, force });
+            edges.push(Edge { id, kind, from, to, force });
         }
     };
     let of_attacker = |status| match status {
@@ -101,5 +101,5 @@ pub(super) fn links(subject: &Subject, positions: &Positions) -> Vec<Link> {
             add(LineId::Need(id, actor), LineKind::Need, Node::Actor(actor), Node::Argument(id), force);
         }
     }
-    links
+    edges
 }

@@ -5,29 +5,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::case::{ActorId, ArgumentId, Case, Column, PremiseId};
 use crate::packed::{Packed, Reader};
 
-use super::order::{Graph, Net, order};
+mod crossings;
+
+use crossings::{Graph, Net, order};
 
 /// The order of the nodes in their bands: the same in every world.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// Actors, in the order of the case.
-    pub(super) actors: Vec<ActorId>,
+    pub(crate) actors: Vec<ActorId>,
     /// Premises as they stand beside the claims that use them.
-    pub(super) premises: Vec<PremiseId>,
+    pub(crate) premises: Vec<PremiseId>,
     /// Arguments, by column.
-    pub(super) arguments: [Vec<ArgumentId>; 3],
+    pub(crate) arguments: [Vec<ArgumentId>; 3],
     /// The place of each argument in its column.
-    pub(super) ranks: Vec<u32>,
+    pub(crate) ranks: Vec<u32>,
 }
-
-/// The columns, from left to right.
-pub(super) const COLUMNS: [Column; 3] = [Column::Claim, Column::Objection, Column::Reply];
 
 impl Plan {
     /// Plans a case.
     #[must_use]
     pub fn new(case: &Case) -> Self {
-        let given = COLUMNS.map(|column| -> Vec<ArgumentId> {
+        let given = Column::ALL.map(|column| -> Vec<ArgumentId> {
             let all = case.arguments.iter().enumerate();
             all.filter(|(_, argument)| argument.column == column).map(|(i, _)| ArgumentId::from(i)).collect()
         });

@@ -1,24 +1,24 @@
 //! Which channels every line runs through, and what runs there as one.
 //!
-//! In a channel, everything a node sends that way shares one upright lane; at a target, everything of one kind
+//! In a channel, everything a node sends that way shares one upright trunk; at a target, everything of one kind
 //! that arrives on one side shares one entry. A line to a stack further off passes the stacks between through
 //! the space between two boxes.
 
-use super::frame::Frame;
-use super::links::Link;
-use super::scene::{Force, InkKind, LineKind, MarkShape};
+use super::edges::Edge;
+use crate::diagram::placement::grid::Grid;
+use crate::diagram::scene::{Force, InkKind, LineKind, MarkShape};
 use crate::sorted::Map;
 
 /// Where a box stands: its stack, and its place from above among the boxes there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Seat {
+pub(crate) struct Seat {
     pub stack: usize,
     pub row: usize,
 }
 
 /// Where a line meets the side of a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum End {
+pub(crate) enum End {
     /// A box, by its position among the boxes drawn.
     Node(usize),
     /// A passage through a stack, by its position among the passages.
@@ -27,7 +27,7 @@ pub(super) enum End {
 
 /// An end on one side of a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Pin {
+pub(crate) struct Terminal {
     pub end: End,
     /// Whether it is on the right side of the channel.
     pub right: bool,
@@ -36,30 +36,30 @@ pub(super) struct Pin {
 
 /// What one node sends through one channel.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Net {
+pub(crate) struct Net {
     pub channel: usize,
     pub kind: InkKind,
-    pub from: Pin,
-    pub to: Vec<Pin>,
+    pub from: Terminal,
+    pub to: Vec<Terminal>,
     /// Strength towards each of `to`; [`Force::Idle`] is not inked.
     pub force: Vec<Force>,
     /// How the attack on each of `to` strikes, or that a use is negated.
     pub sign: Vec<Option<MarkShape>>,
     /// Where its upright part runs, unless the net is one straight line.
-    pub lane: Option<i32>,
+    pub trunk: Option<i32>,
 }
 
 /// A way through a stack, above the box at `row` (or below the last one).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Passage {
+pub(crate) struct Passage {
     pub stack: usize,
     pub row: usize,
     pub y: i32,
 }
 
-/// How a link runs.
+/// How a edge runs.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Course {
+pub(crate) enum Course {
     /// Through nets: which, and which of its targets, one per channel.
     Nets(Vec<(usize, usize)>),
     /// Straight up or down between neighbours.
@@ -70,10 +70,10 @@ pub(super) enum Course {
 
 /// All nets of a scene.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Nets {
+pub(crate) struct Nets {
     pub nets: Vec<Net>,
     pub passages: Vec<Passage>,
-    /// In the order of the links.
+    /// In the order of the edges.
     pub courses: Vec<Course>,
     net_of: Map<(usize, InkKind, usize, bool), usize>,
     target_of: Map<(usize, End, bool), usize>,
@@ -81,7 +81,7 @@ pub(super) struct Nets {
 }
 
 /// The kind of ink a line is drawn in.
-pub(super) fn ink(kind: LineKind) -> InkKind {
+pub(crate) fn ink(kind: LineKind) -> InkKind {
     match kind {
         LineKind::Need | LineKind::Use { .. } => InkKind::Use,
         LineKind::Part => InkKind::Part,
@@ -90,7 +90,7 @@ pub(super) fn ink(kind: LineKind) -> InkKind {
 }
 
 /// The sign by which a line tells more than that it is there.
-pub(super) fn sign(kind: LineKind) -> Option<MarkShape> {
+pub(crate) fn sign(kind: LineKind) -> Option<MarkShape> {
     match kind {
         LineKind::Attack(strike) => Some(MarkShape::Strike(strike)),
         LineKind::Use { negated: true } => Some(MarkShape::Not),
@@ -100,25 +100,25 @@ pub(super) fn sign(kind: LineKind) -> Option<MarkShape> {
 }
 
 impl Nets {
-    /// Decides the course of every link. `rows` are the numbers of boxes in the stacks; `apart` says whether two
+    /// Decides the course of every edge. `rows` are the numbers of boxes in the stacks; `apart` says whether two
     /// boxes of a stack, one above the other, have anything between them.
     pub fn new(
-        frame: &Frame,
+        grid: &Grid,
         seats: &[Option<Seat>],
         rows: &[usize],
-        links: &[Link],
+        edges: &[Edge],
         apart: &dyn Fn(usize, usize) -> bool,
     ) -> Self {
         let mut it = Self::default();
-        let passing = passing(frame, seats, rows, links);
-        for link in links {
-            let course = match (seats[link.from], seats[link.to]) {
-                (Some(from), Some(to)) if nets_carry(link, from, to) => {
-                    let upright = link.kind == LineKind::Part
+        let passing = passing(grid, seats, rows, edges);
+        for edge in edges {
+            let course = match (seats[edge.from], seats[edge.to]) {
+                (Some(from), Some(to)) if nets_carry(edge, from, to) => {
+                    let upright = edge.kind == LineKind::Part
                         && from.stack == to.stack
                         && from.row.abs_diff(to.row) == 1
-                        && !apart(link.from, link.to);
-                    if upright { Course::Upright } else { it.course(link, from, to, &passing) }
+                        && !apart(edge.from, edge.to);
+                    if upright { Course::Upright } else { it.course(edge, from, to, &passing) }
                 }
                 _ => Course::Apart,
             };
@@ -136,15 +136,15 @@ impl Nets {
         counts
     }
 
-    fn course(&mut self, link: &Link, from: Seat, to: Seat, passing: &Passing) -> Course {
-        let kind = ink(link.kind);
-        let (start, end) = (End::Node(link.from), End::Node(link.to));
+    fn course(&mut self, edge: &Edge, from: Seat, to: Seat, passing: &Passing) -> Course {
+        let kind = ink(edge.kind);
+        let (start, end) = (End::Node(edge.from), End::Node(edge.to));
         let mut hops = Vec::new();
         if from.stack == to.stack {
             // Parts run left of their stack, attacks right of it.
-            let right = link.kind == LineKind::Part;
+            let right = edge.kind == LineKind::Part;
             let channel = if right { from.stack } else { from.stack + 1 };
-            hops.push(self.hop(link, kind, channel, (start, right), (end, right)));
+            hops.push(self.hop(edge, kind, channel, (start, right), (end, right)));
             return Course::Nets(hops);
         }
         let onward = from.stack < to.stack;
@@ -153,44 +153,44 @@ impl Nets {
         while stack != to.stack {
             let next = if onward { stack + 1 } else { stack - 1 };
             let channel = stack.max(next);
-            let there = if next == to.stack { end } else { self.passage(link, kind, next, onward, passing) };
-            hops.push(self.hop(link, kind, channel, (here, !onward), (there, onward)));
+            let there = if next == to.stack { end } else { self.passage(edge, kind, next, onward, passing) };
+            hops.push(self.hop(edge, kind, channel, (here, !onward), (there, onward)));
             here = there;
             stack = next;
         }
         Course::Nets(hops)
     }
 
-    /// Joins the net of the link's source in a channel, or founds it.
+    /// Joins the net of the edge's source in a channel, or founds it.
     fn hop(
         &mut self,
-        link: &Link,
+        edge: &Edge,
         kind: InkKind,
         channel: usize,
         from: (End, bool),
         to: (End, bool),
     ) -> (usize, usize) {
         let nets = &mut self.nets;
-        let index = *self.net_of.entry((link.from, kind, channel, from.1)).or_insert_with(|| {
-            let from = Pin { end: from.0, right: from.1, y: 0 };
-            nets.push(Net { channel, kind, from, to: vec![], force: vec![], sign: vec![], lane: None });
+        let index = *self.net_of.entry((edge.from, kind, channel, from.1)).or_insert_with(|| {
+            let from = Terminal { end: from.0, right: from.1, y: 0 };
+            nets.push(Net { channel, kind, from, to: vec![], force: vec![], sign: vec![], trunk: None });
             nets.len() - 1
         });
         let net = &mut self.nets[index];
         let target = *self.target_of.entry((index, to.0, to.1)).or_insert_with(|| {
-            net.to.push(Pin { end: to.0, right: to.1, y: 0 });
+            net.to.push(Terminal { end: to.0, right: to.1, y: 0 });
             net.force.push(Force::Idle);
-            net.sign.push(sign(link.kind));
+            net.sign.push(sign(edge.kind));
             net.to.len() - 1
         });
-        net.force[target] = net.force[target].max(link.force);
+        net.force[target] = net.force[target].max(edge.force);
         (index, target)
     }
 
-    fn passage(&mut self, link: &Link, kind: InkKind, stack: usize, onward: bool, passing: &Passing) -> End {
+    fn passage(&mut self, edge: &Edge, kind: InkKind, stack: usize, onward: bool, passing: &Passing) -> End {
         let passages = &mut self.passages;
-        let index = *self.passage_of.entry((link.from, kind, stack, onward)).or_insert_with(|| {
-            let row = passing.row(link.from, onward, stack);
+        let index = *self.passage_of.entry((edge.from, kind, stack, onward)).or_insert_with(|| {
+            let row = passing.row(edge.from, onward, stack);
             passages.push(Passage { stack, row, y: 0 });
             passages.len() - 1
         });
@@ -198,9 +198,9 @@ impl Nets {
     }
 }
 
-/// Whether a link runs in channels: parts and attacks do, and premises into the stack beside theirs.
-fn nets_carry(link: &Link, from: Seat, to: Seat) -> bool {
-    match link.kind {
+/// Whether a edge runs in channels: parts and attacks do, and premises into the stack beside theirs.
+fn nets_carry(edge: &Edge, from: Seat, to: Seat) -> bool {
+    match edge.kind {
         LineKind::Need => false,
         LineKind::Use { .. } => to.stack == from.stack + 1,
         LineKind::Part | LineKind::Attack(_) => true,
@@ -214,16 +214,16 @@ struct Passing {
     heights: Map<(usize, bool), (usize, usize)>,
 }
 
-fn passing(frame: &Frame, seats: &[Option<Seat>], rows: &[usize], links: &[Link]) -> Passing {
-    debug_assert_eq!(frame.stacks.len(), rows.len());
+fn passing(grid: &Grid, seats: &[Option<Seat>], rows: &[usize], edges: &[Edge]) -> Passing {
+    debug_assert_eq!(grid.stacks.len(), rows.len());
     let mut heights = Map::new();
     let height = |seat: Seat| (seat.row * 2 + 1) * 500 / rows[seat.stack].max(1);
-    for link in links {
-        if let (Some(from), Some(to)) = (seats[link.from], seats[link.to])
-            && nets_carry(link, from, to)
+    for edge in edges {
+        if let (Some(from), Some(to)) = (seats[edge.from], seats[edge.to])
+            && nets_carry(edge, from, to)
             && from.stack.abs_diff(to.stack) > 1
         {
-            let entry = heights.entry((link.from, from.stack < to.stack)).or_insert((height(from), 1));
+            let entry = heights.entry((edge.from, from.stack < to.stack)).or_insert((height(from), 1));
             entry.0 += height(to);
             entry.1 += 1;
         }

@@ -3,11 +3,11 @@
 use crate::argument::Status;
 use crate::case::{ActorId, ArgumentId, Column, Entry, PremiseId};
 
-use super::scene::{
-    Band, Face, FoldBox, FoldCounts, Node, NodeBox, Point, Port, Rect, SIGN, State, TextLine,
-};
-use super::subject::Subject;
 use super::text::{width, words_fit, wrap};
+use crate::diagram::scene::{
+    Band, Face, FoldBox, FoldCounts, Node, NodeBox, NodeState, Point, Port, Rect, SIGN, TextLine,
+};
+use crate::diagram::subject::Subject;
 use crate::sorted::by_key;
 
 /// Space between a border and what it holds, left and right; less in narrow boxes.
@@ -40,7 +40,7 @@ fn set(lines: Vec<String>, face: Face, x: i32, mut y: i32, into: &mut Vec<TextLi
 }
 
 /// A heading, its first line's top at `y`, with its bottom.
-pub(super) fn title(text: &str, x: i32, y: i32, w: i32) -> (Vec<TextLine>, i32) {
+pub(crate) fn title(text: &str, x: i32, y: i32, w: i32) -> (Vec<TextLine>, i32) {
     let mut lines = Vec::new();
     let bottom = set(wrap(text, Face::Title, w), Face::Title, x, y, &mut lines);
     (lines, bottom)
@@ -56,7 +56,7 @@ fn label<'a>(entries: &'a [Entry], index: usize, id: &'a str) -> &'a str {
 }
 
 /// Makes boxes.
-pub(super) struct Boxes<'a> {
+pub(crate) struct Boxes<'a> {
     pub subject: &'a Subject<'a>,
     /// The number each premise is known by, in the order of the case.
     numbers: Vec<usize>,
@@ -64,7 +64,7 @@ pub(super) struct Boxes<'a> {
 
 impl<'a> Boxes<'a> {
     /// Numbers premises in the order in which they are drawn; those a world does not show keep theirs.
-    pub(super) fn new(subject: &'a Subject<'a>, premises: &[PremiseId]) -> Self {
+    pub(crate) fn new(subject: &'a Subject<'a>, premises: &[PremiseId]) -> Self {
         let mut numbers = vec![0; subject.case.premises.len()];
         for (index, premise) in premises.iter().enumerate() {
             numbers[premise.index()] = index + 1;
@@ -77,11 +77,11 @@ impl<'a> Boxes<'a> {
     }
 
     /// The width a pill takes with its name on one line.
-    pub(super) fn pill_width(&self, actor: ActorId) -> i32 {
+    pub(crate) fn pill_width(&self, actor: ActorId) -> i32 {
         width(self.actor_name(actor), Face::Plain) + 2 * 12 + SIGN + 7
     }
 
-    pub(super) fn actor(&self, actor: ActorId, w: i32) -> NodeBox {
+    pub(crate) fn actor(&self, actor: ActorId, w: i32) -> NodeBox {
         let mut lines = Vec::new();
         let room = w - 2 * 12 - SIGN - 7;
         let text = set(wrap(self.actor_name(actor), Face::Plain, room), Face::Plain, 12, 0, &mut lines);
@@ -94,12 +94,12 @@ impl<'a> Boxes<'a> {
             label: lines,
             note: Vec::new(),
             sign: Point { x: w - 12 - SIGN / 2, y: h / 2 },
-            state: State::Actor(self.subject.world.is_on(actor)),
+            state: NodeState::Actor(self.subject.world.is_on(actor)),
             ports: Vec::new(),
         }
     }
 
-    pub(super) fn premise(&self, premise: PremiseId, w: i32) -> NodeBox {
+    pub(crate) fn premise(&self, premise: PremiseId, w: i32) -> NodeBox {
         let it = &self.subject.case.premises[premise.index()];
         let pad = pad(w);
         let widest = width(&self.subject.case.premises.len().to_string(), Face::Note);
@@ -121,12 +121,12 @@ impl<'a> Boxes<'a> {
             label: lines,
             note,
             sign: Point { x: w - pad - SIGN / 2, y: h / 2 },
-            state: State::Premise(it.kind, self.subject.world.truth(premise)),
+            state: NodeState::Premise(it.kind, self.subject.world.truth(premise)),
             ports: Vec::new(),
         }
     }
 
-    pub(super) fn argument(&self, argument: ArgumentId, w: i32) -> NodeBox {
+    pub(crate) fn argument(&self, argument: ArgumentId, w: i32) -> NodeBox {
         let it = &self.subject.case.arguments[argument.index()];
         let status = self.subject.verdicts.status(argument);
         let pad = pad(w);
@@ -137,7 +137,7 @@ impl<'a> Boxes<'a> {
         let below = set(wrap(name, face, room), face, pad, 8, &mut lines) + 4;
         let x = pad + SIGN + 5;
         let mut note = Vec::new();
-        let word = self.subject.words.status[status as usize];
+        let word = self.subject.captions.status[status as usize];
         let bottom =
             set(wrap(word, Face::Note, w - x - pad), Face::Note, x, below, &mut note).max(below + 15);
         let beside = x + note.first().map_or(0, |line| width(&line.text, Face::Note)) + 10;
@@ -150,7 +150,7 @@ impl<'a> Boxes<'a> {
             label: lines,
             note,
             sign: Point { x: pad + SIGN / 2, y: below + 7 },
-            state: State::Argument(status),
+            state: NodeState::Argument(status),
             ports,
         }
     }
@@ -173,7 +173,8 @@ impl<'a> Boxes<'a> {
         let mut x = 0;
         for literal in &used {
             let number = self.numbers[literal.premise.index()].to_string();
-            let text = if literal.negated { format!("{} {number}", self.subject.words.not) } else { number };
+            let text =
+                if literal.negated { format!("{} {number}", self.subject.captions.not) } else { number };
             let w = (width(&text, Face::Note) + 8).max(H).min(right - left);
             ports.push(Port {
                 premise: literal.premise,
@@ -210,15 +211,15 @@ impl<'a> Boxes<'a> {
         (ports, y + H)
     }
 
-    pub(super) fn fold(&self, counts: FoldCounts, w: i32) -> FoldBox {
-        let words = (self.subject.words.fold)(counts);
+    pub(crate) fn fold(&self, counts: FoldCounts, w: i32) -> FoldBox {
+        let words = (self.subject.captions.fold)(counts);
         let mut text = Vec::new();
         let bottom = set(wrap(&words, Face::Note, w - 16), Face::Note, 8, 7, &mut text) + 7;
         FoldBox { column: counts.column, counts, rect: Rect { x: 0, y: 0, w, h: bottom.max(30) }, text }
     }
 
     /// How many arguments of a column the world does not engage or support.
-    pub(super) fn counts(&self, column: Column, unfolded: bool) -> FoldCounts {
+    pub(crate) fn counts(&self, column: Column, unfolded: bool) -> FoldCounts {
         let count = |status| {
             let all = &self.subject.plan.arguments[column as usize];
             let found =
