@@ -16,7 +16,7 @@ fn main() {
     println!("cargo::rerun-if-changed={DEFAULT}");
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets the package's folder");
     let out = env::var("OUT_DIR").expect("cargo sets the output folder");
-    match case::read_folder(&Path::new(&root).join(DEFAULT)) {
+    match explainer_authoring::read_folder(&Path::new(&root).join(DEFAULT)) {
         Ok((case, texts)) => {
             let (brief, brief_texts) = case::brief(&case, &texts[0]);
             let files = [
@@ -28,9 +28,9 @@ fn main() {
                 fs::write(Path::new(&out).join(name), bytes).expect("the output folder can be written");
             }
         }
-        Err(problems) => {
-            for problem in &problems.list {
-                println!("cargo::error={}", problem.to_string().replace('\n', " "));
+        Err(diagnostics) => {
+            for diagnostic in &diagnostics.list {
+                println!("cargo::error={}", diagnostic.to_string().replace('\n', " "));
             }
         }
     }

@@ -224,8 +224,9 @@ fn replace<T: PartialEq>(place: &mut T, value: T) -> bool {
 mod tests {
     use std::path::Path;
 
+    use explainer_authoring::read_folder;
     use explainer_core::argument::Pin;
-    use explainer_core::case::{ActorId, read_folder};
+    use explainer_core::case::ActorId;
 
     use super::*;
 

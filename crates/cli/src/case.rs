@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use explainer_core::case::{Case, Problems, Texts, read_folder};
+use explainer_authoring::{Diagnostics, read_folder};
+use explainer_core::case::{Case, Texts};
 
 /// The folder of a case: the folder of this name, or `static/cases/NAME` here or in the repository this
 /// program was built in. A name that is found nowhere is taken for a folder, so that reading it says so.
@@ -14,6 +15,6 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 /// The checked case of this name and its texts, the first language first.
-pub fn read(name: &str) -> Result<(Case, Vec<Texts>), Problems> {
+pub fn read(name: &str) -> Result<(Case, Vec<Texts>), Diagnostics> {
     read_folder(&folder(name))
 }

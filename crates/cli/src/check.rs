@@ -5,13 +5,14 @@ use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use explainer_core::case::{Case, Problem, Problems, Texts};
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
+use explainer_authoring::{Diagnostic, Diagnostics};
+use explainer_core::case::{Case, Texts};
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 
 use crate::case;
 use crate::snippet::Snippet;
 
-/// How many problems are shown; the rest is counted.
+/// How many diagnostics are shown; the rest is counted.
 const SHOWN: usize = 100;
 
 /// Checks a case; the exit code is 1 if anything is wrong with it.
@@ -21,14 +22,14 @@ pub fn run(name: &str) -> ExitCode {
             println!("{}", summary(&case, &texts));
             ExitCode::SUCCESS
         }
-        Err(problems) => report(&problems, &mut io::stdout().lock()),
+        Err(diagnostics) => report(&diagnostics, &mut io::stdout().lock()),
     }
 }
 
 /// Tells an author what is wrong with a case; the exit code to end with.
-pub fn report(problems: &Problems, out: &mut impl Write) -> ExitCode {
+pub fn report(diagnostics: &Diagnostics, out: &mut impl Write) -> ExitCode {
     // A closed pipe is no reason to say more.
-    let _ = show(problems, &handler(), out);
+    let _ = show(diagnostics, &handler(), out);
     ExitCode::FAILURE
 }
 
@@ -54,42 +55,42 @@ fn handler() -> GraphicalReportHandler {
     GraphicalReportHandler::new_themed(GraphicalTheme::default()).with_links(false).with_width(110)
 }
 
-fn show(problems: &Problems, handler: &GraphicalReportHandler, out: &mut impl Write) -> io::Result<()> {
-    for problem in problems.list.iter().take(SHOWN) {
-        let file = problems.files.iter().find(|file| file.name == problem.file);
-        let report = Report { problem, snippet: file.and_then(|file| Snippet::new(file, problem)) };
+fn show(diagnostics: &Diagnostics, handler: &GraphicalReportHandler, out: &mut impl Write) -> io::Result<()> {
+    for diagnostic in diagnostics.list.iter().take(SHOWN) {
+        let file = diagnostics.files.iter().find(|file| file.name == diagnostic.file);
+        let report = Report { diagnostic, snippet: file.and_then(|file| Snippet::new(file, diagnostic)) };
         let mut text = String::new();
         match handler.render_report(&mut text, &report) {
             Ok(()) => writeln!(out, "{}\n", text.trim_end())?,
-            Err(_) => writeln!(out, "{problem}\n")?,
+            Err(_) => writeln!(out, "{diagnostic}\n")?,
         }
     }
-    let more = problems.list.len().saturating_sub(SHOWN);
+    let more = diagnostics.list.len().saturating_sub(SHOWN);
     if more > 0 {
         writeln!(out, "… and {more} more.\n")?;
     }
-    let files: BTreeSet<&str> = problems.list.iter().map(|problem| problem.file.as_str()).collect();
-    writeln!(out, "{} in {}", count(problems.list.len(), "problem"), count(files.len(), "file"))
+    let files: BTreeSet<&str> = diagnostics.list.iter().map(|diagnostic| diagnostic.file.as_str()).collect();
+    writeln!(out, "{} in {}", count(diagnostics.list.len(), "problem"), count(files.len(), "file"))
 }
 
-/// A problem as miette shows it.
+/// A diagnostic as miette shows it.
 #[derive(Debug)]
 struct Report<'a> {
-    problem: &'a Problem,
+    diagnostic: &'a Diagnostic,
     snippet: Option<Snippet>,
 }
 
 impl fmt::Display for Report<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.problem.message)
+        f.write_str(&self.diagnostic.message)
     }
 }
 
 impl std::error::Error for Report<'_> {}
 
-impl Diagnostic for Report<'_> {
+impl miette::Diagnostic for Report<'_> {
     fn help<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        Some(Box::new(&self.problem.help))
+        Some(Box::new(&self.diagnostic.help))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

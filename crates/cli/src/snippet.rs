@@ -1,7 +1,8 @@
 //! The lines of a case file around a problem, fit to be shown: neither endless nor able to steer the
 //! terminal.
 
-use explainer_core::case::{CaseFile, Problem, is_hidden};
+use explainer_authoring::{CaseFile, Diagnostic};
+use explainer_core::case::is_hidden;
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
 /// The longest piece of a line that is shown, in characters.
@@ -24,8 +25,8 @@ pub struct Snippet {
 
 impl Snippet {
     /// `None` where there is nothing to show: the file is empty or could not be read.
-    pub fn new(file: &CaseFile, problem: &Problem) -> Option<Self> {
-        let start = problem.span.start.min(file.text.len());
+    pub fn new(file: &CaseFile, diagnostic: &Diagnostic) -> Option<Self> {
+        let start = diagnostic.span.start.min(file.text.len());
         let (before, after) = (file.text.get(..start)?, file.text.get(start..)?);
         if file.text.is_empty() {
             return None;
@@ -47,7 +48,7 @@ impl Snippet {
         text.extend(long.then_some('…'));
         text.extend(head.iter().copied().map(visible));
         let from = text.len();
-        let offending = tail.get(..problem.span.len()).unwrap_or(tail).chars().count();
+        let offending = tail.get(..diagnostic.span.len()).unwrap_or(tail).chars().count();
         let mut to = from;
         for (at, c) in tail.chars().enumerate().take(WIDTH) {
             text.push(visible(c));
@@ -61,7 +62,7 @@ impl Snippet {
             push(&mut text, line.chars());
         }
         text.push('\n');
-        let place = (problem.line.saturating_sub(1), problem.column.saturating_sub(1));
+        let place = (diagnostic.line.saturating_sub(1), diagnostic.column.saturating_sub(1));
         let first = place.0 - usize::from(previous.is_some() && place.0 > 0);
         Some(Self { name: file.name.clone(), text, place, first, span: from..to })
     }

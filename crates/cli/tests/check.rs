@@ -4,8 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-const CASE: &str = include_str!("../../core/tests/reader/toy.case.toml");
-const EN: &str = include_str!("../../core/tests/reader/toy.en.toml");
+const CASE: &str = include_str!("../../authoring/tests/reader/toy.case.toml");
+const EN: &str = include_str!("../../authoring/tests/reader/toy.en.toml");
 
 /// A folder named `toy` of its own for a test, with these files.
 fn folder(test: &str, case: &str, en: &str) -> PathBuf {

@@ -1,6 +1,6 @@
 //! How fast worlds are labelled: on the first case, and as arguments grow to a million.
 //!
-//! `cargo bench -p sanctions-explainer-core --features read --bench labelling`
+//! `cargo bench -p sanctions-explainer-core --bench labelling`
 //!
 //! Prints figures and judges none of them: machines differ, and a slow hour is no error. Ratios within one
 //! run (the slope of time over arguments) say more than seconds.
@@ -10,8 +10,9 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use explainer_authoring::read_folder;
 use explainer_core::argument::{Framework, Hinges, Labelling, Pins, Truth, World};
-use explainer_core::case::{Argument, Attack, AttackKind, Case, Column, Literal, PremiseKind, read_folder};
+use explainer_core::case::{Argument, Attack, AttackKind, Case, Column, Literal, PremiseKind};
 
 /// How long each figure is measured at least, and in how many runs.
 const MEASURE: Duration = Duration::from_secs(2);

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use explainer_authoring::read_folder;
 use explainer_core::argument::{World, WorldQuery, resolve_query};
-use explainer_core::case::{ActorId, Case, PremiseId, PremiseKind, Texts, WorldSpec, read_folder};
+use explainer_core::case::{ActorId, Case, PremiseId, PremiseKind, Texts, WorldSpec};
 use serde_json::{Value, json};
 
 use crate::Random;

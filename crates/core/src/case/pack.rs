@@ -1,14 +1,13 @@
 //! The packed form of a case: what the widget carries or fetches instead of case files.
 //!
-//! Four bytes of name and format, then the values (see [`crate::packed`]). Unpacking trusts nothing: the
-//! same checks run as for case files, and no length found in the data is believed before the data is there.
+//! Four bytes of name and format, then the values (see [`crate::packed`]). Unpacking trusts nothing: what points
+//! nowhere is refused, and no length found in the data is believed before the data is there.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::check::{check_case, check_texts};
-use super::fault::Fault;
+use super::validate::{validate_case, validate_texts};
 use super::{Case, Texts};
 use crate::packed::{Packed, Reader};
 
@@ -34,8 +33,8 @@ pub enum PackError {
     TrailingBytes,
     /// The texts belong to another case or to another version of it.
     OtherCase,
-    /// What they hold breaks a rule; the first one broken.
-    Unsound(Fault),
+    /// Something in them points nowhere, or could harm a page; in which list.
+    Unsound(&'static str),
 }
 
 impl fmt::Display for PackError {
@@ -49,7 +48,7 @@ impl fmt::Display for PackError {
             Self::Garbled => f.write_str("the packed case is cut short or damaged"),
             Self::TrailingBytes => f.write_str("something follows after the end of the packed case"),
             Self::OtherCase => f.write_str("these texts belong to another case, or to another version of it"),
-            Self::Unsound(fault) => write!(f, "the packed case breaks a rule at {}", fault.place),
+            Self::Unsound(list) => write!(f, "the packed case is unsound in its {list}"),
         }
     }
 }
@@ -72,8 +71,8 @@ pub fn pack(case: &Case, texts: &Texts) -> Vec<u8> {
 /// If the bytes are no pack of this format, or what they hold breaks a rule.
 pub fn unpack(bytes: &[u8]) -> Result<(Case, Texts), PackError> {
     let (case, texts): (Case, Texts) = read(CASE, bytes)?;
-    sound(check_case(&case))?;
-    sound(check_texts(&case, &texts))?;
+    validate_case(&case)?;
+    validate_texts(&case, &texts)?;
     Ok((case, texts))
 }
 
@@ -106,7 +105,7 @@ pub fn unpack_texts(case: &Case, bytes: &[u8]) -> Result<Texts, PackError> {
     if marked != mark(case) {
         return Err(PackError::OtherCase);
     }
-    sound(check_texts(case, &texts))?;
+    validate_texts(case, &texts)?;
     Ok(texts)
 }
 
@@ -130,10 +129,6 @@ fn read<T: Packed>(name: [u8; 4], bytes: &[u8]) -> Result<T, PackError> {
         (true, false) => Err(PackError::TrailingBytes),
         (true, true) => Ok(value),
     }
-}
-
-fn sound(faults: Vec<Fault>) -> Result<(), PackError> {
-    faults.into_iter().next().map_or(Ok(()), |fault| Err(PackError::Unsound(fault)))
 }
 
 /// A number that changes when the case's id or version does, or any id in its lists or their order: what

@@ -8,7 +8,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::check::order::order;
+use super::order::order;
 use super::{Entry, Texts};
 
 /// What all terms of a glossary are found by, sorted.
@@ -28,13 +28,15 @@ pub struct Found {
 
 /// One form of a term. Two of the same key would be found in the same places.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Form<'a> {
+pub struct Form<'a> {
     /// The first letter made small, and what follows it.
     key: (char, &'a [u8]),
     /// Whether the first letter has to be a capital.
     capital: bool,
-    pub(super) term: usize,
-    pub(super) form: usize,
+    /// Of which term, by its position in the glossary.
+    pub term: usize,
+    /// Which of its forms: 0 for its name, 1 and up for the further ones.
+    pub form: usize,
 }
 
 impl<'a> Form<'a> {
@@ -45,14 +47,21 @@ impl<'a> Form<'a> {
         Some(Self { key, capital: form > 0 && key.0 != first, term, form })
     }
 
-    /// Whether this comes before the other; if neither does, they are the same.
-    pub(super) fn before(&self, other: &Self) -> bool {
+    /// What the form is found by: its first letter, made small, and the bytes that follow. Two forms of the same
+    /// key are found in the same texts.
+    #[must_use]
+    pub fn key(&self) -> (char, &'a [u8]) {
+        self.key
+    }
+
+    fn before(&self, other: &Self) -> bool {
         self.key < other.key
     }
 }
 
 /// What the terms are found by: of each its name, then its further forms.
-pub(super) fn forms(glossary: &[Entry]) -> Vec<Form<'_>> {
+#[must_use]
+pub fn forms(glossary: &[Entry]) -> Vec<Form<'_>> {
     let mut all = Vec::new();
     for (term, entry) in glossary.iter().enumerate() {
         all.extend(Form::new(&entry.label, term, 0));
@@ -129,7 +138,8 @@ fn small(c: char) -> char {
 
 /// Whether a character is part of a word: letters, digits, the hyphen. Of what is not ASCII, everything but
 /// signs and punctuation.
-pub(super) fn is_in_word(c: char) -> bool {
+#[must_use]
+pub fn is_in_word(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || c == '-'
         || (c > '\u{BF}' && !matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}'))

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use explainer_authoring::read_folder;
 use explainer_core::argument::{Framework, Reason, Status, World, WorldQuery, resolve_query, why};
-use explainer_core::case::{ArgumentId, Case, WorldSpec, read_folder};
+use explainer_core::case::{ArgumentId, Case, WorldSpec};
 use proptest::prelude::*;
 
 use crate::{assumptions, oracle, random};

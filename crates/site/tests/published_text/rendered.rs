@@ -4,8 +4,9 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+use explainer_authoring::read_folder;
 use explainer_core::argument::{Change, Control, Truth, World, changes, controls};
-use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind, read_folder};
+use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind};
 use explainer_core::diagram::Node;
 use explainer_site::html;
 use sanctions_explainer::announce;

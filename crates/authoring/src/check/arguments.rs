@@ -1,0 +1,81 @@
+//! Rules about arguments, one after the other, and about the attacks between them.
+
+use std::collections::HashSet;
+
+use super::Violations;
+use super::references::{passages, position, sources, who_key};
+use super::repeated::repeated;
+use crate::location::{Key, Location, Section};
+use crate::violation::ViolationKind;
+use explainer_core::case::{Argument, AttackKind, Case, LIMIT, PremiseId};
+
+pub fn check(case: &Case, violations: &mut Violations) {
+    for (at, argument) in case.arguments.iter().enumerate() {
+        check_argument(case, Location::new(Section::Arguments).entry(at), argument, violations);
+    }
+    attacks(case, violations);
+}
+
+fn check_argument(case: &Case, location: Location, argument: &Argument, violations: &mut Violations) {
+    for (at, group) in argument.needs.iter().enumerate() {
+        let location = location.key(Key::Needs).element(at);
+        violations.when(group.is_empty(), location, ViolationKind::EmptyList);
+        violations.list(location, group.iter().map(|actor| position(actor.index(), case.actors.len())));
+    }
+    let premises =
+        argument.premises.iter().map(|literal| position(literal.premise.index(), case.premises.len()));
+    violations.list(location.key(Key::Premises), premises);
+    let builds_on = argument.builds_on.iter().map(|other| position(other.index(), case.arguments.len()));
+    violations.list(location.key(Key::BuildsOn), builds_on);
+    violations
+        .list(location.key(Key::AdvancedBy), argument.advanced_by.iter().map(|who| who_key(case, *who)));
+    let statements =
+        argument.statements.iter().map(|statement| position(statement.index(), case.statements.len()));
+    violations.list(location.key(Key::Statements), statements);
+    sources(case, location, &argument.sources, violations);
+    passages(location, &argument.passages, violations);
+}
+
+fn attacks(case: &Case, violations: &mut Violations) {
+    let list = Location::new(Section::Attacks);
+    violations.when(case.attacks.len() > LIMIT, list, ViolationKind::TooMany { limit: LIMIT });
+    // What every argument uses: one argument may use, and suffer, very much.
+    let mut uses: HashSet<(usize, PremiseId)> = HashSet::new();
+    for (at, argument) in case.arguments.iter().enumerate() {
+        uses.extend(argument.premises.iter().map(|literal| (at, literal.premise)));
+    }
+
+    for (at, attack) in case.attacks.iter().enumerate() {
+        let location = list.entry(at);
+        violations.when(
+            attack.from.index() >= case.arguments.len(),
+            location.key(Key::From),
+            ViolationKind::PointsNowhere,
+        );
+        violations.when(
+            attack.to.index() >= case.arguments.len(),
+            location.key(Key::To),
+            ViolationKind::PointsNowhere,
+        );
+        violations.when(attack.from == attack.to, location.key(Key::To), ViolationKind::AttacksItself);
+        if let AttackKind::Undermine(premise) = attack.kind {
+            let location = location.key(Key::Premise);
+            if premise.index() >= case.premises.len() {
+                violations.add(location, ViolationKind::PointsNowhere);
+            } else if !uses.contains(&(attack.to.index(), premise)) {
+                violations.add(location, ViolationKind::NotUsedByTarget { target: attack.to });
+            }
+        }
+    }
+    let keys = case.attacks.iter().map(|attack| {
+        let kind = match attack.kind {
+            AttackKind::Undercut => 0,
+            AttackKind::Rebut => 1,
+            AttackKind::Undermine(premise) => 2 + u64::from(premise.0),
+        };
+        (attack.from, attack.to, kind)
+    });
+    for (at, _) in repeated(keys) {
+        violations.add(list.entry(at).key(Key::To), ViolationKind::Repeated);
+    }
+}

@@ -1,0 +1,92 @@
+//! The rules of a case, once, over the typed case and its texts.
+//!
+//! Every rule names what breaks it by its [`Location`]: no file, no line numbers. No recursion either: a hostile
+//! case costs time linear (times a logarithm) in its size.
+
+mod arguments;
+mod characters;
+mod entries;
+mod graph;
+mod plain_text;
+mod references;
+mod repeated;
+mod terms;
+mod texts;
+
+use explainer_core::case::{Case, LIMIT, Texts};
+
+use self::repeated::repeated;
+use crate::location::Location;
+use crate::violation::{Violation, ViolationKind};
+
+/// The longest id, in characters.
+pub const ID_MAX: usize = 64;
+/// The longest sentence, in characters.
+pub const SENTENCE_MAX: usize = 400;
+/// The longest explanation, in characters.
+pub const MORE_MAX: usize = 4_000;
+/// The longest heading: a band's, or the title of the case, in characters.
+pub const HEADING_MAX: usize = 120;
+/// The longest title, publisher or link of a source, in characters.
+pub const SOURCE_MAX: usize = 2_000;
+/// Violations beyond this number are not collected: by then it is not the case that was meant.
+pub const VIOLATIONS_MAX: usize = 10_000;
+
+/// Every broken rule of the structure, in the order of the case's lists; empty for a sound case.
+#[must_use]
+pub fn check_case(case: &Case) -> Vec<Violation> {
+    let mut violations = Violations::default();
+    entries::check(case, &mut violations);
+    arguments::check(case, &mut violations);
+    graph::check(case, &mut violations);
+    violations.0
+}
+
+/// Every broken rule of one language's texts; empty for sound texts. The case itself should be sound.
+#[must_use]
+pub fn check_texts(case: &Case, texts: &Texts) -> Vec<Violation> {
+    let mut violations = Violations::default();
+    texts::check(case, texts, &mut violations);
+    terms::check(texts, &mut violations);
+    violations.0
+}
+
+/// Texts that `first` has and `other` lacks; both should be sound.
+#[must_use]
+pub fn check_alike(first: &Texts, other: &Texts) -> Vec<Violation> {
+    let mut violations = Violations::default();
+    texts::check_alike(first, other, &mut violations);
+    violations.0
+}
+
+/// The violations found so far.
+#[derive(Default)]
+struct Violations(Vec<Violation>);
+
+impl Violations {
+    fn add(&mut self, location: Location, kind: ViolationKind) {
+        if self.0.len() < VIOLATIONS_MAX {
+            self.0.push(Violation { location, kind });
+        }
+    }
+
+    /// `add` when `wrong`.
+    fn when(&mut self, wrong: bool, location: Location, kind: ViolationKind) {
+        if wrong {
+            self.add(location, kind);
+        }
+    }
+
+    /// A list of references, each given as a key that is the same for the same thing, or `None` where it
+    /// points nowhere: within the limit, pointing somewhere, nothing twice.
+    fn list(&mut self, location: Location, keys: impl Iterator<Item = Option<u64>>) {
+        let keys: Vec<Option<u64>> = keys.collect();
+        self.when(keys.len() > LIMIT, location, ViolationKind::TooMany { limit: LIMIT });
+        for (at, _) in keys.iter().enumerate().filter(|(_, key)| key.is_none()) {
+            self.add(location.element(at), ViolationKind::PointsNowhere);
+        }
+        for (at, _) in repeated(&keys) {
+            self.when(keys[at].is_some(), location.element(at), ViolationKind::Repeated);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What is wrong with case files, each with its line.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::files::CaseFile;
+
+/// One thing that is wrong in a case file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The file, by its name in the case's folder.
+    pub file: String,
+    /// The offending text, in bytes from the start of the file (a byte order mark not counted). Empty at
+    /// the end of a file, and where something is missing from the whole file.
+    pub span: Range<usize>,
+    /// Line of its start, from 1.
+    pub line: usize,
+    /// Column of its start, in characters from 1.
+    pub column: usize,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// How to mend it.
+    pub help: String,
+}
+
+impl Diagnostic {
+    /// A diagnostic at the start of a file, until [`location`] has counted lines.
+    pub(super) fn new(file: &str, span: Range<usize>, message: String, help: String) -> Self {
+        Self { file: file.to_owned(), span, line: 1, column: 1, message, help }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    /// `case.toml:3:1: message`, and the help on a line of its own.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}: {}\n  {}", self.file, self.line, self.column, self.message, self.help)
+    }
+}
+
+/// Everything that is wrong with a case, with the files it is wrong in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostics {
+    /// By file in the order of `files`, then by location; never empty.
+    pub list: Vec<Diagnostic>,
+    /// The files, `case.toml` first.
+    pub files: Vec<CaseFile>,
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for diagnostic in &self.list {
+            writeln!(f, "{diagnostic}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+/// Sorts the diagnostics of one file by their location and gives each its line and column, in one walk through
+/// the text however many there are.
+pub(super) fn location(diagnostics: &mut [Diagnostic], text: &str) {
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+    let (mut at, mut line, mut column) = (0, 1, 1);
+    for diagnostic in diagnostics {
+        let start = diagnostic.span.start.min(text.len());
+        for byte in text.as_bytes().get(at..start).unwrap_or_default() {
+            match byte {
+                b'\n' => (line, column) = (line + 1, 1),
+                // Bytes that begin a character.
+                byte if *byte & 0xC0 != 0x80 => column += 1,
+                _ => {}
+            }
+        }
+        at = start;
+        (diagnostic.line, diagnostic.column) = (line, column);
+    }
+}

@@ -1,0 +1,147 @@
+//! The entries of the structure's lists, arguments apart: one function for each kind of table.
+
+use super::names::Names;
+use super::table::{TableReader, type_name};
+use crate::location::{Key, Section};
+use explainer_core::case::{
+    Actor, ActorKind, Confidence, Event, Position, Premise, PremiseKind, Preset, Source, Statement,
+    StatementKind, When, WorldSpec,
+};
+use toml::de::DeValue;
+
+pub fn preset(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Preset {
+    Preset { id, world: spec(names, fields) }
+}
+
+pub fn spec(names: &Names, fields: &mut TableReader<'_, '_, '_>) -> WorldSpec {
+    let actors = fields.refs(names, Key::Actors, Section::Actors);
+    fields.require_list(Key::Actors, "[\"…\"]");
+    WorldSpec {
+        actors,
+        reading: fields.reference(names, Key::Reading, Section::Premises),
+        accept: fields.refs(names, Key::Accept, Section::Premises),
+        reject: fields.refs(names, Key::Reject, Section::Premises),
+    }
+}
+
+pub fn actor(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Actor {
+    let kinds = [
+        ("state", ActorKind::State),
+        ("territory", ActorKind::Territory),
+        ("organ", ActorKind::Organ),
+        ("official", ActorKind::Official),
+    ];
+    Actor {
+        id,
+        kind: fields.word(Key::Kind, &kinds).unwrap_or(ActorKind::State),
+        implies: fields.refs(names, Key::Implies, Section::Actors),
+        sources: fields.refs(names, Key::Sources, Section::Sources),
+    }
+}
+
+pub fn premise(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Premise {
+    let kinds = [
+        ("settled", PremiseKind::Settled),
+        ("switch", PremiseKind::Switch),
+        ("reading", PremiseKind::Reading),
+    ];
+    Premise {
+        id,
+        kind: fields.word(Key::Kind, &kinds).unwrap_or(PremiseKind::Settled),
+        hypothetical: fields.flag(Key::Hypothetical),
+        held_by: positions(names, fields, Key::HeldBy),
+        disputed_by: positions(names, fields, Key::DisputedBy),
+        sources: fields.refs(names, Key::Sources, Section::Sources),
+        passages: fields.passages(),
+    }
+}
+
+fn positions(names: &Names, fields: &mut TableReader<'_, '_, '_>, key: Key) -> Vec<Position> {
+    let sample = "[{ who = \"…\", sources = [\"…\"] }]";
+    let mut positions = Vec::new();
+    for value in fields.list(key, sample) {
+        let DeValue::Table(table) = value.get_ref() else {
+            let message = format!(
+                "`{}` of {} holds {} where a position should be",
+                key.as_str(),
+                fields.owner,
+                type_name(value.get_ref())
+            );
+            fields.notes.report(value.span(), message, format!("Write {} = {sample}.", key.as_str()));
+            fields.notes.mark_unreadable(fields.location.key(key));
+            continue;
+        };
+        let location = fields.location.key(key).element(positions.len());
+        fields.notes.note(location, value.span());
+        let owner = format!("a position in `{}` of {}", key.as_str(), fields.owner);
+        let mut inner = TableReader::new(fields.notes, location, owner, table, value.span());
+        let id = inner.needed_id(Key::Who, "\"…\"");
+        let span = inner.notes.span_of(location.key(Key::Who));
+        let who = id.and_then(|id| inner.who(names, Key::Who, id, span));
+        let in_part = inner.flag(Key::InPart);
+        let sources = inner.refs(names, Key::Sources, Section::Sources);
+        inner.finish();
+        match who {
+            Some(who) => positions.push(Position { who, in_part, sources }),
+            None => fields.notes.mark_unreadable(fields.location.key(key)),
+        }
+    }
+    positions
+}
+
+pub fn statement(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Statement {
+    let kinds = [
+        ("claim", StatementKind::Claim),
+        ("concession", StatementKind::Concession),
+        ("denial", StatementKind::Denial),
+        ("framing", StatementKind::Framing),
+        ("report", StatementKind::Report),
+    ];
+    Statement {
+        id,
+        kind: fields.word(Key::Kind, &kinds).unwrap_or(StatementKind::Claim),
+        chain: fields.who_list(names, Key::Chain),
+        to: fields.who_list(names, Key::To),
+        when: when(fields),
+        denies: fields.reference(names, Key::Denies, Section::Statements),
+        sources: fields.refs(names, Key::Sources, Section::Sources),
+        passages: fields.passages(),
+    }
+}
+
+pub fn event(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Event {
+    Event {
+        id,
+        when: when(fields),
+        later: fields.flag(Key::Later),
+        sources: fields.refs(names, Key::Sources, Section::Sources),
+        passages: fields.passages(),
+    }
+}
+
+fn when(fields: &mut TableReader<'_, '_, '_>) -> When {
+    let text = fields
+        .needed_text(Key::When, "\"YYYY-MM-DD\", \"YYYY-MM\", \"days before YYYY-MM-DD\" or \"not given\"");
+    if text == "not given" {
+        When::NotGiven
+    } else if let Some(day) = text.strip_prefix("days before ") {
+        When::DaysBefore(day.to_owned())
+    } else if text.len() == "YYYY-MM".len() {
+        When::Month(text.to_owned())
+    } else {
+        When::Day(text.to_owned())
+    }
+}
+
+pub fn source(_: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Source {
+    let degrees =
+        [("read", Confidence::Read), ("secondary", Confidence::Secondary), ("known", Confidence::Known)];
+    Source {
+        id,
+        title: fields.needed_text(Key::Title, "\"…\"").to_owned(),
+        publisher: fields.text(Key::Publisher).unwrap_or_default().to_owned(),
+        date: fields.text(Key::Date).unwrap_or_default().to_owned(),
+        link: fields.text(Key::Link).map(str::to_owned),
+        confidence: fields.word(Key::Confidence, &degrees).unwrap_or(Confidence::Known),
+    }
+}

@@ -1,0 +1,93 @@
+//! What a table refers to: ids, found among the ids of the case.
+
+use std::ops::Range;
+
+use super::names::Names;
+use super::table::{TableReader, article};
+use crate::location::{Key, Location, Section};
+use crate::messages::naming::quoted;
+use explainer_core::case::Who;
+
+impl TableReader<'_, '_, '_> {
+    /// The ids of a list, as positions in the case's list of that name.
+    pub fn refs<T: From<usize>>(&mut self, names: &Names, key: Key, section: Section) -> Vec<T> {
+        let mut refs = Vec::new();
+        for (id, span) in self.ids(key, "[\"…\"]") {
+            if let Some((_, at)) = self.find(names, key, &[section], id, span.clone()) {
+                self.notes.note(self.location.key(key).element(refs.len()), span);
+                refs.push(T::from(at));
+            }
+        }
+        refs
+    }
+
+    /// One id that may be there.
+    pub fn reference<T: From<usize>>(&mut self, names: &Names, key: Key, section: Section) -> Option<T> {
+        let id = self.text(key)?;
+        let span = self.notes.span_of(self.location.key(key));
+        self.find(names, key, &[section], id, span).map(|(_, at)| T::from(at))
+    }
+
+    /// The entry of this id in one of these lists. An unknown id is reported; one that is a few slips away
+    /// is taken for meant, so that nothing else is reported because of the slip.
+    pub fn find(
+        &mut self,
+        names: &Names,
+        key: Key,
+        sections: &[Section],
+        id: &str,
+        span: Range<usize>,
+    ) -> Option<(Section, usize)> {
+        let among =
+            |id: &str| sections.iter().find_map(|section| Some((*section, names.find(*section, id)?)));
+        if let Some(found) = among(id) {
+            return Some(found);
+        }
+        let no_list = |section: &Section| {
+            self.notes.is_unreadable(Location::new(*section)) || self.notes.is_lost(None, section.as_str())
+        };
+        if self.notes.may_be_lost(id) || sections.iter().any(no_list) {
+            self.notes.mark_unreadable(self.location.key(key));
+            return None;
+        }
+        let things = sections.iter().map(|section| section.thing()).collect::<Vec<_>>().join(" or ");
+        let near = names.nearest(sections, id);
+        let help = match (near, names.elsewhere(id)) {
+            (_, Some(other)) => format!(
+                "{} is the id of {other_article} {other}; here {article} {things} is needed.",
+                quoted(id),
+                other_article = article(other),
+                article = article(&things)
+            ),
+            (Some(near), None) => format!("Did you mean `{near}`?"),
+            (None, None) => format!("Add it to [[{}]], or correct the id.", sections[0].as_str()),
+        };
+        let message =
+            format!("there is no {things} {}, which `{}` of {} names", quoted(id), key.as_str(), self.owner);
+        self.notes.report(span, message, help);
+        if near.is_none() {
+            self.notes.mark_unreadable(self.location.key(key));
+        }
+        among(near?)
+    }
+
+    /// An actor or a voice.
+    pub fn who(&mut self, names: &Names, key: Key, id: &str, span: Range<usize>) -> Option<Who> {
+        match self.find(names, key, &[Section::Actors, Section::Voices], id, span)? {
+            (Section::Voices, at) => Some(Who::Voice(at.into())),
+            (_, at) => Some(Who::Actor(at.into())),
+        }
+    }
+
+    /// Actors and voices.
+    pub fn who_list(&mut self, names: &Names, key: Key) -> Vec<Who> {
+        let mut list = Vec::new();
+        for (id, span) in self.ids(key, "[\"…\"]") {
+            if let Some(who) = self.who(names, key, id, span.clone()) {
+                self.notes.note(self.location.key(key).element(list.len()), span);
+                list.push(who);
+            }
+        }
+        list
+    }
+}

@@ -1,0 +1,88 @@
+//! Random slips in case files: an answer or an error, never a panic.
+//!
+//! A few hundred of each, or as many as `PROPTEST_CASES` says.
+
+use explainer_authoring::read;
+use explainer_core::case::{pack, unpack};
+use proptest::prelude::*;
+
+use crate::fixture::{CASE, EN, files};
+
+/// Pieces that mean something in a case file, to be put in random locations.
+const PIECES: [&str; 20] = [
+    "\"",
+    "'",
+    "\"\"\"",
+    "[",
+    "]",
+    "[[",
+    "]]",
+    "{",
+    "}",
+    "=",
+    "\n",
+    "\\",
+    ",",
+    "#",
+    "not ",
+    "[actors.x]\n",
+    "id = \"x\"\n",
+    "\u{202E}",
+    "д",
+    "\0",
+];
+
+fn mutated(text: &'static str) -> impl Strategy<Value = String> {
+    let slip = (any::<prop::sample::Index>(), 0..12_usize, prop::sample::select(PIECES.to_vec()));
+    prop::collection::vec(slip, 1..6).prop_map(move |slips| {
+        let mut chars: Vec<char> = text.chars().collect();
+        for (location, cut, piece) in slips {
+            let at = location.index(chars.len() + 1);
+            let end = (at + cut).min(chars.len());
+            chars.splice(at..end, piece.chars());
+        }
+        chars.into_iter().collect()
+    })
+}
+
+/// Reads, and looks at what comes of it.
+fn look(case: &str, en: &str) {
+    let files = files(case, en);
+    match read(&files) {
+        Ok((case, texts)) => assert_eq!(unpack(&pack(&case, &texts[0])), Ok((case, texts[0].clone()))),
+        Err(diagnostics) => {
+            assert!(!diagnostics.list.is_empty());
+            for diagnostic in &diagnostics.list {
+                let text =
+                    if diagnostic.file == "case.toml" { &files.structure.text } else { &files.texts[0].text };
+                assert!(text.get(diagnostic.span.clone()).is_some(), "{diagnostic:?}");
+                let lines = text.split('\n').count();
+                assert!((1..=lines).contains(&diagnostic.line) && diagnostic.column >= 1, "{diagnostic:?}");
+                assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty(), "{diagnostic:?}");
+            }
+        }
+    }
+}
+
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn slips_in_the_structure(case in mutated(CASE)) {
+        look(&case, EN);
+    }
+
+    #[test]
+    fn slips_in_the_texts(en in mutated(EN)) {
+        look(CASE, &en);
+    }
+
+    #[test]
+    fn any_text(case in "\\PC{0,200}", en in any::<String>()) {
+        look(&case, &en);
+    }
+}

@@ -1,0 +1,14 @@
+//! Reading case files: every kind of error at its line, all of them at once, and no harm from a hostile case.
+//! Run with `cargo test -p sanctions-explainer-authoring --test reader`.
+
+mod fixture;
+mod folder;
+mod forms;
+mod fuzz;
+mod hostile;
+mod keys;
+mod many;
+mod references;
+mod rules;
+mod syntax;
+mod texts;
