@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use explainer_authoring::read_folder;
-use explainer_authoring::read_folder;
 use explainer_core::argument::{Framework, Status, World, WorldQuery, resolve_query};
 use explainer_core::case::{Case, Texts, WorldSpec};
 use explainer_core::diagram::{Force, Highlight, Line, LineId, LineKind, Node, NodeBox, Rect, Scene};
