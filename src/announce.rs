@@ -6,7 +6,7 @@ use explainer_core::sorted::by_key;
 
 use crate::language::Words;
 use crate::model::Model;
-use crate::state::{Done, State};
+use crate::session::{LastChange, State};
 
 /// The longest sentence, in characters: what a listener can take in at once.
 pub const LONGEST: usize = 150;
@@ -15,17 +15,17 @@ pub const LONGEST: usize = 150;
 #[must_use]
 pub fn sentence(model: &Model, words: &Words, state: &State, verdicts: &Verdicts) -> String {
     let w = &words.sentences;
-    let opening = match &state.done {
-        Done::Nothing => return w.invitation.to_owned(),
-        Done::Changed(change) => changed(model, words, *change),
-        Done::ChangedMany => w.several.to_owned(),
-        Done::Preset(index) => (w.preset)(&model.texts.presets[*index].label),
-        Done::Undone => w.undone.to_owned(),
-        Done::Reset => w.reset.to_owned(),
-        Done::Told => w.told.to_owned(),
+    let opening = match &state.last_change {
+        LastChange::Nothing => return w.invitation.to_owned(),
+        LastChange::Changed(change) => changed(model, words, *change),
+        LastChange::ChangedMany => w.several.to_owned(),
+        LastChange::Preset(index) => (w.preset)(&model.texts.presets[*index].label),
+        LastChange::Undone => w.undone.to_owned(),
+        LastChange::Reset => w.reset.to_owned(),
+        LastChange::ShownByHost => w.told.to_owned(),
     };
     let mut parts = Vec::new();
-    if let Done::Changed(Change::Actor(actor, on)) = state.done {
+    if let LastChange::Changed(Change::Actor(actor, on)) = state.last_change {
         parts.extend(company(model, words, state, actor, on));
     }
     let before = model.verdicts(&state.before);

@@ -1,7 +1,7 @@
 //! The widget: an element in which readers switch actors and readings of a dispute, and see which arguments
 //! then stand.
 //!
-//! [`model`] is what it is told, [`state`] what a reader has made of it, [`view`] what is seen, [`browser`]
+//! [`model`] is what it is told, [`session`] what a reader has made of it, [`view`] what is seen, [`browser`]
 //! what is asked of the browser, [`element`] the border to the host page. `crates/site` writes the pages for
 //! readers without script with the same components.
 
@@ -16,5 +16,5 @@ pub mod element;
 pub mod language;
 pub mod link;
 pub mod model;
-pub mod state;
+pub mod session;
 pub mod view;

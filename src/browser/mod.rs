@@ -4,6 +4,7 @@
 //! browser, since pages without script have no events.
 
 pub mod clipboard;
+pub mod events;
 pub mod focus;
 pub mod print;
 pub mod resize;

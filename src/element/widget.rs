@@ -16,8 +16,8 @@ use crate::browser::resize;
 use crate::language::Words;
 use crate::link;
 use crate::model::Model;
-use crate::state::{Action, Tab};
-use crate::view::{App, AppProps, Msg, Told};
+use crate::session::{Action, Tab};
+use crate::view::{App, AppProps, Changed, Mode, Msg};
 
 /// The case that is built in: its brief form, with English texts.
 static BRIEF: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/brief.pack"));
@@ -85,15 +85,15 @@ impl Widget {
         // it right at once spares the reader a jump, and the machine a second drawing.
         let drawn = host.query_selector(".sx-page .sx-figure-box").ok().flatten();
         let props = AppProps {
-            room: drawn.and_then(|drawn| resize::width(drawn.dyn_ref()?)),
+            measure: drawn.and_then(|drawn| resize::width(drawn.dyn_ref()?)),
             start,
             faults,
             words: table,
             tab: Tab::default(),
-            fixed: false,
+            mode: Mode::Interactive,
             on_change: on_change(&model, &host),
             record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),
-            ask: Callback::from(move |()| {
+            request_details: Callback::from(move |()| {
                 // It answers through `whole`, and does not throw.
                 let _ = ask.call0(&JsValue::NULL);
             }),
@@ -126,7 +126,7 @@ impl Widget {
                 for fault in faults {
                     warn(&self.host, &fault.to_string());
                 }
-                self.app.send_message(Msg::Act(Action::Tell(told)));
+                self.app.send_message(Msg::Act(Action::ShowWorld(told)));
             }
         }
     }
@@ -136,7 +136,7 @@ impl Widget {
         let model = model();
         let together =
             link_over_attributes(link::read(query), attributes::query(|name| self.host.get_attribute(name)));
-        self.app.send_message(Msg::Act(Action::Tell(resolve(&model, &together).0)));
+        self.app.send_message(Msg::Act(Action::ShowWorld(resolve(&model, &together).0)));
     }
 
     /// Ends the widget and lets go of everything it held.
@@ -185,7 +185,9 @@ fn addresses(model: &Model) -> Callback<World, String> {
 }
 
 /// Tells the host page of every change.
-fn on_change(model: &Model, host: &HtmlElement) -> Callback<Told> {
+fn on_change(model: &Model, host: &HtmlElement) -> Callback<Changed> {
     let (model, host) = (model.clone(), host.clone());
-    Callback::from(move |told: Told| events::world_changed(&host, &model.case, &told.world, &told.verdicts))
+    Callback::from(move |changed: Changed| {
+        events::world_changed(&host, &model.case, &changed.world, &changed.verdicts)
+    })
 }

@@ -6,29 +6,29 @@ use explainer_core::argument::{QueryError, Verdicts, World};
 use explainer_core::diagram::{Node, Scene, View};
 use yew::prelude::*;
 
-use super::bar::bar;
 use super::controls::Controls;
-use super::count::{Count, Counting};
-use super::detail::{Detail, Rest};
-use super::draw::{FORMATS, draw, format_for};
-use super::hinges::hinges;
-use super::hit::id;
-use super::matrix::matrix;
-use super::now::{faults, tally};
-use super::outline::outline;
-use super::paper::paper;
-use super::part::part;
-use super::pick::Listing;
-use super::stage::figures;
-use super::tabs::tabs;
-use super::{Shared, class};
+use super::diagram::node_id::public_id;
+use super::diagram::{FORMATS, draw_scene, figures, format_for};
+use super::link_faults::fault_list;
+use super::listing::Listing;
+use super::markup::class;
+use super::memo::memoised;
+use super::outline::argument_outline;
+use super::panel::{DetailsState, Panel};
+use super::print::printed_world;
+use super::sensitivity::{Count, Counting, hinge_list};
+use super::shared::{Mode, Shared};
+use super::table::argument_table;
+use super::tabs::view_choice;
+use super::tally::status_counts;
+use super::toolbar::tools;
 use crate::announce;
 use crate::browser::print::PrintListener;
 use crate::browser::resize::WidthObserver;
 use crate::browser::{clipboard, focus};
 use crate::language::Words;
 use crate::model::Model;
-use crate::state::{Action, State, Tab};
+use crate::session::{Action, State, Tab};
 
 /// What a widget is given.
 #[derive(Properties, PartialEq)]
@@ -45,21 +45,21 @@ pub struct AppProps {
     /// What was wrong with the link it opens with.
     #[prop_or_default]
     pub faults: Vec<QueryError>,
-    /// Whether this is the page before any script runs.
+    /// Whether a reader can operate it.
     #[prop_or_default]
-    pub fixed: bool,
-    /// The room the figure will have, where that is known before it is drawn; see [`Msg::Room`].
+    pub mode: Mode,
+    /// The width the figure will have, where that is known before it is drawn; see [`Msg::Measured`].
     #[prop_or_default]
-    pub room: Option<f32>,
+    pub measure: Option<f32>,
     /// Told after every change of the world.
     #[prop_or_default]
-    pub on_change: Callback<Told>,
+    pub on_change: Callback<Changed>,
     /// The address of the case's record; none where the page does not name one.
     #[prop_or_default]
     pub record: Option<AttrValue>,
     /// Asked for the whole case when a reader first needs it; answered by [`Msg::Whole`].
     #[prop_or_default]
-    pub ask: Callback<()>,
+    pub request_details: Callback<()>,
     /// The address that opens with a world; none where the page does not read links.
     #[prop_or_default]
     pub address: Option<Callback<World, String>>,
@@ -67,7 +67,7 @@ pub struct AppProps {
 
 /// What the host page is told after a change.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
+pub struct Changed {
     /// The world now shown.
     pub world: World,
     /// The status of every argument in it.
@@ -80,11 +80,11 @@ pub enum Msg {
     /// A control, or the host page, asks for something.
     Act(Action),
     /// The pointer or the focus is on a node of the figure, or on none.
-    Look(Option<Node>),
+    Hover(Option<Node>),
     /// The figure has this much room, in CSS px at the reader's default text size of 16.
-    Room(f32),
+    Measured(f32),
     /// The whole case is needed.
-    Ask,
+    RequestDetails,
     /// The whole case has come, or could not be had.
     Whole(Option<Model>),
     /// The browser is about to print, or has printed.
@@ -106,16 +106,16 @@ pub struct App {
     /// One figure, or in the page before any script one for each format.
     scenes: Vec<Rc<Scene>>,
     format: usize,
-    looked: Option<Node>,
+    hovered: Option<Node>,
     /// What the panel was about before the last action, if a reader acted with the focus in the widget.
-    left: Option<Option<Node>>,
+    focus_before: Option<Option<Node>>,
     note: String,
-    rest: Rest,
+    details: DetailsState,
     /// Has the width of the figure.
-    room: NodeRef,
+    measured: NodeRef,
     // Kept, since two callbacks are equal only if one is a copy of the other.
-    look: Callback<Option<Node>>,
-    ask: Callback<()>,
+    on_hover: Callback<Option<Node>>,
+    request_details: Callback<()>,
     /// The count of what arguments turn on, while it is to be seen.
     count: Option<Count>,
     counting: Callback<Counting>,
@@ -131,9 +131,9 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { model, words, start, tab, fixed, room, record, .. } = ctx.props();
+        let AppProps { model, words, start, tab, mode, measure, record, .. } = ctx.props();
         let act = ctx.link().callback(Msg::Act);
-        let shared = Shared { model: model.clone(), words, act, fixed: *fixed, record: record.clone() };
+        let shared = Shared { model: model.clone(), words, act, mode: *mode, record: record.clone() };
         let mut state = State::new(model, start.clone());
         state.tab = *tab;
         let verdicts = model.verdicts(start);
@@ -143,14 +143,14 @@ impl Component for App {
             state,
             verdicts,
             scenes: Vec::new(),
-            format: room.map_or(COLUMN, format_for),
-            looked: None,
-            left: None,
+            format: measure.map_or(COLUMN, format_for),
+            hovered: None,
+            focus_before: None,
             note: String::new(),
-            rest: if model.whole { Rest::Here } else { Rest::Unasked },
-            room: NodeRef::default(),
-            look: ctx.link().callback(Msg::Look),
-            ask: ctx.link().callback(|()| Msg::Ask),
+            details: if model.whole { DetailsState::Loaded } else { DetailsState::NotRequested },
+            measured: NodeRef::default(),
+            on_hover: ctx.link().callback(Msg::Hover),
+            request_details: ctx.link().callback(|()| Msg::RequestDetails),
             count: None,
             counting: ctx.link().callback(Msg::Count),
             printing: false,
@@ -163,28 +163,28 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Act(action) => self.act(ctx, action),
-            Msg::Look(node) => {
-                let moved = self.looked != node;
-                self.looked = node;
+            Msg::Hover(node) => {
+                let moved = self.hovered != node;
+                self.hovered = node;
                 moved
             }
-            Msg::Room(units) => {
+            Msg::Measured(units) => {
                 let format = format_for(units);
                 let moved = self.format != format;
                 if moved {
-                    self.left = focus::is_inside(&self.room).then_some(self.state.selected);
+                    self.focus_before = focus::is_inside(&self.measured).then_some(self.state.selected);
                     self.format = format;
                     self.redraw();
                 }
                 moved
             }
-            Msg::Ask => {
-                self.rest = Rest::Coming;
-                ctx.props().ask.emit(());
+            Msg::RequestDetails => {
+                self.details = DetailsState::Loading;
+                ctx.props().request_details.emit(());
                 true
             }
             Msg::Whole(model) => {
-                self.rest = if model.is_some() { Rest::Here } else { Rest::Failed };
+                self.details = if model.is_some() { DetailsState::Loaded } else { DetailsState::Failed };
                 if let Some(model) = model {
                     self.shared.model = model;
                 }
@@ -192,9 +192,9 @@ impl Component for App {
             }
             Msg::Print(printing) => {
                 self.printing = printing;
-                if self.rest == Rest::Unasked {
+                if self.details == DetailsState::NotRequested {
                     // Too late for this sheet, but not for the next.
-                    ctx.link().send_message(Msg::Ask);
+                    ctx.link().send_message(Msg::RequestDetails);
                 }
                 true
             }
@@ -229,18 +229,19 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if let Some(left) = self.left.take()
-            && focus::is_lost(&self.room)
+        if let Some(left) = self.focus_before.take()
+            && focus::is_lost(&self.measured)
         {
             // What was operated is gone: on to the panel, or back to what the panel was about.
-            let node = left.map(|node| format!("[data-node=\"{}\"]", id(&self.shared.model.case, node)));
+            let node =
+                left.map(|node| format!("[data-node=\"{}\"]", public_id(&self.shared.model.case, node)));
             let node = node.as_deref().unwrap_or(".sx-detail");
             // Not every view shows everything, and what it folds away takes no focus.
             let places = [".sx-detail", node, ".sx-figure [tabindex=\"0\"]", ".sx-tab :checked"];
-            focus::give(&self.room, places);
+            focus::give(&self.measured, places);
         }
-        if first && let Some(element) = self.room.cast::<web_sys::HtmlElement>() {
-            let observer = WidthObserver::new(element, ctx.link().callback(Msg::Room));
+        if first && let Some(element) = self.measured.cast::<web_sys::HtmlElement>() {
+            let observer = WidthObserver::new(element, ctx.link().callback(Msg::Measured));
             self.listening = Some((observer, PrintListener::new(&ctx.link().callback(Msg::Print))));
         }
     }
@@ -249,7 +250,7 @@ impl Component for App {
         let Shared { model, words, .. } = &self.shared;
         let shared = &self.shared;
         // Before any script runs the room for it is kept; the stylesheet knows whether the element reads links.
-        let copies = shared.fixed || ctx.props().address.is_some();
+        let copies = shared.is_static() || ctx.props().address.is_some();
         let copy = copies.then(|| ctx.link().callback(|()| Msg::Copy));
         let presets = model.case.presets.iter();
         let preset = presets
@@ -261,28 +262,28 @@ impl Component for App {
                     <h2>{ &model.texts.title }</h2>
                     <p>{ &model.texts.summary }</p>
                 </div>
-                { faults(shared, &ctx.props().faults) }
-                { bar(shared, self.state.can_undo(), preset, copy) }
+                { fault_list(shared, &ctx.props().faults) }
+                { tools(shared, self.state.can_undo(), preset, copy) }
                 // A new element each time, so that the same sentence twice in a row is told twice.
                 <div class="sx-now"><p class="sx-sentence" role="status"><span key={self.state.step}>{ &self.sentence }</span></p></div>
-                { tally(shared, &self.verdicts) }
+                { status_counts(shared, &self.verdicts) }
                 <p class="sx-note" role="status">{ &self.note }</p>
                 <div class="sx-body">
-                    { part("controls", Controls { shared: shared.clone(), world: self.state.world.clone() }) }
+                    { memoised("controls", Controls { shared: shared.clone(), world: self.state.world.clone() }) }
                     <div class="sx-stage">
                         // Without height, so that a figure drawn anew for another width is no second change of size.
-                        <div ref={self.room.clone()} />
-                        { tabs(shared, self.state.tab) }
+                        <div ref={self.measured.clone()} />
+                        { view_choice(shared, self.state.tab) }
                         { self.shown() }
                         // A place of its own, also while it is empty: one child more would have Yew draw the others anew,
                         // and who is in the figure would lose it.
                         if let Some(node) = self.state.selected {
-                            { part(id(&model.case, node), self.detail(node)) }
+                            { memoised(public_id(&model.case, node), self.panel(node)) }
                         }
                     </div>
                 </div>
                 if self.printing {
-                    { paper(shared, &self.state.world, &self.verdicts, ctx.props().address.as_ref().map(|address| address.emit(self.state.world.clone()))) }
+                    { printed_world(shared, &self.state.world, &self.verdicts, ctx.props().address.as_ref().map(|address| address.emit(self.state.world.clone()))) }
                 }
             </div>
         }
@@ -298,14 +299,14 @@ impl App {
 
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let step = self.state.step;
-        let left = focus::is_inside(&self.room).then_some(self.state.selected);
+        let left = focus::is_inside(&self.measured).then_some(self.state.selected);
         if !self.state.apply(&self.shared.model, action) {
             return false;
         }
-        self.left = left;
+        self.focus_before = left;
         self.note.clear();
         if self.state.tab != Tab::Diagram {
-            self.looked = None;
+            self.hovered = None;
         }
         if self.state.step != step {
             let Shared { model, words, .. } = &self.shared;
@@ -313,27 +314,27 @@ impl App {
             self.sentence = announce::sentence(model, words, &self.state, &self.verdicts);
             ctx.props()
                 .on_change
-                .emit(Told { world: self.state.world.clone(), verdicts: self.verdicts.clone() });
+                .emit(Changed { world: self.state.world.clone(), verdicts: self.verdicts.clone() });
         }
         // The panel and the outline tell more than the brief case holds.
         let more = self.state.selected.is_some() || self.state.tab == Tab::Outline;
-        if more && self.rest == Rest::Unasked {
-            ctx.link().send_message(Msg::Ask);
+        if more && self.details == DetailsState::NotRequested {
+            ctx.link().send_message(Msg::RequestDetails);
         }
         self.redraw();
         true
     }
 
     /// The panel about something.
-    fn detail(&self, node: Node) -> Detail {
-        Detail {
+    fn panel(&self, node: Node) -> Panel {
+        Panel {
             shared: self.shared.clone(),
             node,
             world: self.state.world.clone(),
             verdicts: self.verdicts.clone(),
             explained: self.state.explained,
-            rest: self.rest,
-            ask: self.ask.clone(),
+            details: self.details,
+            request_details: self.request_details.clone(),
         }
     }
 
@@ -343,20 +344,20 @@ impl App {
         let shared = &self.shared;
         let listing = Listing { selected: *selected, ..Listing::new(shared, world, &self.verdicts) };
         match tab {
-            Tab::Diagram => figures(shared, &self.scenes, self.looked, *selected, &self.look),
-            Tab::Outline => outline(&listing, false),
-            Tab::Matrix => matrix(&listing),
-            Tab::Hinges => {
-                html! { <>{ for self.count.iter().map(|count| hinges(&listing, &self.state.free, count, &self.counting)) }</> }
+            Tab::Diagram => figures(shared, &self.scenes, self.hovered, *selected, &self.on_hover),
+            Tab::Outline => argument_outline(&listing, false),
+            Tab::Table => argument_table(&listing),
+            Tab::Sensitivity => {
+                html! { <>{ for self.count.iter().map(|count| hinge_list(&listing, &self.state.varying, count, &self.counting)) }</> }
             }
         }
     }
 
     /// Draws the figure, or counts, anew where it is to be seen and has changed.
     fn redraw(&mut self) {
-        if self.state.tab == Tab::Hinges {
+        if self.state.tab == Tab::Sensitivity {
             let model = &self.shared.model;
-            let held = self.state.held(&model.case);
+            let held = self.state.pins(&model.case);
             if self.count.as_ref().is_none_or(|count| count.held != held) {
                 self.count = Some(Count::new(model, held, &self.counting));
             }
@@ -366,10 +367,11 @@ impl App {
         if self.state.tab != Tab::Diagram {
             return;
         }
-        let formats = if self.shared.fixed { &FORMATS[..] } else { &FORMATS[self.format..=self.format] };
+        let formats =
+            if self.shared.is_static() { &FORMATS[..] } else { &FORMATS[self.format..=self.format] };
         let scenes = formats.iter().map(|&width| {
             let view = View { width, unfolded: self.state.unfolded };
-            Rc::new(draw(&self.shared, &self.state.world, &self.verdicts, view))
+            Rc::new(draw_scene(&self.shared, &self.state.world, &self.verdicts, view))
         });
         self.scenes = scenes.collect();
     }

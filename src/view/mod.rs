@@ -1,83 +1,45 @@
-//! What a reader sees: one [`Part`] each, given only its own few values.
+//! What a reader sees, as pure functions of the session; only [`App`] keeps anything.
 //!
 //! The same components draw the live widget, the page before any script runs, and the figure the author's
-//! tool writes. Nothing here keeps state but [`App`].
+//! tool writes.
+//!
+//! ```text
+//! app             lays out: toolbar, sentence, tally, controls, the view that is chosen, the panel
+//! controls/       who takes part, whose reading is followed, what is accepted
+//! diagram/        the figure, its legend, its keys
+//! panel/          everything about one thing
+//! sensitivity/    what each argument turns on
+//! outline, table  the same world as a nested list and as a table; print as it goes on paper
+//! memo            draws a piece again only when its values change
+//! shared          the values that every piece is given
+//! markup, atoms   plain elements; signs and statuses in running text
+//! ```
 
-mod actors;
 mod app;
-mod bar;
+mod atoms;
+pub mod attribution;
 mod controls;
-mod count;
-mod detail;
-mod disputed;
-mod draw;
-mod figure;
-mod held;
-mod hinges;
-mod hit;
-mod ink;
-pub mod legend;
-mod matrix;
-mod nodes;
-mod now;
+pub mod diagram;
+mod link_faults;
+mod listing;
+mod markup;
+mod memo;
 mod outline;
-mod paper;
-mod part;
-mod pick;
-mod stage;
+mod panel;
+mod print;
+mod sensitivity;
+mod shared;
+mod table;
 mod tabs;
-mod terms;
-pub mod told;
-mod walk;
+mod tally;
+mod toolbar;
 
-pub use app::{App, AppProps, Msg, Told};
-pub use count::{Count, Counting};
-pub use detail::{Detail, Rest};
-pub use draw::{FORMATS, draw, format_for};
-pub use figure::{Figure, FigureProps};
-pub use hinges::hinges;
-pub use outline::outline;
-pub use part::Part;
-pub use pick::Listing;
-
-use yew::prelude::*;
-
-use crate::language::Words;
-use crate::model::Model;
-use crate::state::Action;
-
-/// Classes as one attribute; empty ones fall away. Yew's `classes!` would build a set each time.
-pub(super) fn class(names: &[&str]) -> AttrValue {
-    let mut joined = String::new();
-    for name in names.iter().filter(|name| !name.is_empty()) {
-        if !joined.is_empty() {
-            joined.push(' ');
-        }
-        joined += name;
-    }
-    joined.into()
-}
-
-/// What every part of the view is given; the same for the life of a widget.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Shared {
-    /// The case.
-    pub model: Model,
-    /// The words of the language.
-    pub words: &'static Words,
-    /// Where controls send what they ask for.
-    pub act: Callback<Action>,
-    /// Whether this is the page before any script runs: nothing in it can be operated.
-    pub fixed: bool,
-    /// The address of the case's record, where the page has one.
-    pub record: Option<AttrValue>,
-}
-
-impl Shared {
-    /// The name of a group of radio buttons. A page without script may hold several figures in one document,
-    /// where equal names would join their groups: there the buttons have none.
-    #[must_use]
-    pub fn group(&self, name: &str) -> Option<AttrValue> {
-        (!self.fixed).then(|| AttrValue::from(name.to_owned()))
-    }
-}
+pub use app::{App, AppProps, Changed, Msg};
+pub use diagram::legend;
+pub use diagram::{FORMATS, Figure, FigureProps, draw_scene, format_for};
+pub use listing::Listing;
+pub use memo::Memo;
+pub use outline::argument_outline;
+pub use panel::{DetailsState, Panel};
+pub use sensitivity::{Count, Counting, hinge_list};
+pub use shared::{Mode, Shared};

@@ -15,12 +15,13 @@ use explainer_core::case::{ArgumentId, Attack, Column};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
-use super::pick::{Listing, status};
-use super::told::{advanced, in_record};
+use super::atoms::status;
+use super::listing::Listing;
 use crate::announce::{literal_label, reasons};
+use crate::view::attribution::{advanced, in_record};
 
 /// The outline of one world. With `open`, what does not apply is unfolded, as paper needs it.
-pub fn outline(listing: &Listing, open: bool) -> Html {
+pub fn argument_outline(listing: &Listing, open: bool) -> Html {
     let model = &listing.shared.model;
     let mut told = vec![false; model.case.arguments.len()];
     let mut items = Vec::new();
@@ -97,7 +98,7 @@ fn head(listing: &Listing, id: ArgumentId, attack: Option<Attack>, again: bool) 
     }
     html! {
         <p class="sx-item-head">
-            { listing.pick(Node::Argument(id), &shared.model.argument(id).label) }{ ": " }
+            { listing.name_button(Node::Argument(id), &shared.model.argument(id).label) }{ ": " }
             { status(shared, listing.verdicts.status(id)) }
             if !more.is_empty() { <span class="sx-state">{ ". " }{ more }</span> }
         </p>
@@ -124,7 +125,7 @@ fn rests(listing: &Listing, id: ArgumentId) -> Html {
     let it = &model.case.arguments[id.index()];
     let mut rests = Vec::new();
     let mut push = |node: Node, label: &str, state: &str| {
-        rests.push(html! { <li key={rests.len()}>{ listing.pick(node, label) }{ " (" }{ state.to_owned() }{ ")" }</li> });
+        rests.push(html! { <li key={rests.len()}>{ listing.name_button(node, label) }{ " (" }{ state.to_owned() }{ ")" }</li> });
     };
     for &literal in &it.premises {
         let label = literal_label(model, words, literal);
@@ -145,7 +146,7 @@ fn rests(listing: &Listing, id: ArgumentId) -> Html {
 
 /// The way to its entry in the record, where no panel leads there.
 fn entry(listing: &Listing, id: ArgumentId) -> Html {
-    if listing.shared.fixed {
+    if listing.shared.is_static() {
         in_record(listing.shared, Node::Argument(id))
     } else {
         html! {}
@@ -166,9 +167,9 @@ fn aside(listing: &Listing, open: bool) -> Html {
         items.push(html! {
             <li key={id.index()} class="sx-item" data-argument={shared.model.case.arguments[id.index()].id.clone()} data-status={found.as_str()}>
                 { head(listing, id, None, false) }
-                if shared.fixed { <p>{ &shared.model.argument(id).sentence }</p> }
+                if shared.is_static() { <p>{ &shared.model.argument(id).sentence }</p> }
                 { grounds(listing, id) }
-                if shared.fixed { { advanced(shared, id) } }
+                if shared.is_static() { { advanced(shared, id) } }
                 { entry(listing, id) }
             </li>
         });

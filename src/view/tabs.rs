@@ -5,11 +5,11 @@
 
 use yew::prelude::*;
 
-use super::Shared;
-use crate::state::{Action, Tab};
+use crate::session::{Action, Tab};
+use crate::view::shared::Shared;
 
 /// The control, with the way chosen.
-pub fn tabs(shared: &Shared, chosen: Tab) -> Html {
+pub fn view_choice(shared: &Shared, chosen: Tab) -> Html {
     let c = &shared.words.controls;
     let option = |tab: Tab, name: &'static str, word: &'static str| {
         let onchange = shared.act.reform(move |_: Event| Action::Show(tab));
@@ -21,12 +21,12 @@ pub fn tabs(shared: &Shared, chosen: Tab) -> Html {
         }
     };
     html! {
-        <fieldset class="sx-tabs" disabled={shared.fixed}>
+        <fieldset class="sx-tabs" disabled={shared.is_static()}>
             <legend class="sx-hidden">{ c.views }</legend>
             { option(Tab::Diagram, "diagram", c.diagram) }
             { option(Tab::Outline, "outline", c.outline) }
-            { option(Tab::Matrix, "matrix", c.matrix) }
-            { option(Tab::Hinges, "hinges", shared.words.hinges.tab) }
+            { option(Tab::Table, "matrix", c.matrix) }
+            { option(Tab::Sensitivity, "hinges", shared.words.hinges.tab) }
         </fieldset>
     }
 }

@@ -29,7 +29,7 @@ pub use world::{WorldPage, WorldPageProps};
 
 use sanctions_explainer::language::Words;
 use sanctions_explainer::model::Model;
-use sanctions_explainer::view::Shared;
+use sanctions_explainer::view::{Mode, Shared};
 
 /// The name of the record in the site.
 const RECORD: &str = "record.html";
@@ -115,7 +115,7 @@ pub fn place(model: &Model, up: &'static str) -> Place {
     let words = Words::of(language).unwrap_or_else(Words::fallback);
     let pages = PageWords::of(language).unwrap_or_else(PageWords::fallback);
     let record = Some(format!("{up}{RECORD}").into());
-    let shared = Shared { model: model.clone(), words, act: Callback::noop(), fixed: true, record };
+    let shared = Shared { model: model.clone(), words, act: Callback::noop(), mode: Mode::Static, record };
     Place { shared, words: pages, up }
 }
 

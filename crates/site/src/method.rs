@@ -9,8 +9,8 @@ use super::shell::{Here, Shell, corrections, version};
 use super::{Place, PlaceProps};
 use sanctions_explainer::language::pages::Section;
 use sanctions_explainer::link;
+use sanctions_explainer::view::attribution::prose;
 use sanctions_explainer::view::legend::{STRIKES, framed, strike};
-use sanctions_explainer::view::told::prose;
 
 /// How it works.
 #[component]

@@ -5,7 +5,7 @@ use explainer_core::argument::World;
 use yew::prelude::*;
 
 use super::{METHOD, Place, RECORD};
-use sanctions_explainer::view::{App, Listing, outline};
+use sanctions_explainer::view::{App, Listing, Mode, argument_outline};
 
 /// What to write.
 #[derive(Properties, PartialEq)]
@@ -25,7 +25,7 @@ pub fn Opening(props: &OpeningProps) -> Html {
     let verdicts = shared.model.verdicts(world);
     html! {
         <div class="sx-page">
-            <App model={shared.model.clone()} words={shared.words} start={world.clone()} fixed={true} />
+            <App model={shared.model.clone()} words={shared.words} start={world.clone()} mode={Mode::Static} />
             <div class="sx-static" lang={words.language} dir={shared.words.direction}>
                 <h2>{ words.world.all }</h2>
                 <p>{ words.world.all_hint }</p>
@@ -35,7 +35,7 @@ pub fn Opening(props: &OpeningProps) -> Html {
                     <a href={format!("{up}{METHOD}")}>{ words.ways.method }</a>
                 </p>
                 <h2>{ words.world.arguments }</h2>
-                { outline(&Listing::new(shared, world, &verdicts), false) }
+                { argument_outline(&Listing::new(shared, world, &verdicts), false) }
             </div>
         </div>
     }

@@ -9,7 +9,7 @@ use explainer_core::diagram::{Scene, View};
 use yew::Callback;
 
 use super::{Place, html};
-use sanctions_explainer::view::{Figure, FigureProps, draw};
+use sanctions_explainer::view::{Figure, FigureProps, draw_scene};
 
 /// What the figure looks like.
 const LOOKS: &str = include_str!("../../../static/figure.css");
@@ -21,14 +21,14 @@ const COLOURS: &str = include_str!("../../../static/sanctions-explainer.css");
 pub fn svg(place: &Place, world: &World, width: i32) -> String {
     let shared = &place.shared;
     let verdicts = shared.model.verdicts(world);
-    let scene = draw(shared, world, &verdicts, View { width, unfolded: [false; 3] });
+    let scene = draw_scene(shared, world, &verdicts, View { width, unfolded: [false; 3] });
     let Scene { width, height, .. } = scene;
     let figure = html::<Figure>(FigureProps {
         shared: shared.clone(),
         scene: Rc::new(scene),
-        looked: None,
+        hovered: None,
         selected: None,
-        look: Callback::noop(),
+        on_hover: Callback::noop(),
     });
     // The element itself is written anew; what is in it is the same as on every page.
     let inside = figure.split_once('>').map_or("", |(_, inside)| inside);

@@ -14,8 +14,8 @@ use super::record::{premise_stands, source};
 use super::shell::{Here, Shell};
 use super::{Place, preset};
 use sanctions_explainer::link;
-use sanctions_explainer::view::told::in_record;
-use sanctions_explainer::view::{FORMATS, Figure, Listing, draw, outline};
+use sanctions_explainer::view::attribution::in_record;
+use sanctions_explainer::view::{FORMATS, Figure, Listing, argument_outline, draw_scene};
 
 /// What to write.
 #[derive(Properties, Clone, PartialEq)]
@@ -55,7 +55,7 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
             </section>
             <section class="text">
                 <h2 id="arguments">{ w.arguments }</h2>
-                <sanctions-explainer class="reading">{ outline(&Listing::new(shared, &world, &verdicts), true) }</sanctions-explainer>
+                <sanctions-explainer class="reading">{ argument_outline(&Listing::new(shared, &world, &verdicts), true) }</sanctions-explainer>
                 <h2 id="given">{ w.given }</h2>
                 <ul class="entries">{ for premises.iter().map(|&id| given(place, &world, id)) }</ul>
                 <h2 id="sources">{ w.sources }</h2>
@@ -74,10 +74,10 @@ fn figure(place: &Place, world: &World, format: usize) -> Html {
     let shared = &place.shared;
     let verdicts = shared.model.verdicts(world);
     let view = View { width: FORMATS[format], unfolded: [false; 3] };
-    let scene = Rc::new(draw(shared, world, &verdicts, view));
+    let scene = Rc::new(draw_scene(shared, world, &verdicts, view));
     html! {
         <div class={classes!("sx-format", format!("sx-format-{format}"))}>
-            <Figure shared={shared.clone()} {scene} looked={None::<Node>} selected={None::<Node>} look={Callback::noop()} />
+            <Figure shared={shared.clone()} {scene} hovered={None::<Node>} selected={None::<Node>} on_hover={Callback::noop()} />
         </div>
     }
 }

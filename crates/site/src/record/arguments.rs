@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::cited::{joined, name, written};
 use crate::Place;
 use sanctions_explainer::link;
-use sanctions_explainer::view::told::{advanced, prose};
+use sanctions_explainer::view::attribution::{advanced, prose};
 
 /// Every premise.
 pub fn premises(place: &Place) -> Html {

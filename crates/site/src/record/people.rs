@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::cited::written;
 use crate::{METHOD, Place};
 use sanctions_explainer::link;
-use sanctions_explainer::view::told::prose;
+use sanctions_explainer::view::attribution::prose;
 
 /// Actors, then the other voices.
 pub fn people(place: &Place) -> Html {

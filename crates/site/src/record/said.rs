@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::cited::{joined, name, written};
 use super::timeline::{after, cut, is_later};
 use crate::Place;
-use sanctions_explainer::view::told::{prose, when};
+use sanctions_explainer::view::attribution::{prose, when};
 
 /// Every statement once: the article's by its numbers, then the others, then what came later.
 pub fn statements(place: &Place) -> Html {

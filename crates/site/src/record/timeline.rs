@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::cited::{name, written};
 use crate::Place;
-use sanctions_explainer::view::told::{prose, when};
+use sanctions_explainer::view::attribution::{prose, when};
 
 /// The timeline: up to the article, without a date, and later.
 pub fn timeline(place: &Place) -> Html {

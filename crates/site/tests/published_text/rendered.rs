@@ -11,8 +11,8 @@ use explainer_core::diagram::Node;
 use explainer_site::html;
 use sanctions_explainer::announce;
 use sanctions_explainer::model::Model;
-use sanctions_explainer::state::{Action, State};
-use sanctions_explainer::view::{Count, Detail, Listing, Part, Rest, Shared, hinges};
+use sanctions_explainer::session::{Action, State};
+use sanctions_explainer::view::{Count, DetailsState, Listing, Memo, Mode, Panel, Shared, hinge_list};
 use yew::prelude::*;
 
 const ARTICLE: &str = include_str!("../../../../index.html");
@@ -93,13 +93,13 @@ pub fn worlds(model: &Model) -> Vec<World> {
 }
 
 #[derive(Properties, PartialEq)]
-struct PanelProps {
-    detail: Rc<Detail>,
+struct DrawnProps {
+    panel: Rc<Panel>,
 }
 
 #[component]
-fn Panel(PanelProps { detail }: &PanelProps) -> Html {
-    detail.draw()
+fn Drawn(DrawnProps { panel }: &DrawnProps) -> Html {
+    panel.draw()
 }
 
 /// The panel of every actor, premise and argument in each of these worlds.
@@ -115,17 +115,17 @@ pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
     for (number, world) in worlds(&model).into_iter().enumerate() {
         let verdicts = model.verdicts(&world);
         for &node in &nodes {
-            let detail = Detail {
+            let panel = Panel {
                 shared: shared.clone(),
                 node,
                 world: world.clone(),
                 verdicts: verdicts.clone(),
                 explained: None,
-                rest: Rest::Here,
-                ask: Callback::noop(),
+                details: DetailsState::Loaded,
+                request_details: Callback::noop(),
             };
             let name = format!("panel of {} in world {number}", model.entry(node).label);
-            panels.push(Page::new(name, &html::<Panel>(PanelProps { detail: Rc::new(detail) })));
+            panels.push(Page::new(name, &html::<Drawn>(DrawnProps { panel: Rc::new(panel) })));
         }
     }
     panels
@@ -141,8 +141,8 @@ struct TurnsProps {
 fn Turns(TurnsProps { shared, state }: &TurnsProps) -> Html {
     let verdicts = shared.model.verdicts(&state.world);
     let listing = Listing::new(shared, &state.world, &verdicts);
-    let count = Count::new(&shared.model, state.held(&shared.model.case), &Callback::noop());
-    hinges(&listing, &state.free, &count, &Callback::noop())
+    let count = Count::new(&shared.model, state.pins(&shared.model.case), &Callback::noop());
+    hinge_list(&listing, &state.varying, &count, &Callback::noop())
 }
 
 /// What each argument turns on: in each of these worlds with what is disputed free and with everything held, and in
@@ -150,13 +150,13 @@ fn Turns(TurnsProps { shared, state }: &TurnsProps) -> Html {
 pub static HINGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let model = model();
     let mut shared = explainer_site::place(&model, "").shared;
-    shared.fixed = false;
+    shared.mode = Mode::Interactive;
     let page = |name: String, state: State| {
         Page::new(name, &html::<Turns>(TurnsProps { shared: shared.clone(), state: Rc::new(state) }))
     };
     let state = |world: &World, free: Vec<Control>| {
         let mut state = State::new(&model, world.clone());
-        state.free = free;
+        state.varying = free;
         state
     };
     let all = controls(&model.case);

@@ -3,25 +3,25 @@
 use explainer_core::argument::{Verdicts, World};
 use explainer_core::diagram::{Captions, FoldCounts, Scene, Subject, View, scene};
 
-use super::Shared;
 use crate::language::Words;
+use crate::view::shared::Shared;
 
 /// The widths the figure is set in, in units, as a newspaper has its column widths. Between them it is scaled,
 /// so the height of the figure before any script runs is that of the live one.
 pub const FORMATS: [i32; 4] = [320, 480, 680, 940];
 
-/// From which room on the second, third and fourth format is used, in units; the same in the stylesheet.
-const ROOMS: [f32; 3] = [440.0, 620.0, 900.0];
+/// From which measure on the second, third and fourth format is used, in units; the same in the stylesheet.
+const MEASURES: [f32; 3] = [440.0, 620.0, 900.0];
 
-/// The format for a room, as a position in [`FORMATS`].
+/// The format for a measure, as a position in [`FORMATS`].
 #[must_use]
-pub fn format_for(room: f32) -> usize {
-    ROOMS.iter().filter(|from| room >= **from).count()
+pub fn format_for(measure: f32) -> usize {
+    MEASURES.iter().filter(|from| measure >= **from).count()
 }
 
 /// The figure of a world at a width.
 #[must_use]
-pub fn draw(shared: &Shared, world: &World, verdicts: &Verdicts, view: View) -> Scene {
+pub fn draw_scene(shared: &Shared, world: &World, verdicts: &Verdicts, view: View) -> Scene {
     let Shared { model, words, .. } = shared;
     let fold = |counts: FoldCounts| folded(words, counts);
     let captions = Captions { status: words.figure.statuses, not: words.figure.not, fold: &fold };

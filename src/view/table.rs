@@ -7,11 +7,12 @@ use explainer_core::case::{ActorId, Argument, ArgumentId, Literal, PremiseId, Pr
 use explainer_core::diagram::{Node, NodeState};
 use yew::prelude::*;
 
-use super::class;
-use super::pick::{Listing, drawing, status, symbol};
+use super::atoms::{drawing, status, symbol};
+use super::listing::Listing;
+use crate::view::markup::class;
 
 /// The table of one world.
-pub fn matrix(listing: &Listing) -> Html {
+pub fn argument_table(listing: &Listing) -> Html {
     let model = &listing.shared.model;
     let words = listing.shared.words;
     let (actors, premises) = (model.case.actors.len(), model.case.premises.len());
@@ -41,7 +42,7 @@ pub fn matrix(listing: &Listing) -> Html {
         });
     }
     html! {
-        <div class="sx-scroll" role="region" tabindex={(!listing.shared.fixed).then_some("0")} aria-label={words.figure.table}>
+        <div class="sx-scroll" role="region" tabindex={(!listing.shared.is_static()).then_some("0")} aria-label={words.figure.table}>
             <table class="sx-table">
                 <caption>{ words.figure.table }<span class="sx-key-line">{ key_line(listing) }</span></caption>
                 <colgroup /><colgroup span={actors.to_string()} /><colgroup span={premises.to_string()} />
@@ -71,27 +72,27 @@ fn column_head(key: usize, label: &str, state: NodeState, told: &'static str) ->
 /// One argument: a cell for each actor, then for each premise.
 fn row(listing: &Listing, id: ArgumentId) -> Html {
     let Listing { shared, world, verdicts, .. } = listing;
-    let it: &Argument = &shared.model.case.arguments[id.index()];
+    let argument: &Argument = &shared.model.case.arguments[id.index()];
     let found = verdicts.status(id);
     let mut cells = Vec::new();
     for actor in (0..shared.model.case.actors.len()).map(ActorId::from) {
-        let group = it.needs.iter().find(|group| group.contains(&actor));
+        let group = argument.needs.iter().find(|group| group.contains(&actor));
         cells.push(match group {
-            Some(group) => need(listing, cells.len(), group.len() == 1, world.is_on(actor)),
+            Some(group) => actor_cell(listing, cells.len(), group.len() == 1, world.is_on(actor)),
             None => html! { <td key={cells.len()} /> },
         });
     }
     for premise in (0..shared.model.case.premises.len()).map(PremiseId::from) {
-        let literal = it.premises.iter().find(|literal| literal.premise == premise);
+        let literal = argument.premises.iter().find(|literal| literal.premise == premise);
         cells.push(match literal {
-            Some(&literal) => rest(listing, cells.len(), literal),
+            Some(&literal) => premise_cell(listing, cells.len(), literal),
             None => html! { <td key={cells.len()} /> },
         });
     }
     html! {
-        <tr key={id.index()} class={found.as_str()} data-argument={it.id.clone()} data-status={found.as_str()}>
+        <tr key={id.index()} class={found.as_str()} data-argument={argument.id.clone()} data-status={found.as_str()}>
             <th scope="row">
-                { listing.pick(Node::Argument(id), &shared.model.argument(id).label) }
+                { listing.name_button(Node::Argument(id), &shared.model.argument(id).label) }
                 <span class="sx-hidden">{ ": " }</span>{ status(shared, found) }
             </th>
             { for cells }
@@ -101,7 +102,7 @@ fn row(listing: &Listing, id: ArgumentId) -> Html {
 
 /// An actor the argument needs: a full disc if there is no other way, half a disc if one of several will do;
 /// filled if that actor is in the question.
-fn need(listing: &Listing, key: usize, alone: bool, on: bool) -> Html {
+fn actor_cell(listing: &Listing, key: usize, alone: bool, on: bool) -> Html {
     let f = &listing.shared.words.figure;
     let word = if alone { f.needed } else { f.one_of };
     html! {
@@ -116,7 +117,7 @@ fn disc(alone: bool, on: bool) -> Html {
 }
 
 /// A premise the argument rests on, and whether what it takes as given holds.
-fn rest(listing: &Listing, key: usize, literal: Literal) -> Html {
+fn premise_cell(listing: &Listing, key: usize, literal: Literal) -> Html {
     let words = listing.shared.words;
     let kind = listing.shared.model.case.premises[literal.premise.index()].kind;
     let truth = listing.world.holds(literal);

@@ -7,12 +7,13 @@ use explainer_core::diagram::{
 };
 use yew::prelude::*;
 
-use super::ink::{force_class, mark};
+use super::lines::{force_class, mark};
 use super::nodes::{shape, state_classes};
-use super::{Shared, class};
+use crate::view::markup::class;
+use crate::view::shared::Shared;
 
 /// The legend, folded away until asked for.
-pub fn legend(shared: &Shared) -> Html {
+pub fn signs(shared: &Shared) -> Html {
     let f = &shared.words.figure;
     let arguments =
         Status::ALL.map(|status| (sample(NodeState::Argument(status)), f.statuses[status as usize]));

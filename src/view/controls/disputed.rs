@@ -4,9 +4,9 @@ use explainer_core::argument::{Change, Truth};
 use explainer_core::case::{Position, PremiseId, PremiseKind};
 use yew::prelude::*;
 
-use super::Shared;
 use crate::announce::position;
-use crate::state::Action;
+use crate::session::Action;
+use crate::view::shared::Shared;
 
 fn of_kind(shared: &Shared, kind: PremiseKind) -> Vec<PremiseId> {
     let premises = shared.model.case.premises.iter().enumerate();
@@ -32,7 +32,7 @@ pub fn readings(shared: &Shared, truths: &[Truth]) -> Html {
         }
     };
     html! {
-        <fieldset class="sx-readings" disabled={shared.fixed}>
+        <fieldset class="sx-readings" disabled={shared.is_static()}>
             <legend>{ &shared.model.texts.reading_question }</legend>
             { for readings.iter().copied().map(Some).chain([None]).map(option) }
         </fieldset>
@@ -54,7 +54,7 @@ fn switch(shared: &Shared, premise: PremiseId, truth: Truth) -> Html {
     };
     let c = &shared.words.controls;
     html! {
-        <fieldset key={premise.index()} class="sx-switch" disabled={shared.fixed}>
+        <fieldset key={premise.index()} class="sx-switch" disabled={shared.is_static()}>
             <legend>{ &shared.model.premise(premise).sentence }</legend>
             <div class="sx-choices">
                 { choice(Truth::Holds, c.accept, "accept") }
@@ -85,14 +85,14 @@ pub fn switches(shared: &Shared, truths: &[Truth]) -> Html {
 
 /// Who holds a premise and who disputes it, as one line.
 pub(super) fn positions(shared: &Shared, premise: PremiseId) -> Html {
-    let it = &shared.model.case.premises[premise.index()];
+    let disputed = &shared.model.case.premises[premise.index()];
     let c = &shared.words.controls;
-    if it.hypothetical {
+    if disputed.hypothetical {
         return html! { <span class="sx-positions">{ c.hypothetical }</span> };
     }
     let side = |word: &str, positions: &[Position]| {
         let names: Vec<String> =
-            positions.iter().map(|it| position(&shared.model, shared.words, it)).collect();
+            positions.iter().map(|taken| position(&shared.model, shared.words, taken)).collect();
         let names = if names.is_empty() {
             c.nobody.to_owned()
         } else {
@@ -102,7 +102,7 @@ pub(super) fn positions(shared: &Shared, premise: PremiseId) -> Html {
     };
     html! {
         <span class="sx-positions">
-            { side(c.held_by, &it.held_by) + " " + &side(c.disputed_by, &it.disputed_by) }
+            { side(c.held_by, &disputed.held_by) + " " + &side(c.disputed_by, &disputed.disputed_by) }
         </span>
     }
 }

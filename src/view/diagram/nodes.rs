@@ -14,8 +14,8 @@ use explainer_core::case::PremiseKind;
 use explainer_core::diagram::{Face, Node, NodeBox, NodeState, Point, Port, Rect, SIGN, TextLine};
 use yew::prelude::*;
 
-use super::class;
-use super::part::Part;
+use crate::view::markup::class;
+use crate::view::memo::Memo;
 
 /// How a node is lit while another is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub struct NodeView {
     pub tab: Option<bool>,
 }
 
-impl Part for NodeView {
+impl Memo for NodeView {
     fn draw(&self) -> Html {
         let Self { node, id, name, light, selected, tab } = self;
         let pressed = match node.state {
@@ -92,7 +92,7 @@ pub fn shape(node: &NodeBox, name: &str) -> Html {
             { outline(node) }
             { sign(node.state, node.sign) }
             { for lines }
-            { for node.ports.iter().enumerate().map(|(index, it)| port(index, it)) }
+            { for node.ports.iter().enumerate().map(|(index, given)| port(index, given)) }
         </>
     }
 }

@@ -4,15 +4,15 @@ use explainer_core::argument::Change;
 use explainer_core::case::{ActorId, ActorKind};
 use yew::prelude::*;
 
-use super::Shared;
-use crate::state::Action;
+use crate::session::Action;
+use crate::view::shared::Shared;
 
 /// The groups of actors, in the order in which they are listed.
 pub const KINDS: [ActorKind; 4] =
     [ActorKind::State, ActorKind::Territory, ActorKind::Organ, ActorKind::Official];
 
 /// All switches, by group. `on` says which actors are on, in the order of the case.
-pub fn actors(shared: &Shared, on: &[bool]) -> Html {
+pub fn switches_by_group(shared: &Shared, on: &[bool]) -> Html {
     let mut groups = Vec::new();
     for kind in KINDS {
         let mut members = Vec::new();
@@ -32,7 +32,7 @@ pub fn actors(shared: &Shared, on: &[bool]) -> Html {
         }
     }
     html! {
-        <fieldset class="sx-actors" disabled={shared.fixed}>
+        <fieldset class="sx-actors" disabled={shared.is_static()}>
             <legend>{ shared.words.controls.who }</legend>
             { for groups }
         </fieldset>

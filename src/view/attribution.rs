@@ -4,8 +4,8 @@ use explainer_core::case::{ArgumentId, Entry, Position, SourceId, StatementId, W
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
-use super::Shared;
 use crate::link;
+use crate::view::shared::Shared;
 
 /// Who advances an argument, or that it is an inference of the explainer, and from what.
 pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
@@ -60,13 +60,13 @@ pub fn stand(shared: &Shared, heading: &'static str, positions: &[Position]) -> 
 /// Statements with the way each reached the reader.
 pub fn statements(shared: &Shared, ids: &[StatementId]) -> Html {
     let item = |&id: &StatementId| {
-        let it = &shared.model.case.statements[id.index()];
+        let statement = &shared.model.case.statements[id.index()];
         let entry: &Entry = &shared.model.texts.statements[id.index()];
         html! {
             <li key={id.index()}>
-                <span class="sx-statement-kind">{ shared.words.statement(it.kind) }</span>{ ": " }
+                <span class="sx-statement-kind">{ shared.words.statement(statement.kind) }</span>{ ": " }
                 { &entry.sentence }{ " " }
-                <span class="sx-chain">{ chain(shared, &it.chain) }{ " (" }{ when(shared, &it.when) }{ ")" }</span>
+                <span class="sx-chain">{ chain(shared, &statement.chain) }{ " (" }{ when(shared, &statement.when) }{ ")" }</span>
                 { prose(&entry.more) }
             </li>
         }

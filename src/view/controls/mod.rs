@@ -1,13 +1,16 @@
 //! What a reader can change: who is in the question, whose reading is followed, what is accepted.
 
+pub mod actors;
+mod disputed;
+
 use explainer_core::argument::{Truth, World};
 use explainer_core::case::{ActorId, PremiseId};
 use yew::prelude::*;
 
-use super::Shared;
-use super::actors::actors;
-use super::disputed::{readings, switches};
-use super::part::Part;
+use crate::view::memo::Memo;
+use crate::view::shared::Shared;
+use actors::switches_by_group;
+use disputed::{readings, switches};
 
 /// The controls of one widget; drawn anew only when the world changes, not whenever the pointer moves over the
 /// figure.
@@ -19,7 +22,7 @@ pub struct Controls {
     pub world: World,
 }
 
-impl Part for Controls {
+impl Memo for Controls {
     fn draw(&self) -> Html {
         let Self { shared, world } = self;
         let case = &shared.model.case;
@@ -28,7 +31,7 @@ impl Part for Controls {
             (0..case.premises.len()).map(|index| world.truth(PremiseId::from(index))).collect();
         html! {
             <div class="sx-controls">
-                { actors(shared, &on) }
+                { switches_by_group(shared, &on) }
                 { readings(shared, &truths) }
                 { switches(shared, &truths) }
             </div>

@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use super::Shared;
-use super::pick::button;
-use crate::state::Action;
+use super::markup::button;
+use crate::session::Action;
+use crate::view::shared::Shared;
 
-/// The bar: whether there is a change to take back, the prepared world shown, and what to call for the link where
+/// The toolbar: whether there is a change to take back, the prepared world shown, and what to call for the link where
 /// the page reads links.
-pub fn bar(shared: &Shared, can_undo: bool, preset: Option<usize>, copy: Option<Callback<()>>) -> Html {
+pub fn tools(shared: &Shared, can_undo: bool, preset: Option<usize>, copy: Option<Callback<()>>) -> Html {
     let c = &shared.words.controls;
     let tool = |word: &'static str, name: &'static str, off: bool, onclick: Callback<MouseEvent>| {
-        button(name, word, off || shared.fixed, onclick)
+        button(name, word, off || shared.is_static(), onclick)
     };
     let presets = shared.model.texts.presets.iter().enumerate();
     let says = preset.map(|index| shared.model.texts.presets[index].sentence.clone()).unwrap_or_default();
@@ -24,7 +24,7 @@ pub fn bar(shared: &Shared, can_undo: bool, preset: Option<usize>, copy: Option<
                     let chosen = preset == Some(index);
                     html! {
                         <button key={index} type="button" class="sx-preset" aria-pressed={if chosen { "true" } else { "false" }}
-                            data-preset={shared.model.case.presets[index].id.clone()} disabled={shared.fixed} {onclick}>
+                            data-preset={shared.model.case.presets[index].id.clone()} disabled={shared.is_static()} {onclick}>
                             { &entry.label }
                         </button>
                     }

@@ -6,9 +6,9 @@ use explainer_core::diagram::{
 };
 use yew::prelude::*;
 
-use super::class;
 use super::nodes::{Light, shift};
-use super::part::Part;
+use crate::view::markup::class;
+use crate::view::memo::Memo;
 
 /// All lines, merged; drawn anew only when the world or the room changes.
 #[derive(PartialEq)]
@@ -21,7 +21,7 @@ pub struct InkView {
     pub light: Light,
 }
 
-impl Part for InkView {
+impl Memo for InkView {
     fn draw(&self) -> Html {
         let Self { ink, marks, light } = self;
         let path = |(index, ink): (usize, &Ink)| {
@@ -35,7 +35,7 @@ impl Part for InkView {
         html! {
             <g class={class(&["sx-ink", light.class()])} aria-hidden="true">
                 { for ink.iter().enumerate().map(path) }
-                { for marks.iter().enumerate().map(|(index, it)| mark(ink.len() + index, it)) }
+                { for marks.iter().enumerate().map(|(index, sign)| mark(ink.len() + index, sign)) }
             </g>
         }
     }
@@ -52,7 +52,7 @@ pub fn lit(index: usize, line: &Line) -> Html {
     html! {
         <g key={index} class="sx-lit" aria-hidden="true">
             <path class={class(&["sx-line", kind, force_class(line.force)])} d={rounded(&line.points)} />
-            { for line.mark.iter().map(|it| mark(0, it)) }
+            { for line.mark.iter().map(|sign| mark(0, sign)) }
         </g>
     }
 }

@@ -4,30 +4,11 @@
 //! on it or is directed against it; up and down lead to the other ends on that side of the box one came from.
 //! So left undoes right, in every format of the figure.
 
-use explainer_core::case::Column;
 use explainer_core::diagram::{LineKind, Node, Rect, Scene, Side};
 use explainer_core::sorted::by_key;
 
-use super::Shared;
-
-/// Something in the figure that the keys come to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Spot {
-    /// A box.
-    Node(Node),
-    /// The count of what a band folds away.
-    Fold(Column),
-}
-
-impl Spot {
-    /// The box, if it is one.
-    pub fn node(self) -> Option<Node> {
-        match self {
-            Self::Node(node) => Some(node),
-            Self::Fold(_) => None,
-        }
-    }
-}
+use super::node_id::Spot;
+use crate::view::shared::Shared;
 
 /// A walk along lines: where it came from, which way, and along which of the lines that way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,14 +88,14 @@ fn ends(scene: &Scene, node: Node, ahead: bool) -> Vec<(Node, usize)> {
             ends.push((back, index));
         }
     }
-    let place = |node: Node| {
+    let order = |node: Node| {
         (matches!(node, Node::Actor(_)), scene.nodes.iter().position(|found| found.node == node))
     };
-    by_key(ends, |&(end, _)| place(end))
+    by_key(ends, |&(end, _)| order(end))
 }
 
 /// What the line says that one has just come along.
-pub fn told(shared: &Shared, scene: &Scene, walk: Walk) -> Option<String> {
+pub fn line_walked(shared: &Shared, scene: &Scene, walk: Walk) -> Option<String> {
     let (here, index) = *ends(scene, walk.from, walk.ahead).get(walk.at)?;
     let f = &shared.words.figure;
     let line = &scene.lines[index];

@@ -6,18 +6,21 @@
 use std::rc::Rc;
 
 use explainer_core::argument::Change;
+use explainer_core::case::Case;
 use explainer_core::diagram::{
     FoldBox, FoldCounts, Highlight, Node, NodeBox, NodeState, Scene, Side, TextLine,
 };
 use yew::prelude::*;
 
-use super::hit;
-use super::ink::{InkView, lit};
+use super::keyboard::{Walk, line_walked, nearest, spots, step};
+use super::lines::{InkView, lit};
+use super::node_id::{self, Spot};
 use super::nodes::{Light, NodeView, piece, text};
-use super::part::part;
-use super::walk::{Spot, Walk, nearest, spots, step, told};
-use super::{Shared, class};
-use crate::state::Action;
+use crate::browser::{events, focus};
+use crate::session::Action;
+use crate::view::markup::class;
+use crate::view::memo::memoised;
+use crate::view::shared::Shared;
 
 /// The lines without the offer at their end. A figure that cannot be operated does not make it, but keeps the room,
 /// so that nothing moves when one that can be operated takes its place.
@@ -42,12 +45,12 @@ pub struct FigureProps {
     pub shared: Shared,
     /// What to draw.
     pub scene: Rc<Scene>,
-    /// What is looked at.
-    pub looked: Option<Node>,
+    /// What is hovered over.
+    pub hovered: Option<Node>,
     /// What the detail panel is about.
     pub selected: Option<Node>,
     /// Told when the pointer or the focus comes to a node, or leaves.
-    pub look: Callback<Option<Node>>,
+    pub on_hover: Callback<Option<Node>>,
 }
 
 /// The figure of one widget; remembers only where the keys are.
@@ -86,18 +89,18 @@ impl Component for Figure {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let FigureProps { shared, scene, look, .. } = ctx.props();
+        let FigureProps { shared, scene, on_hover, .. } = ctx.props();
         match msg {
             Msg::Chosen(spot) => choose(ctx.props(), spot),
             Msg::Escaped => shared.act.emit(Action::Select(None)),
             Msg::Over(spot) => {
                 if let Some(Spot::Node(node)) = spot {
-                    look.emit(Some(node));
+                    on_hover.emit(Some(node));
                 }
             }
-            Msg::Left => look.emit(None),
+            Msg::Left => on_hover.emit(None),
             Msg::Focused(spot) => {
-                look.emit(spot.and_then(Spot::node));
+                on_hover.emit(spot.and_then(Spot::node));
                 let moved = spot.is_some() && self.current != spot;
                 if moved {
                     (self.current, self.walk) = (spot, None);
@@ -135,26 +138,26 @@ impl Component for Figure {
         if std::mem::take(&mut self.moved)
             && let (Some(root), Some(spot)) = (self.root.cast::<web_sys::Element>(), self.current)
         {
-            hit::give(&root, &hit::spot_id(&ctx.props().shared.model.case, spot));
+            focus_box(&root, &node_id::spot_id(&ctx.props().shared.model.case, spot));
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let FigureProps { shared, scene, looked, selected, .. } = ctx.props();
-        let about = looked.or(*selected).filter(|&node| scene.node(node).is_some());
+        let FigureProps { shared, scene, hovered, selected, .. } = ctx.props();
+        let about = hovered.or(*selected).filter(|&node| scene.node(node).is_some());
         let path = about.map(|node| Highlight::new(scene, node));
         let current = self.current.filter(|&here| spots(scene).iter().any(|(spot, _)| *spot == here));
-        let current = current.or(scene.nodes.first().map(|it| Spot::Node(it.node)));
-        let nodes = scene.nodes.iter().map(|it| {
+        let current = current.or(scene.nodes.first().map(|first| Spot::Node(first.node)));
+        let nodes = scene.nodes.iter().map(|node| {
             let view = NodeView {
-                node: it.clone(),
-                id: hit::id(&shared.model.case, it.node).into(),
-                name: self.name(ctx.props(), it, current).into(),
-                light: light(path.as_ref(), it.node),
-                selected: *selected == Some(it.node),
-                tab: (!shared.fixed).then_some(current == Some(Spot::Node(it.node))),
+                node: node.clone(),
+                id: node_id::public_id(&shared.model.case, node.node).into(),
+                name: self.name(ctx.props(), node, current).into(),
+                light: light(path.as_ref(), node.node),
+                selected: *selected == Some(node.node),
+                tab: (!shared.is_static()).then_some(current == Some(Spot::Node(node.node))),
             };
-            part(key(it.node), view)
+            memoised(key(node.node), view)
         });
         let bands = scene.bands.iter().enumerate().map(|(index, band)| {
             html! {
@@ -164,7 +167,7 @@ impl Component for Figure {
                 </g>
             }
         });
-        let folds = scene.folds.iter().map(|it| fold(shared, it, current));
+        let folds = scene.folds.iter().map(|counts| fold(shared, counts, current));
         let lines = path
             .iter()
             .flat_map(|path: &Highlight| path.lines.iter())
@@ -173,13 +176,13 @@ impl Component for Figure {
         let ink = InkView { ink: scene.ink.clone(), marks: scene.marks.clone(), light: ink_light };
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}
-                aria-describedby={(!shared.fixed).then_some("keys")}
-                class={class(&["sx-figure", if path.is_some() { "looking" } else { "" }, if shared.fixed { "sx-still" } else { "" }])} ref={self.root.clone()}
+                aria-describedby={(!shared.is_static()).then_some("keys")}
+                class={class(&["sx-figure", if path.is_some() { "looking" } else { "" }, if shared.is_static() { "sx-still" } else { "" }])} ref={self.root.clone()}
                 onclick={on::<MouseEvent>(ctx, Msg::Chosen)} onpointerover={on::<PointerEvent>(ctx, Msg::Over)}
                 onfocusin={on::<FocusEvent>(ctx, Msg::Focused)} onpointerleave={ctx.link().callback(|_: PointerEvent| Msg::Left)}
                 onfocusout={ctx.link().callback(|_: FocusEvent| Msg::Left)} onkeydown={on_key(ctx)}>
                 { for bands }
-                { part("ink", ink) }
+                { memoised("ink", ink) }
                 <g class="sx-lines">{ for lines }</g>
                 <g class="sx-nodes">{ for nodes }</g>
                 <g class="sx-folds">{ for folds }</g>
@@ -190,30 +193,30 @@ impl Component for Figure {
 
 impl Figure {
     /// A box's name and state in words, with the numbers, and if one has come to it along a line, what that line says.
-    fn name(&self, props: &FigureProps, it: &NodeBox, current: Option<Spot>) -> String {
+    fn name(&self, props: &FigureProps, node: &NodeBox, current: Option<Spot>) -> String {
         let FigureProps { shared, scene, .. } = props;
         let words = shared.words;
-        let state = match it.state {
+        let state = match node.state {
             NodeState::Actor(true) => words.figure.on,
             NodeState::Actor(false) => words.figure.off,
             NodeState::Premise(kind, truth) => words.premise(kind, truth),
             NodeState::Argument(status) => words.status(status),
         };
         // All that is written in the box is part of its name: a premise's own number, an argument's after its status.
-        let mut name = shared.model.entry(it.node).label.clone();
+        let mut name = shared.model.entry(node.node).label.clone();
         let mut add = |between: &str, text: &str| {
             name += between;
             name += text;
         };
-        if let (Node::Premise(_), Some(number)) = (it.node, it.note.first()) {
+        if let (Node::Premise(_), Some(number)) = (node.node, node.note.first()) {
             add(", ", &number.text);
         }
         add(": ", state);
-        for port in &it.ports {
+        for port in &node.ports {
             add(", ", &port.text.text);
         }
-        let walk = self.walk.filter(|_| current == Some(Spot::Node(it.node)));
-        match walk.and_then(|walk| told(shared, scene, walk)) {
+        let walk = self.walk.filter(|_| current == Some(Spot::Node(node.node)));
+        match walk.and_then(|walk| line_walked(shared, scene, walk)) {
             Some(line) => format!("{name}. {line}"),
             None => name,
         }
@@ -230,7 +233,7 @@ fn choose(props: &FigureProps, spot: Option<Spot>) {
             let fold = scene.folds.iter().find(|fold| fold.counts.column == column);
             Action::Unfold(column, fold.is_some_and(|fold| !fold.counts.unfolded))
         }
-        Some(Spot::Node(node)) => match (node, scene.node(node).map(|it| it.state)) {
+        Some(Spot::Node(node)) => match (node, scene.node(node).map(|found| found.state)) {
             (Node::Actor(actor), Some(NodeState::Actor(on))) => Action::Change(Change::Actor(actor, !on)),
             _ => Action::Select((*selected != Some(node)).then_some(node)),
         },
@@ -243,20 +246,33 @@ fn fold(shared: &Shared, fold: &FoldBox, current: Option<Spot>) -> Html {
     let FoldCounts { column, unfolded, .. } = fold.counts;
     let spot = Spot::Fold(column);
     let lines: Vec<&str> = fold.text.iter().map(|line| &*line.text).collect();
-    let told = if shared.fixed { without(&fold.text, shared.words.figure.unfold) } else { fold.text.clone() };
+    let told =
+        if shared.is_static() { without(&fold.text, shared.words.figure.unfold) } else { fold.text.clone() };
     let drawn = html! {
         <>
             <rect class="sx-hit" x={fold.rect.x.to_string()} y={fold.rect.y.to_string()} width={fold.rect.w.to_string()} height={fold.rect.h.to_string()} />
             { for told.iter().enumerate().map(|(index, line)| text(index, line)) }
         </>
     };
-    let id = hit::spot_id(&shared.model.case, spot);
-    if shared.fixed {
+    let id = node_id::spot_id(&shared.model.case, spot);
+    if shared.is_static() {
         return html! { <g key={id} class="sx-fold">{ drawn }</g> };
     }
     html! {
         <g key={id.clone()} class="sx-fold" data-node={id} role="button" tabindex={if current == Some(spot) { "0" } else { "-1" }}
             aria-label={lines.join(" ")} aria-expanded={if unfolded { "true" } else { "false" }}>{ drawn }</g>
+    }
+}
+
+/// The spot an event happened on.
+fn spot_of(event: &web_sys::Event, case: &Case) -> Option<Spot> {
+    node_id::parse_spot(case, &events::nearest_attribute(event, "data-node")?)
+}
+
+/// Moves the focus to a box.
+fn focus_box(figure: &web_sys::Element, id: &str) {
+    if let Ok(Some(found)) = figure.query_selector(&format!("[data-node=\"{id}\"]")) {
+        focus::to(&found);
     }
 }
 
@@ -266,7 +282,7 @@ fn on<E: AsRef<web_sys::Event> + 'static>(
     msg: fn(Option<Spot>) -> Msg,
 ) -> Callback<E> {
     let model = ctx.props().shared.model.clone();
-    ctx.link().callback(move |event: E| msg(hit::spot(event.as_ref(), &model.case)))
+    ctx.link().callback(move |event: E| msg(spot_of(event.as_ref(), &model.case)))
 }
 
 /// Enter and space choose; arrows walk; escape lets go.
@@ -274,7 +290,7 @@ fn on_key(ctx: &Context<Figure>) -> Callback<KeyboardEvent> {
     let model = ctx.props().shared.model.clone();
     let link = ctx.link().clone();
     Callback::from(move |event: KeyboardEvent| {
-        let Some(spot) = hit::spot(&event, &model.case) else { return };
+        let Some(spot) = spot_of(&event, &model.case) else { return };
         let along = event.shift_key();
         let msg = match event.key().as_str() {
             "Enter" | " " => Msg::Chosen(Some(spot)),
@@ -290,7 +306,7 @@ fn on_key(ctx: &Context<Figure>) -> Callback<KeyboardEvent> {
     })
 }
 
-/// How a box is lit while something is looked at.
+/// How a box is lit while something is hovered over.
 fn light(path: Option<&Highlight>, node: Node) -> Light {
     match path {
         None => Light::Plain,

@@ -16,10 +16,11 @@ use explainer_core::case::ArgumentId;
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
-use super::Shared;
 use super::count::{Count, Counting};
-use super::held::{held, kept, named};
-use super::pick::{Listing, button, element, text, words};
+use super::pinned::{kept, named, pin_choices};
+use crate::view::listing::Listing;
+use crate::view::markup::{button, element, text_element, text_node};
+use crate::view::shared::Shared;
 
 /// A count, with what it is about: which controls are `free` in it. `act` is told what its button asks for.
 pub fn hinges(listing: &Listing, free: &[Control], count: &Count, act: &Callback<Counting>) -> Html {
@@ -32,19 +33,20 @@ pub fn hinges(listing: &Listing, free: &[Control], count: &Count, act: &Callback
         Err(settings) => ((w.at_least)(&all.number(settings)), w.too_many),
     };
     let mut parts = vec![
-        text("h3", "", w.title),
-        text("p", "sx-hint", w.what),
-        held(shared, world, free),
-        text("p", "sx-settings", kept(shared, world, free, &settings)),
-        text("p", "", too_many),
+        text_element("h3", "", w.title),
+        text_element("p", "sx-hint", w.what),
+        pin_choices(shared, world, free),
+        text_element("p", "sx-settings", kept(shared, world, free, &settings)),
+        text_element("p", "", too_many),
         progress(shared, count, act),
     ];
     for (title, rows) in listing.columns(&|id| row(listing, counts, id)) {
-        parts.push(text("h4", "", title.to_owned()));
+        parts.push(text_element("h4", "", title.to_owned()));
         parts.push(element("ul", "", rows));
     }
-    let bound = counts.is_some_and(|it| it.levers.iter().any(|lever| lever.changeable < it.settings));
-    parts.push(text("p", "sx-hint", if bound { w.bound } else { "" }));
+    let bound =
+        counts.is_some_and(|counts| counts.levers.iter().any(|lever| lever.changeable < counts.settings));
+    parts.push(text_element("p", "sx-hint", if bound { w.bound } else { "" }));
     element("div", "sx-hinges", parts)
 }
 
@@ -60,7 +62,7 @@ fn progress(shared: &Shared, count: &Count, act: &Callback<Counting>) -> Html {
         parts.push(
             html! { <progress aria-label={w.title} max={total.to_string()} value={done.to_string()} /> },
         );
-        parts.push(text("p", "", (w.counted)(&number(done), &number(total))));
+        parts.push(text_element("p", "", (w.counted)(&number(done), &number(total))));
         parts.push(button("count", word, done == total, act.reform(move |_: MouseEvent| asked)));
     }
     element("div", "sx-progress", parts)
@@ -84,9 +86,9 @@ fn row(listing: &Listing, counts: Option<&Counts>, id: ArgumentId) -> Html {
             let mut names = Vec::new();
             let found = &counts.arguments[id.index()].turns;
             for times in most(found) {
-                for (it, _) in counts.levers.iter().zip(found).filter(|(_, found)| **found == times) {
-                    let name = named(shared, world, it.control, true).0;
-                    names.push(format!("{name} ({})", of(times, it.changeable)));
+                for (lever, _) in counts.levers.iter().zip(found).filter(|(_, found)| **found == times) {
+                    let name = named(shared, world, lever.control, true).0;
+                    names.push(format!("{name} ({})", of(times, lever.changeable)));
                 }
             }
             turns = (w.turns_on)(&all.list(names.iter().map(String::as_str), all.sentences.and));
@@ -95,11 +97,11 @@ fn row(listing: &Listing, counts: Option<&Counts>, id: ArgumentId) -> Html {
             }
         }
     }
-    let name = listing.pick(Node::Argument(id), &model.argument(id).label);
-    let head = element("p", "sx-item-head", vec![name, words(": "), words(stands)]);
+    let name = listing.name_button(Node::Argument(id), &model.argument(id).label);
+    let head = element("p", "sx-item-head", vec![name, text_node(": "), text_node(stands)]);
     html! {
         <li class="sx-item" data-argument={model.case.arguments[id.index()].id.clone()}>
-            { head }{ text("p", "sx-state", turns) }
+            { head }{ text_element("p", "sx-state", turns) }
         </li>
     }
 }

@@ -1,34 +1,37 @@
 //! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
 
+mod terms;
+
 use explainer_core::argument::{Flip, Reason, Status, Step, Verdicts, World, chain, flips, shortest_flips};
 use explainer_core::case::{ActorId, ArgumentId, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
-use super::part::Part;
-use super::pick::button;
-use super::terms::explained;
-use super::told::{advanced, in_record, prose, sources, stand, statements};
-use super::{Shared, class};
+use self::terms::explained;
+use super::markup::button;
 use crate::announce::{literal_label, offer, reasons};
-use crate::state::Action;
+use crate::session::Action;
+use crate::view::attribution::{advanced, in_record, prose, sources, stand, statements};
+use crate::view::markup::class;
+use crate::view::memo::Memo;
+use crate::view::shared::Shared;
 
 /// How much of the case is here: its longer texts and its sources come when they are first needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rest {
+pub enum DetailsState {
     /// The brief case, and nobody has asked for more.
-    Unasked,
+    NotRequested,
     /// The brief case; the whole one is being fetched.
-    Coming,
+    Loading,
     /// The brief case; the whole one could not be had.
     Failed,
     /// The whole case.
-    Here,
+    Loaded,
 }
 
 /// The panel of one widget; drawn anew only when the world or the selection changes.
 #[derive(PartialEq)]
-pub struct Detail {
+pub struct Panel {
     /// What every part of the view is given.
     pub shared: Shared,
     /// What it is about.
@@ -40,19 +43,19 @@ pub struct Detail {
     /// The term of the glossary that is explained, by its position.
     pub explained: Option<usize>,
     /// How much of the case is here.
-    pub rest: Rest,
+    pub details: DetailsState,
     /// Asked for the rest once more.
-    pub ask: Callback<()>,
+    pub request_details: Callback<()>,
 }
 
-impl Part for Detail {
+impl Memo for Panel {
     fn draw(&self) -> Html {
-        explained(detail(self), &self.shared, self.explained)
+        explained(content(self), &self.shared, self.explained)
     }
 }
 
-fn detail(props: &Detail) -> Html {
-    let Detail { shared, node, .. } = props;
+fn content(props: &Panel) -> Html {
+    let Panel { shared, node, .. } = props;
     let entry = shared.model.entry(*node);
     let close = shared.act.reform(|_: MouseEvent| Action::Select(None));
     let on_key = shared.act.clone();
@@ -74,14 +77,14 @@ fn detail(props: &Detail) -> Html {
             </div>
             <p class="sx-gist">{ &entry.sentence }</p>
             { body }
-            { rest(props) }
+            { missing_details(props) }
             { in_record(shared, *node) }
         </section>
     }
 }
 
-fn actor(props: &Detail, id: ActorId) -> Html {
-    let Detail { shared, world, verdicts, .. } = props;
+fn actor(props: &Panel, id: ActorId) -> Html {
+    let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let it = &model.case.actors[id.index()];
     let w = &shared.words.sentences;
@@ -109,28 +112,28 @@ fn actor_link(shared: &Shared, world: &World, id: ActorId) -> (Node, String, &'s
 }
 
 /// What is still missing, in words.
-fn rest(props: &Detail) -> Html {
+fn missing_details(props: &Panel) -> Html {
     let c = &props.shared.words.controls;
-    let said = match props.rest {
-        Rest::Here => "",
-        Rest::Unasked | Rest::Coming => c.rest_coming,
-        Rest::Failed => c.rest_failed,
+    let said = match props.details {
+        DetailsState::Loaded => "",
+        DetailsState::NotRequested | DetailsState::Loading => c.rest_coming,
+        DetailsState::Failed => c.rest_failed,
     };
-    let again = props.ask.reform(|_: MouseEvent| ());
+    let again = props.request_details.reform(|_: MouseEvent| ());
     html! {
         <div class="sx-rest">
             if !said.is_empty() {
                 <p>{ said }</p>
             }
-            if props.rest == Rest::Failed {
+            if props.details == DetailsState::Failed {
                 { button("again", c.again, false, again) }
             }
         </div>
     }
 }
 
-fn argument(props: &Detail, id: ArgumentId) -> Html {
-    let Detail { shared, world, verdicts, .. } = props;
+fn argument(props: &Panel, id: ArgumentId) -> Html {
+    let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.sentences;
     let it = &model.case.arguments[id.index()];
@@ -200,8 +203,8 @@ fn outcome(shared: &Shared, reason: &Reason, status: Status) -> &'static str {
 }
 
 /// What would change the outcome, each a button that does it.
-fn what_if(props: &Detail, id: ArgumentId) -> Html {
-    let Detail { shared, world, verdicts, .. } = props;
+fn what_if(props: &Panel, id: ArgumentId) -> Html {
+    let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.sentences;
     let mut found = flips(&model.case, &model.framework, world, id);
@@ -238,8 +241,8 @@ fn what_if(props: &Detail, id: ArgumentId) -> Html {
     }
 }
 
-fn premise(props: &Detail, id: PremiseId) -> Html {
-    let Detail { shared, world, verdicts, .. } = props;
+fn premise(props: &Panel, id: PremiseId) -> Html {
+    let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.sentences;
     let it = &model.case.premises[id.index()];

@@ -9,9 +9,9 @@ use explainer_core::case::Terms;
 use yew::prelude::*;
 use yew::virtual_dom::{VList, VNode, VTag};
 
-use super::Shared;
-use super::pick::{element, text, words};
-use crate::state::Action;
+use crate::session::Action;
+use crate::view::markup::{element, text_element, text_node};
+use crate::view::shared::Shared;
 
 /// Where no term is looked for: a button within a button, or within a heading, is none.
 const WITHOUT: [&str; 4] = ["button", "a", "h3", "h4"];
@@ -71,14 +71,14 @@ impl Explainer<'_> {
             if std::mem::replace(&mut self.met[found.term], true) {
                 continue;
             }
-            parts.push(words(text[end..found.at.start].to_owned()));
+            parts.push(text_node(text[end..found.at.start].to_owned()));
             parts.push(self.button(found.term, &text[found.at.clone()]));
             end = found.at.end;
         }
         if parts.is_empty() {
             return None;
         }
-        parts.push(words(text[end..].to_owned()));
+        parts.push(text_node(text[end..].to_owned()));
         Some(list(parts))
     }
 
@@ -87,8 +87,8 @@ impl Explainer<'_> {
         let open = self.open == Some(term);
         if open {
             let entry = &model.texts.glossary[term];
-            let name = text("strong", "", entry.label.clone());
-            let meaning = vec![name, words(": "), words(entry.sentence.clone())];
+            let name = text_element("strong", "", entry.label.clone());
+            let meaning = vec![name, text_node(": "), text_node(entry.sentence.clone())];
             self.meaning = Some(element("span", "sx-meaning", meaning));
         }
         let onclick = self.shared.act.reform(move |_: MouseEvent| Action::Explain((!open).then_some(term)));

@@ -4,11 +4,11 @@ use explainer_core::argument::{Control, Truth, World, controls};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
-use super::Shared;
-use super::actors::KINDS;
-use super::hit::id;
-use super::pick::{button, element, text, words};
-use crate::state::Action;
+use crate::session::Action;
+use crate::view::controls::actors::KINDS;
+use crate::view::diagram::node_id::public_id;
+use crate::view::markup::{button, element, text_element, text_node};
+use crate::view::shared::Shared;
 
 /// What a control is called in a sentence, and where among [`states`] it is in this world. A reading that is
 /// followed is called by its name, unless it is `free` to change.
@@ -34,7 +34,7 @@ fn states(shared: &Shared) -> [&'static str; 5] {
 }
 
 /// The choice of what is held, folded away until asked for: actors by kind, the reading, what else is disputed.
-pub fn held(shared: &Shared, world: &World, free: &[Control]) -> Html {
+pub fn pin_choices(shared: &Shared, world: &World, free: &[Control]) -> Html {
     let Shared { model, words: all, .. } = shared;
     let w = &all.hinges;
     let controls = controls(&model.case);
@@ -43,7 +43,7 @@ pub fn held(shared: &Shared, world: &World, free: &[Control]) -> Html {
     names.push(all.controls.disputed);
     let mut groups = Vec::new();
     for (group, name) in names.into_iter().enumerate() {
-        let mut choices = vec![text("p", "sx-group-name", name.to_owned())];
+        let mut choices = vec![text_element("p", "sx-group-name", name.to_owned())];
         for &control in &controls {
             let its = match control {
                 Control::Actor(actor) => model.case.actors[actor.index()].kind as usize,
@@ -61,15 +61,15 @@ pub fn held(shared: &Shared, world: &World, free: &[Control]) -> Html {
     let count = (controls.len() - free.len()) as u64;
     let count = (w.of)(&all.number(count), &all.number(controls.len() as u64));
     let keep = |name: &'static str, word: &'static str, actors: bool| {
-        button(name, word, false, shared.act.reform(move |_: MouseEvent| Action::Free { actors }))
+        button(name, word, false, shared.act.reform(move |_: MouseEvent| Action::PinAllBut { actors }))
     };
     let buttons = vec![keep("keep-actors", w.keep_actors, false), keep("keep-nothing", w.keep_nothing, true)];
     let fields = vec![
-        text("legend", "sx-hint", w.kept_hint),
+        text_element("legend", "sx-hint", w.kept_hint),
         element("div", "sx-tools", buttons),
         element("div", "sx-held-groups", groups),
     ];
-    let summary = vec![words(w.kept), text("span", "sx-count", count)];
+    let summary = vec![text_node(w.kept), text_element("span", "sx-count", count)];
     element("details", "sx-held", vec![element("summary", "", summary), element("fieldset", "", fields)])
 }
 
@@ -77,16 +77,16 @@ pub fn held(shared: &Shared, world: &World, free: &[Control]) -> Html {
 fn choice(shared: &Shared, world: &World, control: Control, held: bool) -> Html {
     let case = &shared.model.case;
     let name = match control {
-        Control::Actor(actor) => id(case, Node::Actor(actor)),
+        Control::Actor(actor) => public_id(case, Node::Actor(actor)),
         Control::Reading => "reading".to_owned(),
-        Control::Switch(premise) => id(case, Node::Premise(premise)),
+        Control::Switch(premise) => public_id(case, Node::Premise(premise)),
     };
     let (label, state) = named(shared, world, control, false);
-    let onchange = shared.act.reform(move |_: Event| Action::Hold(control, !held));
+    let onchange = shared.act.reform(move |_: Event| Action::Pin(control, !held));
     html! {
         <label class="sx-choice">
             <input type="checkbox" checked={held} {onchange} data-hold={name} />
-            { element("span", "", vec![words(label), text("span", "sx-state", format!(" ({})", states(shared)[state]))]) }
+            { element("span", "", vec![text_node(label), text_element("span", "sx-state", format!(" ({})", states(shared)[state]))]) }
         </label>
     }
 }

@@ -9,27 +9,26 @@ use explainer_core::case::SourceId;
 use explainer_core::diagram::View;
 use yew::prelude::*;
 
-use super::Shared;
-use super::draw::draw;
-use super::figure::Figure;
-use super::outline::outline;
-use super::pick::Listing;
-use super::told::sources;
+use super::diagram::{Figure, draw_scene};
+use super::listing::Listing;
+use super::outline::argument_outline;
+use super::shared::{Mode, Shared};
+use crate::view::attribution::sources;
 
 /// The width of the figure on paper, in units: wide enough for bands side by side, and so for one page.
 const WIDTH: i32 = 940;
 
 /// What is printed of a world; `address` opens it.
-pub fn paper(live: &Shared, world: &World, verdicts: &Verdicts, address: Option<String>) -> Html {
-    let shared = Shared { fixed: true, record: None, ..live.clone() };
-    let scene = Rc::new(draw(&shared, world, verdicts, View { width: WIDTH, unfolded: [false; 3] }));
+pub fn printed_world(live: &Shared, world: &World, verdicts: &Verdicts, address: Option<String>) -> Html {
+    let shared = Shared { mode: Mode::Static, record: None, ..live.clone() };
+    let scene = Rc::new(draw_scene(&shared, world, verdicts, View { width: WIDTH, unfolded: [false; 3] }));
     let c = &shared.words.controls;
     html! {
         <div class="sx-paper">
-            <Figure shared={shared.clone()} {scene} looked={None} selected={None} look={Callback::noop()} />
+            <Figure shared={shared.clone()} {scene} hovered={None} selected={None} on_hover={Callback::noop()} />
             if let Some(address) = address { <p>{ c.this_world }{ ": " }{ address }</p> }
             <h3>{ c.outline }</h3>
-            { outline(&Listing::new(&shared, world, verdicts), true) }
+            { argument_outline(&Listing::new(&shared, world, verdicts), true) }
             { sources(&shared, &cited(&shared, verdicts)) }
         </div>
     }
@@ -43,9 +42,10 @@ fn cited(shared: &Shared, verdicts: &Verdicts) -> Vec<SourceId> {
         if verdicts.status(id) == Status::NotEngaged {
             continue;
         }
-        let it = &case.arguments[id.index()];
-        let premises = it.premises.iter().flat_map(|literal| &case.premises[literal.premise.index()].sources);
-        for source in it.sources.iter().chain(premises) {
+        let argument = &case.arguments[id.index()];
+        let premises =
+            argument.premises.iter().flat_map(|literal| &case.premises[literal.premise.index()].sources);
+        for source in argument.sources.iter().chain(premises) {
             cited[source.index()] = true;
         }
     }

@@ -1,0 +1,14 @@
+//! The figure: from a world to a scene in one of four formats, drawn as SVG, with its legend and its keys.
+
+mod figure;
+mod figure_panel;
+mod formats;
+mod keyboard;
+pub mod legend;
+mod lines;
+pub mod node_id;
+pub mod nodes;
+
+pub use figure::{Figure, FigureProps};
+pub use figure_panel::figures;
+pub use formats::{FORMATS, draw_scene, format_for};
