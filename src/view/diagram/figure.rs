@@ -7,36 +7,18 @@ use std::rc::Rc;
 
 use explainer_core::argument::Change;
 use explainer_core::case::Case;
-use explainer_core::diagram::{
-    FoldBox, FoldCounts, Highlight, Node, NodeBox, NodeState, Scene, Side, TextLine,
-};
+use explainer_core::diagram::{FoldBox, FoldCounts, Highlight, Node, NodeBox, NodeState, Scene, Side};
 use yew::prelude::*;
 
 use super::keyboard::{Walk, line_walked, nearest, spots, step};
 use super::lines::{InkView, lit};
 use super::node_id::{self, Spot};
-use super::nodes::{Light, NodeView, piece, text};
+use super::nodes::{Light, NodeView, texts};
 use crate::browser::{events, focus};
 use crate::session::Action;
 use crate::view::markup::class;
 use crate::view::memo::memoised;
 use crate::view::shared::Shared;
-
-/// The lines without the offer at their end. A figure that cannot be operated does not make it, but keeps the room,
-/// so that nothing moves when one that can be operated takes its place.
-fn without(lines: &[TextLine], offer: &str) -> Vec<TextLine> {
-    let words = |text: &str| text.split_whitespace().count();
-    let mut left = lines.iter().map(|line| words(&line.text)).sum::<usize>().saturating_sub(words(offer));
-    let mut kept = Vec::new();
-    for line in lines {
-        let told: Vec<&str> = line.text.split_whitespace().take(left).collect();
-        left -= told.len();
-        if !told.is_empty() {
-            kept.push(TextLine { text: told.join(" ").into(), ..line.clone() });
-        }
-    }
-    kept
-}
 
 /// The figure of one widget.
 #[derive(Properties, Clone, PartialEq)]
@@ -162,7 +144,7 @@ impl Component for Figure {
         let bands = scene.bands.iter().enumerate().map(|(index, band)| {
             html! {
                 <g key={index} class="sx-band">
-                    { for band.title.iter().enumerate().map(|(index, line)| piece(index, line, if index + 1 < band.title.len() { " " } else { "" })) }
+                    { for texts(&band.title, "") }
                     <path class="sx-rule" d={format!("M{} {}h{}", band.rule.x, band.rule.y, band.rect.w)} />
                 </g>
             }
@@ -246,12 +228,13 @@ fn fold(shared: &Shared, fold: &FoldBox, current: Option<Spot>) -> Html {
     let FoldCounts { column, unfolded, .. } = fold.counts;
     let spot = Spot::Fold(column);
     let lines: Vec<&str> = fold.text.iter().map(|line| &*line.text).collect();
-    let told =
-        if shared.is_static() { without(&fold.text, shared.words.figure.unfold) } else { fold.text.clone() };
+    // A figure that cannot be operated makes no offer, but keeps the room, so that nothing moves when one that can
+    // be operated takes its place.
+    let written = if shared.is_static() { &fold.count } else { &fold.text };
     let drawn = html! {
         <>
             <rect class="sx-hit" x={fold.rect.x.to_string()} y={fold.rect.y.to_string()} width={fold.rect.w.to_string()} height={fold.rect.h.to_string()} />
-            { for told.iter().enumerate().map(|(index, line)| text(index, line)) }
+            { for texts(written, " ") }
         </>
     };
     let id = node_id::spot_id(&shared.model.case, spot);

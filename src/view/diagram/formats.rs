@@ -1,7 +1,7 @@
 //! From a world to the scene of its figure, in one of four formats.
 
 use explainer_core::argument::{Verdicts, World};
-use explainer_core::diagram::{Captions, FoldCounts, Scene, Subject, View, scene};
+use explainer_core::diagram::{Captions, FoldCaption, FoldCounts, Scene, Subject, View, scene};
 
 use crate::language::Words;
 use crate::view::shared::Shared;
@@ -24,13 +24,15 @@ pub fn format_for(measure: f32) -> usize {
 pub fn draw_scene(shared: &Shared, world: &World, verdicts: &Verdicts, view: View) -> Scene {
     let Shared { model, words, .. } = shared;
     let fold = |counts: FoldCounts| folded(words, counts);
-    let captions = Captions { status: words.figure.statuses, not: words.figure.not, fold: &fold };
+    let status = |status| words.status(status);
+    let captions = Captions { status: &status, not: words.figure.not, fold: &fold };
     let (case, texts, plan) = (&model.case, &model.texts, &model.plan);
     scene(&Subject { case, plan, texts, world, verdicts, captions: &captions }, &view)
 }
 
 /// What a band leaves out, and the offer to show it.
-fn folded(words: &Words, counts: FoldCounts) -> String {
+fn folded(words: &Words, counts: FoldCounts) -> FoldCaption {
     let count = (words.figure.folded)(counts.unsupported as usize, counts.not_engaged as usize);
-    format!("{count}. {}", if counts.unfolded { words.figure.fold } else { words.figure.unfold })
+    let offer = if counts.unfolded { words.figure.fold } else { words.figure.unfold };
+    FoldCaption { count: format!("{count}."), offer: offer.into() }
 }

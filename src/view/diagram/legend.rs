@@ -83,7 +83,7 @@ fn sample(state: NodeState) -> Html {
         ports: Vec::new(),
     };
     let [kind, state] = state_classes(state);
-    html! { <g class={class(&["sx-node", kind, state])}>{ shape(&sample, "") }</g> }
+    html! { <g class={class(&["sx-node", kind, state])}>{ shape(&sample) }</g> }
 }
 
 /// A line that runs to the left, with its signs.

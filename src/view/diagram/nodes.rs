@@ -65,7 +65,7 @@ impl Memo for NodeView {
         };
         let [kind, state] = state_classes(node.state);
         let class = class(&["sx-node", kind, state, light.class(), if *selected { "selected" } else { "" }]);
-        let shape = shape(node, name);
+        let shape = shape(node);
         match tab {
             Some(tab) => html! {
                 <g {class} role="button" tabindex={if *tab { "0" } else { "-1" }} data-node={id.clone()}
@@ -76,22 +76,13 @@ impl Memo for NodeView {
     }
 }
 
-/// What is drawn of a box with this name.
-pub fn shape(node: &NodeBox, name: &str) -> Html {
-    let mut lines = Vec::new();
-    let mut rest = name;
-    for line in node.label.iter().chain(&node.note) {
-        rest = rest.strip_prefix(&*line.text).unwrap_or_default();
-        // A word that is broken over two lines stays one.
-        let end = if rest.is_empty() || rest.starts_with([' ', ':', ',']) { " " } else { "" };
-        rest = rest.strip_prefix(' ').unwrap_or(rest);
-        lines.push(piece(lines.len(), line, end));
-    }
+/// What is drawn of a box.
+pub fn shape(node: &NodeBox) -> Html {
     html! {
         <>
             { outline(node) }
             { sign(node.state, node.sign) }
-            { for lines }
+            { for texts(node.label.iter().chain(&node.note), " ") }
             { for node.ports.iter().enumerate().map(|(index, given)| port(index, given)) }
         </>
     }
@@ -165,17 +156,28 @@ fn port(index: usize, port: &Port) -> Html {
         Truth::Rejected => "rejected",
     };
     html! {
-        <g key={index} class={class(&["sx-port", truth])}>{ rect("sx-port-box", port.rect, 2) }{ text(0, &port.text) }</g>
+        <g key={index} class={class(&["sx-port", truth])}>{ rect("sx-port-box", port.rect, 2) }{ text(0, &port.text, " ") }</g>
     }
 }
 
-/// A line of text.
-pub fn text(key: usize, line: &TextLine) -> Html {
-    piece(key, line, " ")
+/// Lines of text that are read as one, and what parts the last of them from what follows. A word that is broken
+/// over two lines stays one.
+pub fn texts<'a>(lines: impl IntoIterator<Item = &'a TextLine>, end: &'static str) -> Vec<Html> {
+    let mut drawn = Vec::new();
+    let mut lines = lines.into_iter().peekable();
+    while let Some(line) = lines.next() {
+        let end = match lines.peek() {
+            Some(next) if next.continues_word => "",
+            Some(_) => " ",
+            None => end,
+        };
+        drawn.push(text(drawn.len(), line, end));
+    }
+    drawn
 }
 
-/// A line of text and what parts it from the next: not drawn, but read where several lines are read as one.
-pub fn piece(key: usize, line: &TextLine, end: &str) -> Html {
+/// A line of text and what parts it from the next: not drawn, but read.
+fn text(key: usize, line: &TextLine, end: &str) -> Html {
     let class = match line.face {
         Face::Title => "sx-t-title",
         Face::Label => "sx-t-label",

@@ -12,7 +12,7 @@ mod scene;
 mod subject;
 
 pub use highlight::Highlight;
-pub use measure::text::{width as text_width, wrap};
+pub use measure::text::width as text_width;
 pub use plan::Plan;
 pub use routing::ink::rounded;
 pub use scene::*;

@@ -1,10 +1,10 @@
 //! What is drawn, how, and what the interface says in it.
 
-use crate::argument::{Verdicts, World};
+use crate::argument::{Status, Verdicts, World};
 use crate::case::{Case, Texts};
 
 use super::plan::Plan;
-use super::scene::FoldCounts;
+use super::scene::{FoldCaption, FoldCounts};
 
 /// What is drawn.
 #[derive(Clone, Copy)]
@@ -26,12 +26,12 @@ pub struct Subject<'a> {
 /// What the interface says in the figure.
 #[derive(Clone, Copy)]
 pub struct Captions<'a> {
-    /// The words for a status, in the order of [`crate::argument::Status::ALL`].
-    pub status: [&'a str; 5],
+    /// The word for a status.
+    pub status: &'a dyn Fn(Status) -> &'static str,
     /// The word before the number of a premise used in the negative: "not".
     pub not: &'a str,
     /// What a band says about what it folds away.
-    pub fold: &'a dyn Fn(FoldCounts) -> String,
+    pub fold: &'a dyn Fn(FoldCounts) -> FoldCaption,
 }
 
 /// How the figure is drawn.

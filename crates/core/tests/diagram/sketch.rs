@@ -1,19 +1,28 @@
 //! From a case and a setting to a scene, with words of its own.
 
-use explainer_core::argument::{Framework, World};
+use explainer_core::argument::{Framework, Status, World};
 use explainer_core::case::{Case, Texts, WorldSpec};
-use explainer_core::diagram::{Captions, FoldCounts, Plan, Scene, Subject, View, scene};
+use explainer_core::diagram::{Captions, FoldCaption, FoldCounts, Plan, Scene, Subject, View, scene};
 
 /// What bands say about what they fold away.
-pub fn fold(counts: FoldCounts) -> String {
+pub fn fold(counts: FoldCounts) -> FoldCaption {
     let FoldCounts { unsupported, not_engaged, unfolded, .. } = counts;
     let verb = if unfolded { "hide" } else { "show" };
-    format!("{unsupported} rest on something rejected · {not_engaged} not in question – {verb}")
+    FoldCaption {
+        count: format!("{unsupported} rest on something rejected · {not_engaged} not in question –"),
+        offer: verb.into(),
+    }
 }
 
 /// What the interface says in the figure, in English.
 pub const CAPTIONS: Captions<'static> = Captions {
-    status: ["stands", "contested", "falls", "unsupported", "not engaged"],
+    status: &|status| match status {
+        Status::Stands => "stands",
+        Status::Contested => "contested",
+        Status::Falls => "falls",
+        Status::Unsupported => "unsupported",
+        Status::NotEngaged => "not engaged",
+    },
     not: "not",
     fold: &fold,
 };

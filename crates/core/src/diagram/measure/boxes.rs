@@ -3,9 +3,9 @@
 use crate::argument::Status;
 use crate::case::{ActorId, ArgumentId, Column, Entry, PremiseId};
 
-use super::text::{width, words_fit, wrap};
+use super::text::{WrappedLine, width, words_fit, wrap};
 use crate::diagram::scene::{
-    Band, Face, FoldBox, FoldCounts, Node, NodeBox, NodeState, Point, Port, Rect, SIGN, TextLine,
+    Band, Face, FoldBox, FoldCaption, FoldCounts, Node, NodeBox, NodeState, Point, Port, Rect, SIGN, TextLine,
 };
 use crate::diagram::subject::Subject;
 use crate::sorted::by_key;
@@ -29,11 +29,11 @@ fn leading(face: Face) -> i32 {
 }
 
 /// Sets lines under each other, the first one's top at `y`; returns the bottom of the last.
-fn set(lines: Vec<String>, face: Face, x: i32, mut y: i32, into: &mut Vec<TextLine>) -> i32 {
-    for line in lines {
+fn set(lines: Vec<WrappedLine>, face: Face, x: i32, mut y: i32, into: &mut Vec<TextLine>) -> i32 {
+    for WrappedLine { text, continues_word, .. } in lines {
         // The baseline lies where ascent and descent share the leading as in most faces: 3 to 1.
         let baseline = y + (leading(face) + face.size()) / 2 - face.size() / 5;
-        into.push(TextLine { x, y: baseline, text: line.into(), face });
+        into.push(TextLine { x, y: baseline, text: text.into(), face, continues_word });
         y += leading(face);
     }
     y
@@ -42,7 +42,7 @@ fn set(lines: Vec<String>, face: Face, x: i32, mut y: i32, into: &mut Vec<TextLi
 /// A heading, its first line's top at `y`, with its bottom.
 pub(crate) fn title(text: &str, x: i32, y: i32, w: i32) -> (Vec<TextLine>, i32) {
     let mut lines = Vec::new();
-    let bottom = set(wrap(text, Face::Title, w), Face::Title, x, y, &mut lines);
+    let bottom = set(wrap([text, ""], Face::Title, w), Face::Title, x, y, &mut lines);
     (lines, bottom)
 }
 
@@ -84,7 +84,7 @@ impl<'a> Boxes<'a> {
     pub(crate) fn actor(&self, actor: ActorId, w: i32) -> NodeBox {
         let mut lines = Vec::new();
         let room = w - 2 * 12 - SIGN - 7;
-        let text = set(wrap(self.actor_name(actor), Face::Plain, room), Face::Plain, 12, 0, &mut lines);
+        let text = set(wrap([self.actor_name(actor), ""], Face::Plain, room), Face::Plain, 12, 0, &mut lines);
         let h = (text + 10).max(30);
         lines.iter_mut().for_each(|line| line.shift(0, (h - text) / 2));
         NodeBox {
@@ -106,13 +106,14 @@ impl<'a> Boxes<'a> {
         let x = pad + widest + 6;
         let mut lines = Vec::new();
         let name = label(&self.subject.texts.premises, premise.index(), &it.id);
-        let text = set(wrap(name, Face::Plain, w - x - pad - SIGN - 5), Face::Plain, x, 0, &mut lines);
+        let text = set(wrap([name, ""], Face::Plain, w - x - pad - SIGN - 5), Face::Plain, x, 0, &mut lines);
         let h = (text + 12).max(30);
         let top = (h - text) / 2;
         lines.iter_mut().for_each(|line| line.shift(0, top));
         let mut note = Vec::new();
         let number = self.numbers[premise.index()].to_string();
         let indent = widest - width(&number, Face::Note);
+        let number = WrappedLine { text: number, ..WrappedLine::default() };
         set(vec![number], Face::Note, pad + indent, top + 2, &mut note);
         NodeBox {
             node: Node::Premise(premise),
@@ -134,12 +135,12 @@ impl<'a> Boxes<'a> {
         let name = label(&self.subject.texts.arguments, argument.index(), &it.id);
         let face = if words_fit(name, Face::Label, room) { Face::Label } else { Face::LabelSmall };
         let mut lines = Vec::new();
-        let below = set(wrap(name, face, room), face, pad, 8, &mut lines) + 4;
+        let below = set(wrap([name, ""], face, room), face, pad, 8, &mut lines) + 4;
         let x = pad + SIGN + 5;
         let mut note = Vec::new();
-        let word = self.subject.captions.status[status as usize];
+        let word = (self.subject.captions.status)(status);
         let bottom =
-            set(wrap(word, Face::Note, w - x - pad), Face::Note, x, below, &mut note).max(below + 15);
+            set(wrap([word, ""], Face::Note, w - x - pad), Face::Note, x, below, &mut note).max(below + 15);
         let beside = x + note.first().map_or(0, |line| width(&line.text, Face::Note)) + 10;
         let (ports, bottom) = self.ports(argument, w - pad, beside, pad, below - 1, bottom);
         let h = (bottom + 9).max(44);
@@ -186,6 +187,7 @@ impl<'a> Boxes<'a> {
                     y: 12,
                     text: text.into(),
                     face: Face::Note,
+                    continues_word: false,
                 },
             });
             x += w + GAP;
@@ -212,10 +214,24 @@ impl<'a> Boxes<'a> {
     }
 
     pub(crate) fn fold(&self, counts: FoldCounts, w: i32) -> FoldBox {
-        let words = (self.subject.captions.fold)(counts);
+        let FoldCaption { count, offer } = (self.subject.captions.fold)(counts);
+        let both = wrap([&count, &offer], Face::Note, w - 16);
+        let only_count = both.iter().filter(|line| line.first > 0);
+        let only_count = only_count.map(|line| {
+            let text = line.text[..line.first].into();
+            WrappedLine { text, ..line.clone() }
+        });
+        let mut count = Vec::new();
+        set(only_count.collect(), Face::Note, 8, 7, &mut count);
         let mut text = Vec::new();
-        let bottom = set(wrap(&words, Face::Note, w - 16), Face::Note, 8, 7, &mut text) + 7;
-        FoldBox { column: counts.column, counts, rect: Rect { x: 0, y: 0, w, h: bottom.max(30) }, text }
+        let bottom = set(both, Face::Note, 8, 7, &mut text) + 7;
+        FoldBox {
+            column: counts.column,
+            counts,
+            rect: Rect { x: 0, y: 0, w, h: bottom.max(30) },
+            text,
+            count,
+        }
     }
 
     /// How many arguments of a column the world does not engage or support.

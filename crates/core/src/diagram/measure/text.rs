@@ -56,91 +56,121 @@ pub fn width(text: &str, face: Face) -> i32 {
     i32::try_from(units).unwrap_or(i32::MAX)
 }
 
-/// Breaks a text into lines of at most `room` units: at spaces, after hyphens, and inside a word only where the
-/// word alone is too wide. Lines come out about equally long. No line is empty; no text, no lines.
-#[must_use]
-pub fn wrap(text: &str, face: Face, room: i32) -> Vec<String> {
-    let lines = fill(text, face, room);
+/// A line of a text that was broken into several.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct WrappedLine {
+    pub text: String,
+    /// Whether the line continues a word that was broken at the end of the line before.
+    pub continues_word: bool,
+    /// How many bytes of `text` belong to the first of two texts that were wrapped as one.
+    pub first: usize,
+}
+
+/// Breaks two texts, set one after the other, into lines of at most `limit` units: at spaces, after hyphens, and
+/// inside a word only where the word alone is too wide. Lines come out about equally long. No line is empty; no
+/// text, no lines.
+pub(crate) fn wrap(texts: [&str; 2], face: Face, limit: i32) -> Vec<WrappedLine> {
+    let lines = fill(texts, face, limit);
     if lines.len() < 2 || lines.len() > EVEN {
         return lines;
     }
-    // The narrowest room that needs no more lines makes them even.
-    let (mut narrow, mut wide) = (room / 2, room);
+    // The narrowest limit that needs no more lines makes them even.
+    let (mut narrow, mut wide) = (limit / 2, limit);
     while narrow < wide {
         let middle = narrow.midpoint(wide);
-        if fill(text, face, middle).len() == lines.len() { wide = middle } else { narrow = middle + 1 }
+        if fill(texts, face, middle).len() == lines.len() { wide = middle } else { narrow = middle + 1 }
     }
-    let even = fill(text, face, wide);
-    if breaks_words(&even, text) > breaks_words(&lines, text) { lines } else { even }
+    let even = fill(texts, face, wide);
+    if breaks_words(&even, texts) > breaks_words(&lines, texts) { lines } else { even }
 }
 
 /// Longer texts than this many lines are filled and not evened out.
 const EVEN: usize = 4;
 
-/// How many breaks fall inside a word.
-fn breaks_words(lines: &[String], text: &str) -> usize {
-    let words = text.split_whitespace().flat_map(|word| word.split_inclusive('-')).count();
-    let pieces =
-        lines.iter().flat_map(|line| line.split(' ')).flat_map(|word| word.split_inclusive('-')).count();
-    pieces.saturating_sub(words)
+/// The pieces between which a text may break without harm: words, and what hyphens divide them into.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().flat_map(|word| word.split_inclusive('-'))
+}
+
+/// How many breaks fall inside such a piece.
+fn breaks_words(lines: &[WrappedLine], texts: [&str; 2]) -> usize {
+    let whole: usize = texts.map(|text| pieces(text).count()).iter().sum();
+    let broken: usize = lines.iter().map(|line| pieces(&line.text).count()).sum();
+    broken.saturating_sub(whole)
 }
 
 /// Fills line after line.
-fn fill(text: &str, face: Face, room: i32) -> Vec<String> {
-    let room = i64::from(room) * 10_000 / scale(face);
-    let mut lines: Vec<String> = Vec::new();
-    let (mut line, mut filled) = (String::new(), 0);
-    for word in text.split_whitespace() {
-        for (index, piece) in word.split_inclusive('-').enumerate() {
-            let glue = if index == 0 && !line.is_empty() { " " } else { "" };
-            let wide = hundredths(glue) + hundredths(piece);
-            if filled + wide <= room {
-                line.push_str(glue);
-                line.push_str(piece);
-                filled += wide;
-                continue;
-            }
-            if !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
-                filled = 0;
-            }
-            for c in piece.chars() {
-                let wide = i64::from(advance(c));
-                if !line.is_empty() && filled + wide > room {
-                    lines.push(std::mem::take(&mut line));
-                    filled = 0;
+fn fill(texts: [&str; 2], face: Face, limit: i32) -> Vec<WrappedLine> {
+    let limit = i64::from(limit) * 10_000 / scale(face);
+    let mut lines: Vec<WrappedLine> = Vec::new();
+    let (mut line, mut filled) = (WrappedLine::default(), 0);
+    for (at, text) in texts.into_iter().enumerate() {
+        for word in text.split_whitespace() {
+            for (index, piece) in word.split_inclusive('-').enumerate() {
+                let glue = if index == 0 && !line.text.is_empty() { " " } else { "" };
+                let wide = hundredths(glue) + hundredths(piece);
+                if filled + wide <= limit {
+                    line.text.push_str(glue);
+                    line.text.push_str(piece);
+                    filled += wide;
+                } else {
+                    if !line.text.is_empty() {
+                        lines.push(std::mem::take(&mut line));
+                        line.continues_word = index > 0;
+                        filled = 0;
+                    }
+                    for c in piece.chars() {
+                        let wide = i64::from(advance(c));
+                        if !line.text.is_empty() && filled + wide > limit {
+                            lines.push(std::mem::take(&mut line));
+                            line.continues_word = true;
+                            filled = 0;
+                        }
+                        line.text.push(c);
+                        filled += wide;
+                        if at == 0 {
+                            line.first = line.text.len();
+                        }
+                    }
                 }
-                line.push(c);
-                filled += wide;
+                if at == 0 {
+                    line.first = line.text.len();
+                }
             }
         }
     }
-    if !line.is_empty() {
+    if !line.text.is_empty() {
         lines.push(line);
     }
     lines
 }
 
-/// Whether every word, or part of one before a hyphen, fits into `room`.
-#[must_use]
-pub fn words_fit(text: &str, face: Face, room: i32) -> bool {
-    text.split_whitespace().flat_map(|word| word.split_inclusive('-')).all(|piece| width(piece, face) <= room)
+/// Whether every word, or part of one before a hyphen, is at most `limit` units wide.
+pub(crate) fn words_fit(text: &str, face: Face, limit: i32) -> bool {
+    pieces(text).all(|piece| width(piece, face) <= limit)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn lines(text: &str, face: Face, limit: i32) -> Vec<String> {
+        wrap([text, ""], face, limit).into_iter().map(|line| line.text).collect()
+    }
+
     #[test]
     fn text_breaks_at_spaces_and_after_hyphens_first() {
-        assert_eq!(wrap("Self-determination", Face::Label, 120), ["Self-", "determination"]);
-        assert_eq!(wrap("Inside a member state", Face::Label, 120), ["Inside a", "member state"]);
-        assert_eq!(wrap("  \n ", Face::Label, 120), [""; 0]);
+        assert_eq!(lines("Self-determination", Face::Label, 120), ["Self-", "determination"]);
+        assert_eq!(lines("Inside a member state", Face::Label, 120), ["Inside a", "member state"]);
+        assert_eq!(lines("  \n ", Face::Label, 120), [""; 0]);
     }
 
     #[test]
     fn lines_come_out_even() {
-        assert_eq!(wrap("UN sanctions limit dealings", Face::Plain, 170), ["UN sanctions", "limit dealings"]);
+        assert_eq!(
+            lines("UN sanctions limit dealings", Face::Plain, 170),
+            ["UN sanctions", "limit dealings"]
+        );
     }
 
     #[test]
@@ -149,11 +179,40 @@ mod tests {
             ["Невизнання територіальних змін", "국가로 인정하지 않는다는 뜻", "WWWWWWWWWWWWWWWWWWWWWWWWWWWW"]
         {
             for room in 20..300 {
-                let lines = wrap(text, Face::Label, room);
+                let lines = lines(text, Face::Label, room);
                 assert!(lines.iter().all(|line| width(line, Face::Label) <= room), "{lines:?} in {room}");
                 let letters = |text: &str| text.replace(' ', "");
                 assert_eq!(letters(&lines.concat()), letters(text));
             }
+        }
+    }
+
+    #[test]
+    fn a_line_says_whether_it_continues_a_word() {
+        for (text, expected) in [
+            ("Inside a member state", &[false, false][..]),
+            ("Self-determination", &[false, true]),
+            ("Nichtanerkennungspolitik", &[false, true]),
+        ] {
+            let flags: Vec<bool> =
+                wrap([text, ""], Face::Label, 120).iter().map(|line| line.continues_word).collect();
+            assert_eq!(flags, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn two_texts_wrapped_as_one_can_be_told_apart() {
+        let (count, offer) = ("2 non-engaged, 3 unsupported.", "Show them");
+        let joined = format!("{count} {offer}");
+        for limit in 20..300 {
+            let both = wrap([count, offer], Face::Note, limit);
+            assert_eq!(
+                both.iter().map(|line| line.text.clone()).collect::<Vec<_>>(),
+                lines(&joined, Face::Note, limit)
+            );
+            let letters = |text: &str| text.replace(' ', "");
+            let first: String = both.iter().map(|line| &line.text[..line.first]).collect();
+            assert_eq!(letters(&first), letters(count), "at {limit}");
         }
     }
 

@@ -18,6 +18,8 @@ pub struct TextLine {
     pub text: Rc<str>,
     /// Size and weight.
     pub face: Face,
+    /// Whether the line continues a word that was broken at the end of the line before.
+    pub continues_word: bool,
 }
 
 /// Sizes and weights of text.
@@ -125,8 +127,19 @@ pub struct FoldBox {
     pub counts: FoldCounts,
     /// Its border.
     pub rect: Rect,
-    /// The words of the caller, wrapped.
+    /// The count and the offer to show or hide what is counted, wrapped as one text.
     pub text: Vec<TextLine>,
+    /// The same lines without the offer, for a figure that cannot be operated.
+    pub count: Vec<TextLine>,
+}
+
+/// What the interface says of what a band folds away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoldCaption {
+    /// How many there are, and why.
+    pub count: String,
+    /// The offer to show or to hide them.
+    pub offer: String,
 }
 
 /// What a band folds away.

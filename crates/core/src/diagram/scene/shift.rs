@@ -55,6 +55,6 @@ impl BandBox {
 impl FoldBox {
     pub(crate) fn shift(&mut self, dx: i32, dy: i32) {
         self.rect.shift(dx, dy);
-        self.text.iter_mut().for_each(|line| line.shift(dx, dy));
+        self.text.iter_mut().chain(&mut self.count).for_each(|line| line.shift(dx, dy));
     }
 }
