@@ -1,6 +1,6 @@
 //! The one sentence after each change: what was switched, and what that did, most important first.
 
-use explainer_core::argument::{Change, Reason, Status, Truth, Verdicts, why};
+use explainer_core::argument::{Change, Reason, Status, Truth, Verdicts, reason};
 use explainer_core::case::{ActorId, ArgumentId, AttackKind, Column, Position};
 use explainer_core::sorted::by_key;
 
@@ -105,7 +105,7 @@ fn weight(model: &Model, now: &Verdicts, before: &Verdicts, id: ArgumentId) -> (
 
 fn effect(model: &Model, words: &Words, state: &State, verdicts: &Verdicts, id: ArgumentId) -> String {
     let label = &model.argument(id).label;
-    if let Reason::Falls { by, .. } = why(&model.case, &state.world, verdicts, id)
+    if let Reason::Falls { by, .. } = reason(&model.case, &state.world, verdicts, id)
         && let Some(attack) = by.first()
     {
         return (words.sentences.falls_to)(label, &model.argument(attack.from).label, attack.kind);

@@ -93,7 +93,7 @@ impl State {
     pub fn pins(&self, case: &Case) -> Pins {
         let mut pins = Pins::all(case, &self.world);
         for &control in &self.varying {
-            pins.free(control);
+            pins.unpin(control);
         }
         pins
     }

@@ -10,7 +10,7 @@
 //!   <li> <details class="sx-aside">                                        what does not apply, and why
 //! ```
 
-use explainer_core::argument::{Status, why};
+use explainer_core::argument::{Status, reason};
 use explainer_core::case::{ArgumentId, Attack, Column};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
@@ -109,9 +109,10 @@ fn head(listing: &Listing, id: ArgumentId, attack: Option<Attack>, again: bool) 
 fn grounds(listing: &Listing, id: ArgumentId) -> Html {
     let Listing { shared, world, verdicts, .. } = listing;
     let mut told = Vec::new();
-    for (index, reason) in reasons(&shared.model, shared.words, &why(&shared.model.case, world, verdicts, id))
-        .into_iter()
-        .enumerate()
+    for (index, reason) in
+        reasons(&shared.model, shared.words, &reason(&shared.model.case, world, verdicts, id))
+            .into_iter()
+            .enumerate()
     {
         told.push(html! { <p key={index} class="sx-item-why">{ reason }</p> });
     }

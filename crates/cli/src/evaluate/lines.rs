@@ -5,30 +5,13 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use explainer_core::argument::{Framework, Labelling, Status, World, WorldQuery, resolve_query};
+use explainer_core::argument::{Framework, Labelling, Status, World, WorldIds, resolve_query};
 use explainer_core::case::{ArgumentId, Case};
-use serde::{Deserialize, Deserializer};
 
 /// The longest line that is read, in bytes without its end, so that no file without line ends fills the memory.
 const LINE_MAX: usize = 1 << 20;
-/// Room for reading and for writing, in bytes.
-const ROOM: usize = 1 << 16;
-
-/// A line. All keys must be there, and no others; nothing is taken from the opening world.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Line {
-    actors: Vec<String>,
-    // A field read this way may be null, but must be there.
-    #[serde(deserialize_with = "id_or_null")]
-    reading: Option<String>,
-    accept: Vec<String>,
-    reject: Vec<String>,
-}
-
-fn id_or_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    Option::deserialize(deserializer)
-}
+/// How much is read and written at a time, in bytes.
+const BUFFER: usize = 1 << 16;
 
 /// Evaluates every line of a file, or of standard input for `-`. Faulty lines are named on standard error and
 /// not printed; the exit code is then 1.
@@ -49,8 +32,8 @@ pub fn run(case: &Case, file: &Path) -> ExitCode {
         faulty = true;
         super::complain(&format!("line {line}: {fault}"));
     };
-    let output = BufWriter::with_capacity(ROOM, io::stdout().lock());
-    let ended = super::ended(pass(case, BufReader::with_capacity(ROOM, input), output, told));
+    let output = BufWriter::with_capacity(BUFFER, io::stdout().lock());
+    let ended = super::ended(pass(case, BufReader::with_capacity(BUFFER, input), output, told));
     if faulty { ExitCode::FAILURE } else { ended }
 }
 
@@ -106,7 +89,7 @@ impl From<io::Error> for Refusal {
 struct Evaluator<'a> {
     case: &'a Case,
     framework: Framework,
-    room: Labelling,
+    scratch: Labelling,
     /// What is written before the status of each argument.
     names: Vec<String>,
 }
@@ -116,18 +99,18 @@ impl<'a> Evaluator<'a> {
         let ids = case.arguments.iter().map(|argument| &argument.id).enumerate();
         // Ids are words and hyphens: nothing in them needs escaping.
         let names = ids.map(|(index, id)| format!("{}\"{id}\":\"", if index == 0 { "" } else { "," }));
-        Self { case, framework: Framework::new(case), room: Labelling::default(), names: names.collect() }
+        Self { case, framework: Framework::new(case), scratch: Labelling::default(), names: names.collect() }
     }
 
     /// Prints a line as it came, with the statuses added before its last brace.
     fn line(&mut self, text: &str, output: &mut impl Write) -> Result<(), Refusal> {
         let world = self.world(text).map_err(Refusal::Fault)?;
-        self.framework.label(&world, &mut self.room);
+        self.framework.label(&world, &mut self.scratch);
         // What was read as an object with four keys ends with a brace, and a comma fits before it.
         output.write_all(text.strip_suffix('}').unwrap_or(text).as_bytes())?;
         output.write_all(b",\"status\":{")?;
         for (index, name) in self.names.iter().enumerate() {
-            let status: Status = self.room.verdicts().status(ArgumentId::from(index));
+            let status: Status = self.scratch.verdicts().status(ArgumentId::from(index));
             output.write_all(name.as_bytes())?;
             output.write_all(status.as_str().as_bytes())?;
             output.write_all(b"\"")?;
@@ -140,21 +123,15 @@ impl<'a> Evaluator<'a> {
         if !text.starts_with('{') {
             return Err("not a JSON object".to_owned());
         }
-        let line: Line = serde_json::from_str(text).map_err(|error| {
+        let world: WorldIds = serde_json::from_str(text).map_err(|error| {
             let place = format!(" at line {} column {}", error.line(), error.column());
             format!("{} (column {})", error.to_string().replace(&place, ""), error.column())
         })?;
-        let words = WorldQuery {
-            on: Some(line.actors),
-            reading: Some(line.reading),
-            accept: Some(line.accept),
-            reject: Some(line.reject),
-        };
-        let (setting, faults) = resolve_query(self.case, &words);
-        if faults.is_empty() {
-            return Ok(World::new(self.case, &setting));
+        let (spec, errors) = resolve_query(self.case, &world.into());
+        if errors.is_empty() {
+            return Ok(World::new(self.case, &spec));
         }
-        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Err(faults.join("; "))
+        let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        Err(errors.join("; "))
     }
 }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use explainer_core::argument::{Framework, Verdicts, World};
+use explainer_core::argument::{Evaluation, Framework, Verdicts, World};
 use explainer_core::case::{Case, Texts};
 
 use crate::world::WorldOptions;
@@ -51,18 +51,16 @@ pub fn run(options: &Options) -> ExitCode {
         Err(code) => return code,
     };
     let framework = Framework::new(&structure);
-    let view = View {
-        verdicts: framework.evaluate(&world),
-        case: &structure,
-        texts: &texts,
-        framework: &framework,
-        world: &world,
+    let text = if options.json {
+        json::text(&Evaluation::new(&structure, &framework, &world))
+    } else {
+        let verdicts = framework.evaluate(&world);
+        table::text(&View { case: &structure, texts: &texts, framework: &framework, world: &world, verdicts })
     };
-    let text = if options.json { json::one(&view) } else { table::table(&view) };
     ended(io::stdout().lock().write_all(text.as_bytes()))
 }
 
-/// One world of a case, and all that is asked of it.
+/// One world of a case, and all that the table tells of it.
 struct View<'a> {
     case: &'a Case,
     texts: &'a Texts,

@@ -1,6 +1,6 @@
 //! One world for people: the world, then every argument with its status, why, and what would change it.
 
-use explainer_core::argument::{Flip, Status, flips, shortest_flips, why};
+use explainer_core::argument::{Flip, Status, flips, reason, shortest_flips};
 use explainer_core::case::ArgumentId;
 
 use super::View;
@@ -14,7 +14,7 @@ const FIRST: usize = 17;
 const PAIRS: usize = 3;
 
 /// The table as text.
-pub fn table(view: &View<'_>) -> String {
+pub fn text(view: &View<'_>) -> String {
     let english = English { case: view.case, texts: view.texts };
     let mut out = format!("{} {}: {}\n\n", view.case.id, view.case.version, view.texts.title);
     for (heading, text) in english.world(view.world) {
@@ -32,7 +32,7 @@ fn argument(out: &mut String, view: &View<'_>, english: &English<'_>, id: Argume
     let status = verdicts.status(id);
     let label = &texts.arguments[id.index()].label;
     row(out, English::status(status), &format!("{label} ({})", case.arguments[id.index()].id));
-    for sentence in english.reason(world, verdicts, &why(case, world, verdicts, id)) {
+    for sentence in english.reason(world, verdicts, &reason(case, world, verdicts, id)) {
         row(out, "", &sentence);
     }
     let singles = flips(case, framework, world, id);

@@ -15,7 +15,7 @@ pub enum Change {
     Switch(PremiseId, Truth),
 }
 
-/// What a reader can take hold of; two settings of one control exclude each other.
+/// What a reader can operate; two changes of one control exclude each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Control {
     /// An actor's switch.
@@ -57,7 +57,7 @@ impl Change {
     }
 }
 
-/// Everything a reader can take hold of: actors first, then the reading, then switches, in the order of the case.
+/// Everything a reader can operate: actors first, then the reading, then switches, in the order of the case.
 #[must_use]
 pub fn controls(case: &Case) -> Vec<Control> {
     let mut controls: Vec<Control> =

@@ -7,7 +7,7 @@ use super::{Pin, World};
 /// The most actors that may come and go; a set of them is one number.
 const RANGING_MAX: usize = 64;
 
-/// Every closed set of actors that leaves those held as they are.
+/// Every closed set of actors that leaves those who are fixed as they are.
 #[derive(Debug, Clone)]
 pub(super) struct ClosedSets {
     /// Actors that are on in some of the sets and off in others.
@@ -23,13 +23,13 @@ pub(super) struct ClosedSets {
 pub(super) struct AtLeast(pub(super) u64);
 
 impl ClosedSets {
-    /// All sets, if there are at most so many; none, if someone held on speaks for someone held off.
-    pub(super) fn new(case: &Case, held: &[Pin<bool>], most: u64) -> Result<Self, AtLeast> {
+    /// All sets, if there are at most so many; none, if someone fixed as on speaks for someone fixed as off.
+    pub(super) fn new(case: &Case, pins: &[Pin<bool>], most: u64) -> Result<Self, AtLeast> {
         let (mut on, mut off, mut all) = (Vec::new(), Vec::new(), Vec::new());
-        for (index, hold) in held.iter().enumerate() {
+        for (index, pin) in pins.iter().enumerate() {
             let actor = ActorId::from(index);
             all.push(actor);
-            match hold {
+            match pin {
                 Pin::Fixed(true) => on.push(actor),
                 Pin::Fixed(false) => off.push(actor),
                 Pin::Varies => {}

@@ -17,16 +17,16 @@ pub struct Flip {
 /// Every single change that gives the argument another status; those after which it stands come first.
 #[must_use]
 pub fn flips(case: &Case, framework: &Framework, world: &World, argument: ArgumentId) -> Vec<Flip> {
-    let mut room = Labelling::default();
-    framework.label(world, &mut room);
-    let now = room.verdicts().status(argument);
+    let mut scratch = Labelling::default();
+    framework.label(world, &mut scratch);
+    let now = scratch.verdicts().status(argument);
     let found: Vec<Flip> = changes(case, world)
         .into_iter()
         .filter_map(|change| {
             let mut after = world.clone();
             change.apply(case, &mut after);
-            framework.label(&after, &mut room);
-            let to = room.verdicts().status(argument);
+            framework.label(&after, &mut scratch);
+            let to = scratch.verdicts().status(argument);
             (to != now).then(|| Flip { changes: vec![change], to })
         })
         .collect();
@@ -34,7 +34,7 @@ pub fn flips(case: &Case, framework: &Framework, world: &World, argument: Argume
 }
 
 /// The fewest changes that give the argument the status wanted: all single ones, or else all pairs of which
-/// neither undoes the other (so never two settings of one control); empty if neither does, or it has that
+/// neither undoes the other (so never two changes of one control); empty if neither does, or it has that
 /// status already. Labels as many worlds as there are pairs of changes.
 #[must_use]
 pub fn shortest_flips(
@@ -49,7 +49,7 @@ pub fn shortest_flips(
     if !singles.is_empty() || framework.evaluate(world).status(argument) == wanted {
         return singles;
     }
-    let mut room = Labelling::default();
+    let mut scratch = Labelling::default();
     let changes = changes(case, world);
     let mut pairs = Vec::new();
     for (index, &first) in changes.iter().enumerate() {
@@ -59,8 +59,8 @@ pub fn shortest_flips(
             let mut after = halfway.clone();
             second.apply(case, &mut after);
             if first.is_made(case, &after) {
-                framework.label(&after, &mut room);
-                if room.verdicts().status(argument) == wanted {
+                framework.label(&after, &mut scratch);
+                if scratch.verdicts().status(argument) == wanted {
                     pairs.push(Flip { changes: vec![first, second], to: wanted });
                 }
             }

@@ -28,7 +28,7 @@ pub struct Framework {
     parts: Vec<u32>,
 }
 
-/// Room for one labelling, kept between worlds so that labelling allocates nothing.
+/// The working memory of a labelling, kept between worlds so that labelling allocates nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Labelling {
     verdicts: Verdicts,
@@ -53,44 +53,50 @@ impl Framework {
     pub fn new(case: &Case) -> Self {
         let nodes = case.arguments.len();
         let arguments = || (0_u32..).zip(&case.arguments);
-        let groups = || arguments().flat_map(|(at, it)| it.needs.iter().map(move |group| (at, group)));
-        let members =
-            (0_u32..).zip(groups()).flat_map(|(at, (_, group))| group.iter().map(move |a| (at, a.0)));
-        let premises = arguments().flat_map(|(at, it)| it.premises.iter().map(move |&l| (at, code(l))));
-        let wholes = arguments().flat_map(|(at, it)| it.builds_on.iter().map(move |part| (part.0, at)));
+        let groups = || {
+            arguments().flat_map(|(index, argument)| argument.needs.iter().map(move |group| (index, group)))
+        };
+        let members = (0_u32..)
+            .zip(groups())
+            .flat_map(|(index, (_, group))| group.iter().map(move |actor| (index, actor.0)));
+        let premises = arguments().flat_map(|(index, argument)| {
+            argument.premises.iter().map(move |&literal| (index, code(literal)))
+        });
+        let wholes = arguments()
+            .flat_map(|(index, argument)| argument.builds_on.iter().map(move |part| (part.0, index)));
         Self {
             groups: Adjacency::new(nodes, groups().zip(0..).map(|((argument, _), group)| (argument, group))),
             members: Adjacency::new(groups().count(), members),
             premises: Adjacency::new(nodes, premises),
             targets: Adjacency::new(nodes, case.attacks.iter().map(|attack| (attack.from.0, attack.to.0))),
             wholes: Adjacency::new(nodes, wholes),
-            parts: arguments().map(|(_, it)| as_u32(it.builds_on.len())).collect(),
+            parts: arguments().map(|(_, argument)| as_u32(argument.builds_on.len())).collect(),
         }
     }
 
     /// The verdicts of one world. For many worlds, keep a [`Labelling`] and call [`Self::label`].
     #[must_use]
     pub fn evaluate(&self, world: &World) -> Verdicts {
-        let mut room = Labelling::default();
-        self.label(world, &mut room);
-        room.verdicts
+        let mut scratch = Labelling::default();
+        self.label(world, &mut scratch);
+        scratch.verdicts
     }
 
-    /// Labels one world; the verdicts are in `room` afterwards.
-    pub fn label(&self, world: &World, room: &mut Labelling) {
-        self.engage(world, room);
-        self.withdraw_wholes(room);
-        self.count_attackers(room);
-        self.settle(room);
+    /// Labels one world; the verdicts are in `scratch` afterwards.
+    pub fn label(&self, world: &World, scratch: &mut Labelling) {
+        self.engage(world, scratch);
+        self.withdraw_wholes(scratch);
+        self.count_attackers(scratch);
+        self.settle(scratch);
     }
 
     /// Sets apart what is not engaged and what a rejected premise leaves unsupported; the rest is contested
     /// until something settles it.
-    fn engage(&self, world: &World, room: &mut Labelling) {
-        let statuses = &mut room.verdicts.statuses;
+    fn engage(&self, world: &World, scratch: &mut Labelling) {
+        let statuses = &mut scratch.verdicts.statuses;
         statuses.clear();
-        room.waiting.clear();
-        room.queue.clear();
+        scratch.waiting.clear();
+        scratch.queue.clear();
         for index in 0..as_u32(self.parts.len()) {
             let mut status = Status::Contested;
             let mut open = false;
@@ -108,53 +114,53 @@ impl Framework {
                 status = Status::NotEngaged;
             }
             if !status.applies() {
-                room.queue.push(index);
+                scratch.queue.push(index);
             }
             statuses.push(status);
-            room.waiting.push(self.parts[index as usize] + u32::from(open));
+            scratch.waiting.push(self.parts[index as usize] + u32::from(open));
         }
     }
 
     /// What builds on something that does not apply is unsupported, through any depth.
-    fn withdraw_wholes(&self, room: &mut Labelling) {
-        while let Some(part) = room.queue.pop() {
+    fn withdraw_wholes(&self, scratch: &mut Labelling) {
+        while let Some(part) = scratch.queue.pop() {
             for &whole in self.wholes.from(part) {
-                let status = &mut room.verdicts.statuses[whole as usize];
+                let status = &mut scratch.verdicts.statuses[whole as usize];
                 if status.applies() {
                     *status = Status::Unsupported;
-                    room.queue.push(whole);
+                    scratch.queue.push(whole);
                 }
             }
         }
     }
 
     /// Adds the attackers that apply to what each argument waits for, and lets stand what waits for nothing.
-    fn count_attackers(&self, room: &mut Labelling) {
-        let statuses = &mut room.verdicts.statuses;
+    fn count_attackers(&self, scratch: &mut Labelling) {
+        let statuses = &mut scratch.verdicts.statuses;
         for index in 0..as_u32(statuses.len()) {
             if statuses[index as usize].applies() {
                 for &target in self.targets.from(index) {
-                    room.waiting[target as usize] += 1;
+                    scratch.waiting[target as usize] += 1;
                 }
             }
         }
         for (index, status) in (0_u32..).zip(statuses) {
-            if room.waiting[index as usize] == 0 && status.applies() {
+            if scratch.waiting[index as usize] == 0 && status.applies() {
                 *status = Status::Stands;
-                room.queue.push(index);
+                scratch.queue.push(index);
             }
         }
     }
 
     /// Passes labels on until nothing more follows. Each argument is queued once at most, each link used once.
-    fn settle(&self, room: &mut Labelling) {
-        while let Some(settled) = room.queue.pop() {
-            let stands = room.verdicts.statuses[settled as usize] == Status::Stands;
+    fn settle(&self, scratch: &mut Labelling) {
+        while let Some(settled) = scratch.queue.pop() {
+            let stands = scratch.verdicts.statuses[settled as usize] == Status::Stands;
             for &target in self.targets.from(settled) {
-                if stands { room.fall(target) } else { room.one_less(target) }
+                if stands { scratch.fall(target) } else { scratch.one_less(target) }
             }
             for &whole in self.wholes.from(settled) {
-                if stands { room.one_less(whole) } else { room.fall(whole) }
+                if stands { scratch.one_less(whole) } else { scratch.fall(whole) }
             }
         }
     }

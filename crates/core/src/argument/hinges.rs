@@ -1,14 +1,14 @@
 //! What an argument turns on: counts over all decided worlds that leave some controls as they are.
 //!
 //! A *setting* is a world in which every actor is on or off (closed: no speaker without whom he speaks for),
-//! a reading is chosen and every switch is accepted or rejected, except that what is [`Pins`] stays as it is.
+//! a reading is chosen and every switch is accepted or rejected, except that what is fixed by [`Pins`] stays as it is.
 //! Settings are counted once each. Counts are of settings, not probabilities: say out of how many, and what
-//! was held.
+//! was fixed.
 //!
 //! An argument *turns on* a control in a setting if some other value of this control alone, all else kept,
 //! gives a setting that is counted too and differs in whether the argument stands. (For a control of two
 //! values these are the swings that Banzhaf's index counts.) Where a control cannot change alone, because a
-//! speaker would be without whom he speaks for, or someone held would have to move, it turns nothing;
+//! speaker would be without whom he speaks for, or someone fixed would have to move, it turns nothing;
 //! [`Lever::changeable`] says in how many settings it can.
 
 use std::rc::Rc;
@@ -30,16 +30,16 @@ pub struct Progress {
 /// What has been counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counts {
-    /// Settings counted: the denominator of every [`Tally`]. None, if someone held on speaks for someone held
-    /// off.
+    /// Settings counted: the denominator of every [`Tally`]. None, if someone fixed as on speaks for someone
+    /// fixed as off.
     pub settings: u32,
-    /// The controls that are free: actors, then the reading, then switches, in the order of the case.
+    /// The controls that vary: actors, then the reading, then switches, in the order of the case.
     pub levers: Vec<Lever>,
     /// Per argument, in the order of the case.
     pub arguments: Vec<Tally>,
 }
 
-/// A free control.
+/// A control that varies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lever {
     /// Which.
@@ -70,7 +70,7 @@ impl Counts {
 pub struct Hinges {
     framework: Rc<Framework>,
     settings: Settings,
-    room: Labelling,
+    scratch: Labelling,
     done: usize,
     /// Which arguments stand in each setting counted so far: one bit each, `row` numbers a setting.
     stands: Vec<u64>,
@@ -79,21 +79,21 @@ pub struct Hinges {
 }
 
 impl Hinges {
-    /// Prepares a count of every setting that leaves what is held as it is.
+    /// Prepares a count of every setting that leaves what is fixed as it is.
     ///
     /// # Errors
     /// If there are more settings than [`super::SETTINGS_MAX`] allows.
-    pub fn new(case: &Case, framework: Rc<Framework>, held: &Pins) -> Result<Self, TooMany> {
+    pub fn new(case: &Case, framework: Rc<Framework>, pins: &Pins) -> Result<Self, TooMany> {
         let row = case.arguments.len().div_ceil(64).max(1);
-        let settings = Settings::new(case, held, row)?;
+        let settings = Settings::new(case, pins, row)?;
         let mut levers = Vec::new();
         for control in settings.controls() {
             levers.push(Lever { control, changeable: 0 });
         }
         let tally = Tally { statuses: [0; Status::ALL.len()], turns: vec![0; levers.len()] };
         let counts = Counts { settings: 0, levers, arguments: vec![tally; case.arguments.len()] };
-        let room = Labelling::default();
-        Ok(Self { framework, stands: vec![0; settings.len() * row], settings, room, done: 0, row, counts })
+        let scratch = Labelling::default();
+        Ok(Self { framework, stands: vec![0; settings.len() * row], settings, scratch, done: 0, row, counts })
     }
 
     /// Counts so many more settings, or as many as are left.
@@ -101,7 +101,7 @@ impl Hinges {
         let total = self.settings.len();
         let until = self.done.saturating_add(budget_worlds).min(total);
         for number in self.done..until {
-            self.framework.label(self.settings.visit(number), &mut self.room);
+            self.framework.label(self.settings.visit(number), &mut self.scratch);
             self.count_statuses(number);
             self.count_turns(number);
         }
@@ -125,7 +125,7 @@ impl Hinges {
     fn count_statuses(&mut self, number: usize) {
         self.counts.settings += 1;
         let row = &mut self.stands[number * self.row..][..self.row];
-        let statuses = self.room.verdicts().all().iter().enumerate();
+        let statuses = self.scratch.verdicts().all().iter().enumerate();
         for ((index, &status), tally) in statuses.zip(&mut self.counts.arguments) {
             tally.statuses[status as usize] += 1;
             row[index / 64] |= u64::from(status == Status::Stands) << (index % 64);
@@ -143,9 +143,9 @@ impl Hinges {
             let settings = line.others as u32 + 1;
             self.counts.levers[lever].changeable += settings;
             for word in 0..self.row {
-                let at = |number: usize| self.stands[number * self.row + word];
-                let others = (1..=line.others).map(|times| at(number - times * line.stride));
-                let mut differing = others.fold(0, |all, other| all | (other ^ at(number)));
+                let stood = |number: usize| self.stands[number * self.row + word];
+                let others = (1..=line.others).map(|times| stood(number - times * line.stride));
+                let mut differing = others.fold(0, |all, other| all | (other ^ stood(number)));
                 while differing != 0 {
                     let argument = word * 64 + differing.trailing_zeros() as usize;
                     self.counts.arguments[argument].turns[lever] += settings;

@@ -19,7 +19,7 @@ pub enum Pin<T> {
 pub struct Pins {
     /// Per actor: on, off, or both in turn.
     pub actors: Vec<Pin<bool>>,
-    /// One reading (or, held at `None`, all left open), or every reading in turn, never open.
+    /// One reading (or, fixed at `None`, all left open), or every reading in turn, never open.
     pub reading: Pin<Option<PremiseId>>,
     /// Per premise: a truth, which may be open, or accepted and rejected in turn. Premises that are no switch
     /// are passed over.
@@ -27,7 +27,7 @@ pub struct Pins {
 }
 
 impl Pins {
-    /// Everything free.
+    /// Everything varies.
     #[must_use]
     pub fn none(case: &Case) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl Pins {
         }
     }
 
-    /// Everything held as it is in a world: then there is one setting, that world.
+    /// Everything is fixed as it is in a world: then there is one setting, that world.
     #[must_use]
     pub fn all(case: &Case, world: &World) -> Self {
         Self {
@@ -47,8 +47,8 @@ impl Pins {
         }
     }
 
-    /// Lets a control range.
-    pub fn free(&mut self, control: Control) {
+    /// Lets a control vary.
+    pub fn unpin(&mut self, control: Control) {
         match control {
             Control::Actor(actor) => self.actors[actor.index()] = Pin::Varies,
             Control::Reading => self.reading = Pin::Varies,
@@ -56,8 +56,8 @@ impl Pins {
         }
     }
 
-    /// Holds a control where the change puts it.
-    pub fn hold(&mut self, change: Change) {
+    /// Fixes a control where the change puts it.
+    pub fn pin(&mut self, change: Change) {
         match change {
             Change::Actor(actor, on) => self.actors[actor.index()] = Pin::Fixed(on),
             Change::Reading(reading) => self.reading = Pin::Fixed(reading),

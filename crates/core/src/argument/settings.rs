@@ -1,4 +1,4 @@
-//! All decided worlds that leave what is held as it is, numbered.
+//! All decided worlds that leave what is fixed as it is, numbered.
 
 use crate::case::{Case, PremiseId, PremiseKind, WorldSpec};
 
@@ -9,7 +9,7 @@ use super::{Control, Pin, Pins, Truth, World};
 /// there are times 64 arguments more. This bounds the memory: 8 MiB.
 pub const SETTINGS_MAX: u64 = 1 << 20;
 
-/// More settings than can be counted: hold more controls.
+/// More settings than can be counted: fix more controls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooMany {
     /// How many there are; if the actors alone make more than [`SETTINGS_MAX`] sets, or more than 64 of them
@@ -19,14 +19,14 @@ pub struct TooMany {
 
 impl core::fmt::Display for TooMany {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{} settings are too many to count: hold more controls", self.settings)
+        write!(f, "{} settings are too many to count: fix more controls", self.settings)
     }
 }
 
 impl core::error::Error for TooMany {}
 
 /// Settings in one order: sets of actors, within each the readings, within each the switches counted up in
-/// binary. What is held is the same in all.
+/// binary. What is fixed is the same in all.
 #[derive(Debug, Clone)]
 pub(super) struct Settings {
     sets: ClosedSets,
@@ -34,11 +34,11 @@ pub(super) struct Settings {
     readings: Vec<Option<PremiseId>>,
     /// All premises that are readings.
     rivals: Vec<PremiseId>,
-    /// The switches that are free.
+    /// The switches that vary.
     switches: Vec<PremiseId>,
     /// How many settings each set of actors has.
     per_set: usize,
-    /// The free controls, and where each is found in the lists above.
+    /// The controls that vary, and where each is found in the lists above.
     levers: Vec<(Control, Axis)>,
     /// The setting visited last.
     world: World,
@@ -48,10 +48,10 @@ pub(super) struct Settings {
     back: Vec<usize>,
 }
 
-/// How a free control runs through the settings.
+/// How a control that varies runs through the settings.
 #[derive(Debug, Clone, Copy)]
 enum Axis {
-    /// Not at all: an actor whom those held bring in or keep out.
+    /// Not at all: an actor whom those who are fixed bring in or keep out.
     Still,
     /// As a bit of the set of actors.
     Actor(usize),
@@ -71,12 +71,12 @@ pub(super) struct Line {
 
 impl Settings {
     /// All settings, if there are not too many for rows of so many numbers each.
-    pub(super) fn new(case: &Case, held: &Pins, row: usize) -> Result<Self, TooMany> {
+    pub(super) fn new(case: &Case, pins: &Pins, row: usize) -> Result<Self, TooMany> {
         let mut world = World::new(case, &WorldSpec::default());
         let (mut rivals, mut switches) = (Vec::new(), Vec::new());
         for (index, premise) in case.premises.iter().enumerate() {
             let id = PremiseId::from(index);
-            match (premise.kind, held.switches[index]) {
+            match (premise.kind, pins.switches[index]) {
                 (PremiseKind::Reading, _) => rivals.push(id),
                 (PremiseKind::Switch, Pin::Varies) => switches.push(id),
                 (PremiseKind::Switch, Pin::Fixed(truth)) => world.set_switch(case, id, truth),
@@ -84,7 +84,7 @@ impl Settings {
             }
         }
         let mut readings = Vec::new();
-        match held.reading {
+        match pins.reading {
             Pin::Varies => readings.extend(rivals.iter().copied().map(Some)),
             Pin::Fixed(reading) => {
                 world.set_reading(case, reading);
@@ -98,7 +98,7 @@ impl Settings {
         for _ in &switches {
             per_set = per_set.saturating_mul(2);
         }
-        let sets = ClosedSets::new(case, &held.actors, SETTINGS_MAX)
+        let sets = ClosedSets::new(case, &pins.actors, SETTINGS_MAX)
             .map_err(|AtLeast(sets)| TooMany { settings: per_set.saturating_mul(sets) })?;
         let settings = per_set.saturating_mul(sets.masks.len() as u64);
         if settings.saturating_mul(row as u64) > SETTINGS_MAX {
@@ -106,7 +106,7 @@ impl Settings {
         }
         world.set_actors(case, sets.always.clone(), true);
         let back = vec![0; sets.ranging.len()];
-        let levers = levers(held, &sets, &rivals, &switches);
+        let levers = levers(pins, &sets, &rivals, &switches);
         // Where there is no set at all, nothing is ever visited.
         let per_set = usize::try_from(per_set).unwrap_or(usize::MAX);
         Ok(Self { sets, per_set, readings, rivals, switches, levers, world, set: None, back })
@@ -117,7 +117,7 @@ impl Settings {
         self.sets.masks.len() * self.per_set
     }
 
-    /// The controls that are free: actors, the reading, switches, in the order of the case.
+    /// The controls that vary: actors, the reading, switches, in the order of the case.
     pub(super) fn controls(&self) -> impl Iterator<Item = Control> + '_ {
         self.levers.iter().map(|&(control, _)| control)
     }
@@ -176,19 +176,19 @@ impl Settings {
 }
 
 fn levers(
-    held: &Pins,
+    pins: &Pins,
     sets: &ClosedSets,
     rivals: &[PremiseId],
     switches: &[PremiseId],
 ) -> Vec<(Control, Axis)> {
     let mut levers = Vec::new();
-    for (index, hold) in held.actors.iter().enumerate() {
-        if *hold == Pin::Varies {
+    for (index, pin) in pins.actors.iter().enumerate() {
+        if *pin == Pin::Varies {
             let bit = sets.ranging.iter().position(|actor| actor.index() == index);
             levers.push((Control::Actor(index.into()), bit.map_or(Axis::Still, Axis::Actor)));
         }
     }
-    if held.reading == Pin::Varies && !rivals.is_empty() {
+    if pins.reading == Pin::Varies && !rivals.is_empty() {
         levers.push((Control::Reading, Axis::Reading));
     }
     for (bit, &switch) in switches.iter().enumerate() {

@@ -1,5 +1,7 @@
 //! What can become of an argument, and the verdicts of one world.
 
+use serde::{Serialize, Serializer};
+
 use crate::case::ArgumentId;
 
 /// What has become of an argument in a world.
@@ -38,6 +40,12 @@ impl Status {
             Self::Unsupported => "unsupported",
             Self::NotEngaged => "not-engaged",
         }
+    }
+}
+
+impl Serialize for Status {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 

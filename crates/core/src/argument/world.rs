@@ -34,9 +34,9 @@ pub struct World {
 }
 
 impl World {
-    /// The world a setting describes, with everyone the named actors speak for brought in.
+    /// The world that a specification names, with everyone the named actors speak for brought in.
     #[must_use]
-    pub fn new(case: &Case, setting: &WorldSpec) -> Self {
+    pub fn new(case: &Case, spec: &WorldSpec) -> Self {
         let truths = case
             .premises
             .iter()
@@ -46,12 +46,12 @@ impl World {
             })
             .collect();
         let mut world = Self { on: vec![false; case.actors.len()], truths };
-        world.set_actors(case, setting.actors.clone(), true);
-        world.set_reading(case, setting.reading);
-        for &premise in &setting.accept {
+        world.set_actors(case, spec.actors.clone(), true);
+        world.set_reading(case, spec.reading);
+        for &premise in &spec.accept {
             world.set_switch(case, premise, Truth::Holds);
         }
-        for &premise in &setting.reject {
+        for &premise in &spec.reject {
             world.set_switch(case, premise, Truth::Rejected);
         }
         world
@@ -129,7 +129,7 @@ impl World {
         self.premises_that(case, PremiseKind::Reading, Truth::Holds).next()
     }
 
-    /// The world as a setting, in the order of the case: what a link to it names.
+    /// What names this world, in the order of the case.
     #[must_use]
     pub fn spec(&self, case: &Case) -> WorldSpec {
         let on = self.on.iter().enumerate().filter(|(_, on)| **on);

@@ -24,10 +24,10 @@ enum Node {
 }
 
 /// The public words of the statuses.
-pub fn words(case: &Case, setting: &WorldSpec) -> Vec<&'static str> {
-    let engaged = oracle::engaged(case, &oracle::actors_on(case, setting));
-    let applies = oracle::supported(case, setting, &engaged);
-    let attackers = framework(case, setting, &applies);
+pub fn words(case: &Case, spec: &WorldSpec) -> Vec<&'static str> {
+    let engaged = oracle::engaged(case, &oracle::actors_on(case, spec));
+    let applies = oracle::supported(case, spec, &engaged);
+    let attackers = framework(case, spec, &applies);
     let (inside, outside) = grounded(&attackers);
     let word = |argument| match (engaged[argument], applies[argument]) {
         (false, _) => "not-engaged",
@@ -40,10 +40,10 @@ pub fn words(case: &Case, setting: &WorldSpec) -> Vec<&'static str> {
 }
 
 /// Who attacks each node.
-fn framework(case: &Case, setting: &WorldSpec, applies: &[bool]) -> BTreeMap<Node, BTreeSet<Node>> {
+fn framework(case: &Case, spec: &WorldSpec, applies: &[bool]) -> BTreeMap<Node, BTreeSet<Node>> {
     let mut attackers: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
     let readings = of_kind(case, PremiseKind::Reading);
-    if setting.reading.is_none() {
+    if spec.reading.is_none() {
         for &reading in &readings {
             attackers.insert(Node::Holds(reading), rivals(&readings, reading));
         }
@@ -52,7 +52,7 @@ fn framework(case: &Case, setting: &WorldSpec, applies: &[bool]) -> BTreeMap<Nod
         }
     }
     for switch in of_kind(case, PremiseKind::Switch) {
-        if oracle::sign(case, setting, Literal { premise: switch.into(), negated: false }) == 0 {
+        if oracle::sign(case, spec, Literal { premise: switch.into(), negated: false }) == 0 {
             attackers.insert(Node::Holds(switch), BTreeSet::from([Node::Not(switch)]));
             attackers.insert(Node::Not(switch), BTreeSet::from([Node::Holds(switch)]));
         }
@@ -63,7 +63,7 @@ fn framework(case: &Case, setting: &WorldSpec, applies: &[bool]) -> BTreeMap<Nod
             let direct = case.attacks.iter().filter(|attack| attack.to.index() == part);
             found.extend(direct.map(|a| a.from.index()).filter(|&from| applies[from]).map(Node::Argument));
             let premises = case.arguments[part].premises.iter();
-            let open = premises.filter(|&&literal| oracle::sign(case, setting, literal) == 0);
+            let open = premises.filter(|&&literal| oracle::sign(case, spec, literal) == 0);
             found.extend(open.flat_map(|&literal| against(case, &readings, literal)));
         }
         attackers.insert(Node::Argument(argument), found);

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use explainer_authoring::read_folder;
-use explainer_core::argument::{Framework, Reason, Status, World, WorldQuery, resolve_query, why};
+use explainer_core::argument::{Framework, Reason, Status, World, WorldQuery, reason, resolve_query};
 use explainer_core::case::{ArgumentId, Case, WorldSpec};
 use proptest::prelude::*;
 
@@ -24,8 +24,8 @@ const MOSCOW: [[&str; 3]; 2] = [
 ];
 pub const OPEN: [[&str; 0]; 2] = [[], []];
 
-/// The setting of these words; all four are given.
-pub fn setting(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2]) -> WorldSpec {
+/// The world these ids name; all four lists are given.
+pub fn spec(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2]) -> WorldSpec {
     let list = |words: &[&str]| Some(words.iter().map(|&word| word.to_owned()).collect());
     let words = WorldQuery {
         on: list(on),
@@ -33,9 +33,9 @@ pub fn setting(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2
         accept: list(accept),
         reject: list(reject),
     };
-    let (setting, faults) = resolve_query(&CASE, &words);
+    let (spec, faults) = resolve_query(&CASE, &words);
     assert_eq!(faults, []);
-    setting
+    spec
 }
 
 pub fn named(id: &str) -> ArgumentId {
@@ -43,8 +43,8 @@ pub fn named(id: &str) -> ArgumentId {
 }
 
 /// The arguments of each status, by name; whoever is not engaged is not listed.
-fn table(setting: &WorldSpec) -> [Vec<&'static str>; 4] {
-    let found = random::statuses(&CASE, setting);
+fn table(spec: &WorldSpec) -> [Vec<&'static str>; 4] {
+    let found = random::statuses(&CASE, spec);
     [Status::Stands, Status::Falls, Status::Contested, Status::Unsupported].map(|status| {
         let all = CASE.arguments.iter().zip(&found);
         all.filter(|(_, found)| **found == status).map(|(argument, _)| argument.id.as_str()).collect()
@@ -56,8 +56,8 @@ fn sorted<const N: usize>(mut lists: [Vec<&'static str>; N]) -> [Vec<&'static st
     lists
 }
 
-fn assert_table(setting: &WorldSpec, expected: [&[&'static str]; 4]) {
-    assert_eq!(sorted(table(setting)), sorted(expected.map(<[_]>::to_vec)));
+fn assert_table(spec: &WorldSpec, expected: [&[&'static str]; 4]) {
+    assert_eq!(sorted(table(spec)), sorted(expected.map(<[_]>::to_vec)));
 }
 
 const ONE: &[&str] = &["russia", "north-korea", "donetsk"];
@@ -66,21 +66,21 @@ const THREE: &[&str] = &["russia", "north-korea", "donetsk", "security-council",
 
 #[test]
 fn world_1_no_objector_was_invited() {
-    let setting = setting(ONE, Some(READINGS[0]), [&MOSCOW[0], &MOSCOW[1]]);
+    let spec = spec(ONE, Some(READINGS[0]), [&MOSCOW[0], &MOSCOW[1]]);
     let stands = ["free-to-hire", "no-barriers", "not-cerberus", "their-own-affair", "normal-relations"];
-    assert_table(&setting, [&stands, &[], &[], &["internal-matter"]]);
-    let world = World::new(&CASE, &setting);
+    assert_table(&spec, [&stands, &[], &[], &["internal-matter"]]);
+    let world = World::new(&CASE, &spec);
     let verdicts = Framework::new(&CASE).evaluate(&world);
     for id in stands {
         let unopposed = Reason::Stands { answered: vec![] };
-        assert_eq!(why(&CASE, &world, &verdicts, named(id)), unopposed, "{id}");
+        assert_eq!(reason(&CASE, &world, &verdicts, named(id)), unopposed, "{id}");
     }
 }
 
 #[test]
 fn world_2_the_council_in_the_room() {
     assert_table(
-        &setting(TWO, Some(READINGS[0]), [&MOSCOW[0], &MOSCOW[1]]),
+        &spec(TWO, Some(READINGS[0]), [&MOSCOW[0], &MOSCOW[1]]),
         [
             &[
                 "free-to-hire",
@@ -109,7 +109,7 @@ fn world_2_the_council_in_the_room() {
 #[test]
 fn world_3_ukraine_objects() {
     assert_table(
-        &setting(THREE, Some(READINGS[1]), [&MOSCOW[0], &MOSCOW[1]]),
+        &spec(THREE, Some(READINGS[1]), [&MOSCOW[0], &MOSCOW[1]]),
         [
             &[
                 "not-cerberus",
@@ -139,8 +139,8 @@ fn world_3_ukraine_objects() {
 
 #[test]
 fn world_4_troops_claimed_and_denied() {
-    let setting = setting(&["russia", "north-korea", "korotchenko"], None, [&OPEN[0], &OPEN[1]]);
-    assert_table(&setting, [&[], &[], &["troops-ready", "ministry-denial"], &[]]);
+    let spec = spec(&["russia", "north-korea", "korotchenko"], None, [&OPEN[0], &OPEN[1]]);
+    assert_table(&spec, [&[], &[], &["troops-ready", "ministry-denial"], &[]]);
 }
 
 /// A dispute laid open, with something already to see.
@@ -166,7 +166,7 @@ pub fn decided(on: &[&str]) -> Vec<WorldSpec> {
                 let bits = switches.iter().enumerate().filter(|(bit, _)| ((mask >> bit) & 1 == 1) == wanted);
                 bits.map(|(_, &switch)| switch).collect()
             };
-            all.push(setting(on, Some(reading), [&chosen(true), &chosen(false)]));
+            all.push(spec(on, Some(reading), [&chosen(true), &chosen(false)]));
         }
     }
     all
@@ -180,7 +180,7 @@ pub const PARTIES: [&str; 7] =
 fn free_to_hire_stands_in_24_of_192() {
     let all = decided(&PARTIES);
     let at = named("free-to-hire").index();
-    let stands = all.iter().filter(|setting| random::statuses(&CASE, setting)[at] == Status::Stands);
+    let stands = all.iter().filter(|spec| random::statuses(&CASE, spec)[at] == Status::Stands);
     assert_eq!((stands.count(), all.len()), (24, 192));
 }
 
@@ -188,9 +188,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn both_oracles_agree_on_the_first_case(setting in random::setting(&CASE)) {
-        let found: Vec<&str> = random::statuses(&CASE, &setting).into_iter().map(Status::as_str).collect();
-        prop_assert_eq!(&found, &oracle::words(&CASE, &setting));
-        prop_assert_eq!(&found, &assumptions::words(&CASE, &setting));
+    fn both_oracles_agree_on_the_first_case(spec in random::spec(&CASE)) {
+        let found: Vec<&str> = random::statuses(&CASE, &spec).into_iter().map(Status::as_str).collect();
+        prop_assert_eq!(&found, &oracle::words(&CASE, &spec));
+        prop_assert_eq!(&found, &assumptions::words(&CASE, &spec));
     }
 }

@@ -5,23 +5,23 @@ use std::rc::Rc;
 use explainer_core::argument::{Control, Framework, Hinges, Pins, Status, World};
 use explainer_core::case::{PremiseKind, WorldSpec};
 
-use crate::donbas::{CASE, OPEN, PARTIES, decided, named, setting};
+use crate::donbas::{CASE, OPEN, PARTIES, decided, named, spec};
 use crate::random;
 
 /// The same count by hinges, with what it turns on: found again by comparing all settings with all.
 #[test]
-fn hinges_with_the_parties_held() {
-    let mut held = Pins::all(&CASE, &World::new(&CASE, &setting(&PARTIES, None, [&OPEN[0], &OPEN[1]])));
-    held.free(Control::Reading);
+fn hinges_with_the_parties_fixed() {
+    let mut pins = Pins::all(&CASE, &World::new(&CASE, &spec(&PARTIES, None, [&OPEN[0], &OPEN[1]])));
+    pins.unpin(Control::Reading);
     for (index, premise) in CASE.premises.iter().enumerate() {
         if premise.kind == PremiseKind::Switch {
-            held.free(Control::Switch(index.into()));
+            pins.unpin(Control::Switch(index.into()));
         }
     }
-    let counts = Hinges::new(&CASE, Rc::new(Framework::new(&CASE)), &held).expect("192 settings").finish();
+    let counts = Hinges::new(&CASE, Rc::new(Framework::new(&CASE)), &pins).expect("192 settings").finish();
     assert_eq!((counts.settings, counts.of(named("free-to-hire"), Status::Stands)), (192, 24));
     let all = decided(&PARTIES);
-    let labelled: Vec<Vec<Status>> = all.iter().map(|setting| random::statuses(&CASE, setting)).collect();
+    let labelled: Vec<Vec<Status>> = all.iter().map(|spec| random::statuses(&CASE, spec)).collect();
     for (lever, found) in counts.levers.iter().enumerate() {
         assert_eq!(found.changeable, 192);
         let alone = |one: &WorldSpec, other: &WorldSpec| {
@@ -35,7 +35,7 @@ fn hinges_with_the_parties_held() {
                     one.accept.extend(other.accept.iter().filter(|&&premise| premise == switch));
                     one.reject.extend(other.reject.iter().filter(|&&premise| premise == switch));
                 }
-                Control::Actor(_) => unreachable!("actors are held"),
+                Control::Actor(_) => unreachable!("actors are fixed"),
             }
             World::new(&CASE, &one) == World::new(&CASE, other)
         };
@@ -59,7 +59,7 @@ fn hinges_with_the_parties_held() {
 /// Every decided world of the case: 64 sets of the six who speak for nobody, three ways each for Russia with
 /// its official and Donetsk with its head, three readings, six switches.
 #[test]
-fn hinges_with_nothing_held() {
+fn hinges_with_nothing_fixed() {
     let counts =
         Hinges::new(&CASE, Rc::new(Framework::new(&CASE)), &Pins::none(&CASE)).expect("fits").finish();
     assert_eq!(counts.settings, 64 * 3 * 3 * 3 * 64);

@@ -11,36 +11,36 @@ use crate::{bare, oracle};
 
 const SIZE: Size = Size { actors: 4, premises: 4, arguments: 7 };
 
-/// The setting after a change, by the rules and without the room: whoever speaks for someone switched off
+/// The world after a change, by the rules and without the code under test: whoever speaks for someone switched off
 /// goes, whomever someone switched on speaks for comes when the world is closed.
-fn changed(case: &Case, setting: &WorldSpec, change: Change) -> WorldSpec {
-    let mut setting = setting.clone();
-    let closed = oracle::actors_on(case, &setting);
+fn changed(case: &Case, spec: &WorldSpec, change: Change) -> WorldSpec {
+    let mut spec = spec.clone();
+    let closed = oracle::actors_on(case, &spec);
     match change {
-        Change::Actor(actor, true) => setting.actors.push(actor),
+        Change::Actor(actor, true) => spec.actors.push(actor),
         Change::Actor(actor, false) => {
             let on = (0..case.actors.len()).filter(|&index| closed[index]).map(Into::into);
             let speaks = |other| {
                 oracle::actors_on(case, &WorldSpec { actors: vec![other], ..WorldSpec::default() })
                     [actor.index()]
             };
-            setting.actors = on.filter(|&other| !speaks(other)).collect();
+            spec.actors = on.filter(|&other| !speaks(other)).collect();
         }
-        Change::Reading(reading) => setting.reading = reading,
+        Change::Reading(reading) => spec.reading = reading,
         Change::Switch(premise, truth) => {
-            setting.accept.retain(|&other| other != premise);
-            setting.reject.retain(|&other| other != premise);
+            spec.accept.retain(|&other| other != premise);
+            spec.reject.retain(|&other| other != premise);
             match truth {
-                Truth::Holds => setting.accept.push(premise),
-                Truth::Rejected => setting.reject.push(premise),
+                Truth::Holds => spec.accept.push(premise),
+                Truth::Rejected => spec.reject.push(premise),
                 Truth::Open => {}
             }
         }
     }
-    setting
+    spec
 }
 
-/// Every setting of every control, whether or not it changes anything.
+/// Every change of every control, whether or not it changes anything.
 fn all_changes(case: &Case) -> Vec<Change> {
     let actors =
         (0..case.actors.len()).flat_map(|index| [true, false].map(|on| Change::Actor(index.into(), on)));
@@ -57,8 +57,8 @@ fn all_changes(case: &Case) -> Vec<Change> {
     all
 }
 
-fn word(case: &Case, setting: &WorldSpec, made: &[Change], argument: ArgumentId) -> &'static str {
-    let after = made.iter().fold(setting.clone(), |setting, &change| changed(case, &setting, change));
+fn word(case: &Case, spec: &WorldSpec, made: &[Change], argument: ArgumentId) -> &'static str {
+    let after = made.iter().fold(spec.clone(), |spec, &change| changed(case, &spec, change));
     oracle::words(case, &after)[argument.index()]
 }
 
@@ -66,19 +66,19 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn flips_are_all_the_changes_that_matter((case, setting) in random::case_and_setting(SIZE)) {
-        let (framework, world) = (Framework::new(&case), World::new(&case, &setting));
+    fn flips_are_all_the_changes_that_matter((case, spec) in random::case_and_spec(SIZE)) {
+        let (framework, world) = (Framework::new(&case), World::new(&case, &spec));
         for argument in (0..case.arguments.len()).map(ArgumentId::from) {
-            let now = word(&case, &setting, &[], argument);
+            let now = word(&case, &spec, &[], argument);
             let found = flips(&case, &framework, &world, argument);
             for Flip { changes, to } in &found {
                 prop_assert_eq!(changes.len(), 1);
-                prop_assert_eq!(to.as_str(), word(&case, &setting, changes, argument));
+                prop_assert_eq!(to.as_str(), word(&case, &spec, changes, argument));
                 prop_assert_ne!(to.as_str(), now);
             }
             let named = |change| found.iter().filter(|flip| flip.changes == [change]).count();
             for change in all_changes(&case) {
-                let matters = word(&case, &setting, &[change], argument) != now;
+                let matters = word(&case, &spec, &[change], argument) != now;
                 prop_assert_eq!(named(change), usize::from(matters), "{:?}", change);
             }
             prop_assert!(found.is_sorted_by_key(|flip| flip.to), "what makes it stand comes first");
@@ -88,12 +88,12 @@ proptest! {
     /// Pairs are told only where no single change does, only if both changes last, and none is missed,
     /// whichever of the two is made first.
     #[test]
-    fn shortest_flips_are_the_shortest((case, setting) in random::case_and_setting(SIZE)) {
-        let (framework, world) = (Framework::new(&case), World::new(&case, &setting));
+    fn shortest_flips_are_the_shortest((case, spec) in random::case_and_spec(SIZE)) {
+        let (framework, world) = (Framework::new(&case), World::new(&case, &spec));
         let all = changes(&case, &world);
         for (argument, wanted) in (0..case.arguments.len()).zip(Status::ALL.into_iter().cycle()) {
             let argument = ArgumentId::from(argument);
-            let reaches = |made: &[Change]| word(&case, &setting, made, argument) == wanted.as_str();
+            let reaches = |made: &[Change]| word(&case, &spec, made, argument) == wanted.as_str();
             let found = shortest_flips(&case, &framework, &world, argument, wanted);
             prop_assert!(found.iter().all(|flip| flip.to == wanted && reaches(&flip.changes)));
             let singles: Vec<_> = all.iter().filter(|&&change| reaches(&[change])).collect();

@@ -14,27 +14,27 @@ use crate::{bare, oracle};
 
 const SIZE: Size = Size { actors: 4, premises: 4, arguments: 6 };
 
-/// A setting told by what each control is at: 1 or 0 for actors and switches (2 where held open), for the
+/// A setting told by what each control is at: 1 or 0 for actors and switches (2 where fixed as open), for the
 /// reading its position and one more, 0 for none.
 type Key = Vec<usize>;
 
 /// The controls in the order of a key, with the values each takes.
-fn ranges(case: &Case, held: &Pins) -> Vec<(Control, Vec<usize>)> {
+fn ranges(case: &Case, pins: &Pins) -> Vec<(Control, Vec<usize>)> {
     let readings = of_kind(case, PremiseKind::Reading);
-    let actors = held.actors.iter().enumerate().map(|(index, hold)| {
-        let values = match hold {
+    let actors = pins.actors.iter().enumerate().map(|(index, pin)| {
+        let values = match pin {
             Pin::Fixed(on) => vec![usize::from(*on)],
             Pin::Varies => vec![0, 1],
         };
         (Control::Actor(index.into()), values)
     });
-    let reading = match held.reading {
+    let reading = match pins.reading {
         Pin::Fixed(reading) => vec![reading.map_or(0, |id| id.index() + 1)],
         Pin::Varies if readings.is_empty() => vec![0],
         Pin::Varies => readings.iter().map(|index| index + 1).collect(),
     };
     let switches = of_kind(case, PremiseKind::Switch).into_iter().map(|index| {
-        let values = match held.switches[index] {
+        let values = match pins.switches[index] {
             Pin::Fixed(Truth::Rejected) => vec![0],
             Pin::Fixed(Truth::Holds) => vec![1],
             Pin::Fixed(Truth::Open) => vec![2],
@@ -79,7 +79,7 @@ fn all_settings(case: &Case, ranges: &[(Control, Vec<usize>)]) -> BTreeMap<Key, 
     labelled.collect()
 }
 
-fn case_and_held() -> impl Strategy<Value = (Case, Pins)> {
+fn case_and_pins() -> impl Strategy<Value = (Case, Pins)> {
     random::case(SIZE).prop_flat_map(|case| {
         let truth = prop_oneof![Just(Truth::Holds), Just(Truth::Open), Just(Truth::Rejected)];
         let switch = prop_oneof![3 => Just(Pin::Varies), 1 => truth.prop_map(Pin::Fixed)];
@@ -91,27 +91,27 @@ fn case_and_held() -> impl Strategy<Value = (Case, Pins)> {
         });
         let actors = prop::collection::vec(actor, case.actors.len());
         let switches = prop::collection::vec(switch, case.premises.len());
-        let held = (actors, reading, switches).prop_map(|(actors, reading, switches)| Pins {
+        let pins = (actors, reading, switches).prop_map(|(actors, reading, switches)| Pins {
             actors,
             reading,
             switches,
         });
-        (Just(case), held)
+        (Just(case), pins)
     })
 }
 
-fn hinges(case: &Case, held: &Pins) -> Result<Hinges, TooMany> {
-    Hinges::new(case, Rc::new(Framework::new(case)), held)
+fn hinges(case: &Case, pins: &Pins) -> Result<Hinges, TooMany> {
+    Hinges::new(case, Rc::new(Framework::new(case)), pins)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn counts_are_those_of_counting_by_hand((case, held) in case_and_held()) {
-        let ranges = ranges(&case, &held);
+    fn counts_are_those_of_counting_by_hand((case, pins) in case_and_pins()) {
+        let ranges = ranges(&case, &pins);
         let all = all_settings(&case, &ranges);
-        let counts = hinges(&case, &held).expect("few settings").finish();
+        let counts = hinges(&case, &pins).expect("few settings").finish();
         prop_assert_eq!(counts.settings as usize, all.len());
         for argument in 0..case.arguments.len() {
             for status in Status::ALL {
@@ -120,9 +120,9 @@ proptest! {
             }
         }
         let is_free = |control| match control {
-            Control::Actor(actor) => held.actors[actor.index()] == Pin::Varies,
-            Control::Reading => held.reading == Pin::Varies && !of_kind(&case, PremiseKind::Reading).is_empty(),
-            Control::Switch(premise) => held.switches[premise.index()] == Pin::Varies,
+            Control::Actor(actor) => pins.actors[actor.index()] == Pin::Varies,
+            Control::Reading => pins.reading == Pin::Varies && !of_kind(&case, PremiseKind::Reading).is_empty(),
+            Control::Switch(premise) => pins.switches[premise.index()] == Pin::Varies,
         };
         let free: Vec<usize> = (0..ranges.len()).filter(|&at| is_free(ranges[at].0)).collect();
         prop_assert_eq!(counts.levers.len(), free.len());
@@ -148,9 +148,9 @@ proptest! {
 
     /// Slices of any size add up to the same, and the result is there only once all is done.
     #[test]
-    fn slices_add_up((case, held) in case_and_held(), budgets in prop::collection::vec(0..40_usize, 0..60)) {
-        let whole = hinges(&case, &held).expect("few settings").finish();
-        let mut sliced = hinges(&case, &held).expect("few settings");
+    fn slices_add_up((case, pins) in case_and_pins(), budgets in prop::collection::vec(0..40_usize, 0..60)) {
+        let whole = hinges(&case, &pins).expect("few settings").finish();
+        let mut sliced = hinges(&case, &pins).expect("few settings");
         let mut done = 0;
         for budget in budgets {
             prop_assert_eq!(sliced.result().is_some(), done == whole.settings as usize);
@@ -160,9 +160,9 @@ proptest! {
         prop_assert_eq!(sliced.finish(), whole);
     }
 
-    /// With everything held there is one setting: the world it is held at.
+    /// With everything fixed there is one setting: the world it is fixed at.
     #[test]
-    fn with_all_held_there_is_one((case, setting) in random::case_and_setting(SIZE)) {
+    fn with_all_held_there_is_one((case, setting) in random::case_and_spec(SIZE)) {
         let world = World::new(&case, &setting);
         let counts = hinges(&case, &Pins::all(&case, &world)).expect("one setting").finish();
         prop_assert_eq!((counts.settings, counts.levers.len()), (1, 0));
@@ -214,25 +214,25 @@ fn a_line_of_speakers_has_few_sets() {
     assert_eq!(counts.arguments[0].turns.iter().sum::<u32>(), 2, "on the last speaker alone");
 }
 
-/// Whoever is held on holds on whom he speaks for; held against each other, they leave no setting.
+/// Whoever is fixed as on keeps on whom he speaks for; fixed against each other, they leave no setting.
 #[test]
 fn speakers_who_are_held() {
     let mut case = with(2, 200, 1);
     case.actors[1].implies.push(0.into());
-    let mut held = Pins::none(&case);
+    let mut pins = Pins::none(&case);
     for index in 0..200 {
-        held.hold(Change::Switch(index.into(), Truth::Open));
+        pins.pin(Change::Switch(index.into(), Truth::Open));
     }
-    held.hold(Change::Actor(1.into(), true));
-    let counts = hinges(&case, &held).expect("few settings").finish();
+    pins.pin(Change::Actor(1.into(), true));
+    let counts = hinges(&case, &pins).expect("few settings").finish();
     assert_eq!(counts.settings, 1);
     assert_eq!((counts.levers[0].control, counts.levers[0].changeable), (Control::Actor(0.into()), 0));
-    held.hold(Change::Actor(0.into(), false));
-    held.free(Control::Switch(0.into()));
-    assert_eq!(hinges(&case, &held).expect("no setting").finish().settings, 0);
-    let mut held = Pins::none(&case);
-    held.hold(Change::Actor(1.into(), true));
-    held.hold(Change::Actor(0.into(), false));
-    let none = hinges(&case, &held).expect("no setting, though 200 switches are free");
+    pins.pin(Change::Actor(0.into(), false));
+    pins.unpin(Control::Switch(0.into()));
+    assert_eq!(hinges(&case, &pins).expect("no setting").finish().settings, 0);
+    let mut pins = Pins::none(&case);
+    pins.pin(Change::Actor(1.into(), true));
+    pins.pin(Change::Actor(0.into(), false));
+    let none = hinges(&case, &pins).expect("no setting, though 200 switches vary");
     assert!(none.result().is_some_and(|counts| counts.settings == 0));
 }

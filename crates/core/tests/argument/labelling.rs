@@ -9,36 +9,36 @@ use crate::{assumptions, bare, oracle};
 
 const TANGLED: Size = Size { actors: 3, premises: 5, arguments: 30 };
 
-fn words(case: &Case, setting: &WorldSpec) -> Vec<&'static str> {
-    statuses(case, setting).into_iter().map(Status::as_str).collect()
+fn words(case: &Case, spec: &WorldSpec) -> Vec<&'static str> {
+    statuses(case, spec).into_iter().map(Status::as_str).collect()
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
-    fn equals_the_naive_fixpoint((case, setting) in random::case_and_setting(SMALL)) {
-        prop_assert_eq!(words(&case, &setting), oracle::words(&case, &setting));
+    fn equals_the_naive_fixpoint((case, spec) in random::case_and_spec(SMALL)) {
+        prop_assert_eq!(words(&case, &spec), oracle::words(&case, &spec));
     }
 
     #[test]
-    fn equals_the_framework_of_assumptions((case, setting) in random::case_and_setting(SMALL)) {
-        prop_assert_eq!(words(&case, &setting), assumptions::words(&case, &setting));
+    fn equals_the_framework_of_assumptions((case, spec) in random::case_and_spec(SMALL)) {
+        prop_assert_eq!(words(&case, &spec), assumptions::words(&case, &spec));
     }
 }
 
 proptest! {
     #[test]
-    fn all_three_agree_on_larger_cases((case, setting) in random::case_and_setting(TANGLED)) {
-        let found = words(&case, &setting);
-        prop_assert_eq!(&found, &oracle::words(&case, &setting));
-        prop_assert_eq!(&found, &assumptions::words(&case, &setting));
+    fn all_three_agree_on_larger_cases((case, spec) in random::case_and_spec(TANGLED)) {
+        let found = words(&case, &spec);
+        prop_assert_eq!(&found, &oracle::words(&case, &spec));
+        prop_assert_eq!(&found, &assumptions::words(&case, &spec));
     }
 
     /// No argument that stands attacks one that stands, or a part of one, at any depth.
     #[test]
-    fn what_stands_is_free_of_conflict((case, setting) in random::case_and_setting(TANGLED)) {
-        let found = statuses(&case, &setting);
+    fn what_stands_is_free_of_conflict((case, spec) in random::case_and_spec(TANGLED)) {
+        let found = statuses(&case, &spec);
         for attack in &case.attacks {
             let pair = [attack.from, attack.to].map(|argument| found[argument.index()]);
             prop_assert_ne!(pair, [Status::Stands, Status::Stands]);
@@ -53,13 +53,13 @@ proptest! {
     /// What stands rests on nothing open and is defended by what stands: each of its attackers is attacked, on
     /// itself or on a part, by an argument that stands.
     #[test]
-    fn what_stands_is_admissible((case, setting) in random::case_and_setting(TANGLED)) {
-        let found = statuses(&case, &setting);
+    fn what_stands_is_admissible((case, spec) in random::case_and_spec(TANGLED)) {
+        let found = statuses(&case, &spec);
         for (index, argument) in case.arguments.iter().enumerate() {
             if found[index] != Status::Stands {
                 continue;
             }
-            let holds = |&literal: &Literal| oracle::sign(&case, &setting, literal) == 1;
+            let holds = |&literal: &Literal| oracle::sign(&case, &spec, literal) == 1;
             prop_assert!(argument.premises.iter().all(holds));
             for attack in attacks_on(&case, index).filter(|attack| found[attack.from.index()].applies()) {
                 prop_assert!(answered(&case, &found, attack.from.index()), "{attack:?} is not answered");
@@ -70,13 +70,13 @@ proptest! {
     /// One room used for many worlds keeps nothing of the worlds before.
     #[test]
     fn a_room_used_again_forgets(
-        (first, one) in random::case_and_setting(TANGLED),
-        (second, other) in random::case_and_setting(SMALL),
+        (first, one) in random::case_and_spec(TANGLED),
+        (second, other) in random::case_and_spec(SMALL),
     ) {
         let mut room = Labelling::default();
-        for (case, setting) in [(&first, &one), (&second, &other), (&first, &one)] {
-            Framework::new(case).label(&World::new(case, setting), &mut room);
-            prop_assert_eq!(room.verdicts().all(), statuses(case, setting));
+        for (case, spec) in [(&first, &one), (&second, &other), (&first, &one)] {
+            Framework::new(case).label(&World::new(case, spec), &mut room);
+            prop_assert_eq!(room.verdicts().all(), statuses(case, spec));
         }
     }
 }

@@ -1,8 +1,8 @@
-//! The argument room: what is proven of it, on random cases and on the first case.
+//! Labelling, reasons, flips, hinges and the naming of worlds, on random cases and on the first case.
 //!
-//! `cargo test -p sanctions-explainer-core --test argument` runs all of it, with a module name one part.
-//! The two oracles share no code with the room: [`oracle`] is written from the rules as the
-//! documentation states them, [`assumptions`] is another form of the same semantics.
+//! `cargo test -p sanctions-explainer-core --test argument` runs all of it, with a module name that module alone. The
+//! two oracles share no code with what they judge: [`oracle`] is written from the rules as the documentation states
+//! them, [`assumptions`] is another form of the same semantics.
 
 mod assumptions;
 mod bare;
@@ -15,5 +15,5 @@ mod oracle;
 mod random;
 mod reasons;
 mod renaming;
-mod words;
 mod world;
+mod world_query;

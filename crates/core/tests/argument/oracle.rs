@@ -4,11 +4,11 @@
 use explainer_core::case::{Case, Literal, PremiseKind, WorldSpec};
 
 /// The public words of the statuses, in the order of the case's arguments.
-pub fn words(case: &Case, setting: &WorldSpec) -> Vec<&'static str> {
-    let on = actors_on(case, setting);
+pub fn words(case: &Case, spec: &WorldSpec) -> Vec<&'static str> {
+    let on = actors_on(case, spec);
     let engaged = engaged(case, &on);
-    let supported = supported(case, setting, &engaged);
-    let labels = least_labelling(case, setting, &supported);
+    let supported = supported(case, spec, &engaged);
+    let labels = least_labelling(case, spec, &supported);
     let word = |argument: usize| match (engaged[argument], supported[argument], labels[argument]) {
         (false, ..) => "not-engaged",
         (true, false, _) => "unsupported",
@@ -20,9 +20,9 @@ pub fn words(case: &Case, setting: &WorldSpec) -> Vec<&'static str> {
 }
 
 /// Who is part of the question: those named, and whom they speak for.
-pub fn actors_on(case: &Case, setting: &WorldSpec) -> Vec<bool> {
+pub fn actors_on(case: &Case, spec: &WorldSpec) -> Vec<bool> {
     let mut on = vec![false; case.actors.len()];
-    for actor in &setting.actors {
+    for actor in &spec.actors {
         on[actor.index()] = true;
     }
     repeat(&mut on, |on, actor| {
@@ -33,16 +33,16 @@ pub fn actors_on(case: &Case, setting: &WorldSpec) -> Vec<bool> {
 }
 
 /// 1: holds, 0: open, -1: rejected.
-pub fn sign(case: &Case, setting: &WorldSpec, literal: Literal) -> i8 {
+pub fn sign(case: &Case, spec: &WorldSpec, literal: Literal) -> i8 {
     let premise = literal.premise;
     let plain = match case.premises[premise.index()].kind {
         PremiseKind::Settled => 1,
         PremiseKind::Switch => {
-            i8::from(setting.accept.contains(&premise)) - i8::from(setting.reject.contains(&premise))
+            i8::from(spec.accept.contains(&premise)) - i8::from(spec.reject.contains(&premise))
         }
-        PremiseKind::Reading if setting.reading.is_none() => 0,
+        PremiseKind::Reading if spec.reading.is_none() => 0,
         PremiseKind::Reading => {
-            if setting.reading == Some(premise) {
+            if spec.reading == Some(premise) {
                 1
             } else {
                 -1
@@ -60,13 +60,13 @@ pub fn engaged(case: &Case, on: &[bool]) -> Vec<bool> {
 }
 
 /// Which arguments apply: engaged, no premise rejected, and so for all they build on.
-pub fn supported(case: &Case, setting: &WorldSpec, engaged: &[bool]) -> Vec<bool> {
+pub fn supported(case: &Case, spec: &WorldSpec, engaged: &[bool]) -> Vec<bool> {
     let mut lost: Vec<bool> = case
         .arguments
         .iter()
         .zip(engaged)
         .map(|(argument, engaged)| {
-            !engaged || argument.premises.iter().any(|&literal| sign(case, setting, literal) < 0)
+            !engaged || argument.premises.iter().any(|&literal| sign(case, spec, literal) < 0)
         })
         .collect();
     repeat(&mut lost, |lost, index| {
@@ -83,7 +83,7 @@ enum Label {
     Falls,
 }
 
-fn least_labelling(case: &Case, setting: &WorldSpec, applies: &[bool]) -> Vec<Label> {
+fn least_labelling(case: &Case, spec: &WorldSpec, applies: &[bool]) -> Vec<Label> {
     let mut labels = vec![Label::Unknown; case.arguments.len()];
     repeat(&mut labels, |labels, index| {
         let attackers: Vec<usize> = case
@@ -100,7 +100,7 @@ fn least_labelling(case: &Case, setting: &WorldSpec, applies: &[bool]) -> Vec<La
             Label::Unknown
         } else if any(&attackers, Label::Stands) || any(&parts, Label::Falls) {
             Label::Falls
-        } else if it.premises.iter().all(|&literal| sign(case, setting, literal) > 0)
+        } else if it.premises.iter().all(|&literal| sign(case, spec, literal) > 0)
             && all(&parts, Label::Stands)
             && all(&attackers, Label::Falls)
         {

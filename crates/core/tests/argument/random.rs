@@ -17,11 +17,11 @@ pub struct Size {
 /// Enough for cycles, shared parts and several readings at once.
 pub const SMALL: Size = Size { actors: 5, premises: 6, arguments: 9 };
 
-/// A case and a setting of it. The setting need not be closed under `implies`.
-pub fn case_and_setting(size: Size) -> impl Strategy<Value = (Case, WorldSpec)> {
+/// A case and a spec of it. The spec need not be closed under `implies`.
+pub fn case_and_spec(size: Size) -> impl Strategy<Value = (Case, WorldSpec)> {
     case(size).prop_flat_map(|case| {
-        let setting = setting(&case);
-        (Just(case), setting)
+        let spec = spec(&case);
+        (Just(case), spec)
     })
 }
 
@@ -71,8 +71,8 @@ fn assemble((implied, kinds, needs, taken, parts, attacks): Parts) -> Case {
     }
 }
 
-/// Any setting of a case, open or decided.
-pub fn setting(case: &Case) -> impl Strategy<Value = WorldSpec> + use<> {
+/// Any spec of a case, open or decided.
+pub fn spec(case: &Case) -> impl Strategy<Value = WorldSpec> + use<> {
     let of_kind = |wanted| -> Vec<usize> {
         let premises = case.premises.iter().enumerate();
         premises.filter(|(_, premise)| premise.kind == wanted).map(|(index, _)| index).collect()
@@ -119,8 +119,8 @@ fn positions(length: usize, most: usize) -> BoxedStrategy<Vec<usize>> {
 }
 
 /// The statuses the room gives.
-pub fn statuses(case: &Case, setting: &WorldSpec) -> Vec<Status> {
-    Framework::new(case).evaluate(&World::new(case, setting)).all().to_vec()
+pub fn statuses(case: &Case, spec: &WorldSpec) -> Vec<Status> {
+    Framework::new(case).evaluate(&World::new(case, spec)).all().to_vec()
 }
 
 /// The attacks directed at an argument.

@@ -1,6 +1,6 @@
 //! Reasons: each names only what is as it says, all of it, and something wherever the status needs a cause.
 
-use explainer_core::argument::{Framework, Reason, Status, Truth, Verdicts, World, chain, why};
+use explainer_core::argument::{Framework, Reason, Status, Truth, Verdicts, World, chain, reason};
 use explainer_core::case::{ArgumentId, Attack, Case, Literal, WorldSpec};
 use proptest::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::{bare, oracle};
 /// argument, premises by their sign, parts by their status.
 struct Around<'a> {
     case: &'a Case,
-    setting: &'a WorldSpec,
+    spec: &'a WorldSpec,
     verdicts: &'a Verdicts,
     argument: usize,
 }
@@ -24,7 +24,7 @@ impl Around<'_> {
 
     fn premises(&self, sign: i8) -> Vec<Literal> {
         let premises = self.case.arguments[self.argument].premises.iter().copied();
-        premises.filter(|&literal| oracle::sign(self.case, self.setting, literal) == sign).collect()
+        premises.filter(|&literal| oracle::sign(self.case, self.spec, literal) == sign).collect()
     }
 
     fn parts(&self, statuses: &[Status]) -> Vec<ArgumentId> {
@@ -37,13 +37,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn reasons_name_all_that_is_so_and_nothing_else((case, setting) in random::case_and_setting(SMALL)) {
-        let world = World::new(&case, &setting);
+    fn reasons_name_all_that_is_so_and_nothing_else((case, spec) in random::case_and_spec(SMALL)) {
+        let world = World::new(&case, &spec);
         let verdicts = Framework::new(&case).evaluate(&world);
-        let on = oracle::actors_on(&case, &setting);
+        let on = oracle::actors_on(&case, &spec);
         for argument in 0..case.arguments.len() {
-            let around = Around { case: &case, setting: &setting, verdicts: &verdicts, argument };
-            let given = why(&case, &world, &verdicts, argument.into());
+            let around = Around { case: &case, spec: &spec, verdicts: &verdicts, argument };
+            let given = reason(&case, &world, &verdicts, argument.into());
             match (verdicts.all()[argument], &given) {
                 (Status::NotEngaged, Reason::NotEngaged { missing }) => {
                     let groups = case.arguments[argument].needs.iter();
@@ -79,8 +79,8 @@ proptest! {
     /// A chain starts with the argument asked about, tells each argument once with its own reason, and goes no
     /// further than the step before leads.
     #[test]
-    fn chains_are_reasons_of_reasons((case, setting) in random::case_and_setting(SMALL)) {
-        let world = World::new(&case, &setting);
+    fn chains_are_reasons_of_reasons((case, spec) in random::case_and_spec(SMALL)) {
+        let world = World::new(&case, &spec);
         let verdicts = Framework::new(&case).evaluate(&world);
         for argument in (0..case.arguments.len()).map(ArgumentId::from) {
             let steps = chain(&case, &world, &verdicts, argument);
@@ -89,7 +89,7 @@ proptest! {
                 let told = &steps[..index];
                 prop_assert!(told.iter().all(|other| other.argument != step.argument));
                 prop_assert_eq!(step.status, verdicts.status(step.argument));
-                prop_assert_eq!(&step.reason, &why(&case, &world, &verdicts, step.argument));
+                prop_assert_eq!(&step.reason, &reason(&case, &world, &verdicts, step.argument));
                 let led_here = |other: &&explainer_core::argument::Step| {
                     other.depth + 1 == step.depth && named(&other.reason).contains(&step.argument)
                 };

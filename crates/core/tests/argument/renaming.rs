@@ -5,9 +5,9 @@ use proptest::prelude::*;
 
 use crate::random::{self, SMALL, statuses};
 
-/// A case, a setting of it, and for each list the order its entries are to take.
+/// A case, a spec of it, and for each list the order its entries are to take.
 fn with_orders() -> impl Strategy<Value = (Case, WorldSpec, [Vec<usize>; 4])> {
-    random::case_and_setting(SMALL).prop_flat_map(|(case, setting)| {
+    random::case_and_spec(SMALL).prop_flat_map(|(case, spec)| {
         let order = |length: usize| Just((0..length).collect::<Vec<_>>()).prop_shuffle();
         let orders = [
             order(case.actors.len()),
@@ -15,7 +15,7 @@ fn with_orders() -> impl Strategy<Value = (Case, WorldSpec, [Vec<usize>; 4])> {
             order(case.arguments.len()),
             order(case.attacks.len()),
         ];
-        (Just(case), Just(setting), orders)
+        (Just(case), Just(spec), orders)
     })
 }
 
@@ -23,9 +23,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn names_and_order_do_not_matter((case, setting, orders) in with_orders()) {
-        let before = statuses(&case, &setting);
-        let (other, other_setting) = renamed(&case, &setting, &orders);
+    fn names_and_order_do_not_matter((case, spec, orders) in with_orders()) {
+        let before = statuses(&case, &spec);
+        let (other, other_setting) = renamed(&case, &spec, &orders);
         let after = statuses(&other, &other_setting);
         for (old, &new) in orders[2].iter().enumerate() {
             prop_assert_eq!(before[old], after[new], "argument {} became {}", old, new);
@@ -35,7 +35,7 @@ proptest! {
     /// Undermining, undercutting and rebutting differ in what they say, not in what they do; and an attack or
     /// a part that is named twice counts once.
     #[test]
-    fn kinds_and_repetition_do_not_matter((case, setting) in random::case_and_setting(SMALL)) {
+    fn kinds_and_repetition_do_not_matter((case, spec) in random::case_and_spec(SMALL)) {
         let mut other = case.clone();
         for attack in &mut other.attacks {
             attack.kind = AttackKind::Undercut;
@@ -45,12 +45,12 @@ proptest! {
             argument.builds_on.extend(argument.builds_on.clone());
             argument.premises.extend(argument.premises.clone());
         }
-        prop_assert_eq!(statuses(&case, &setting), statuses(&other, &setting));
+        prop_assert_eq!(statuses(&case, &spec), statuses(&other, &spec));
     }
 }
 
 /// The same case under other names, with entry `i` of each list moved to `order[i]`.
-fn renamed(case: &Case, setting: &WorldSpec, orders: &[Vec<usize>; 4]) -> (Case, WorldSpec) {
+fn renamed(case: &Case, spec: &WorldSpec, orders: &[Vec<usize>; 4]) -> (Case, WorldSpec) {
     let [actors, premises, arguments, attacks] = orders;
     let mut other = Case {
         actors: moved(&case.actors, actors),
@@ -78,11 +78,11 @@ fn renamed(case: &Case, setting: &WorldSpec, orders: &[Vec<usize>; 4]) -> (Case,
         argument(from);
         argument(to);
     }
-    let mut setting = setting.clone();
-    setting.actors.iter_mut().for_each(actor);
-    let decided = setting.accept.iter_mut().chain(&mut setting.reject).chain(&mut setting.reading);
+    let mut spec = spec.clone();
+    spec.actors.iter_mut().for_each(actor);
+    let decided = spec.accept.iter_mut().chain(&mut spec.reject).chain(&mut spec.reading);
     decided.for_each(|id| *id = premises[id.index()].into());
-    (other, setting)
+    (other, spec)
 }
 
 fn moved<T: Clone>(list: &[T], order: &[usize]) -> Vec<T> {

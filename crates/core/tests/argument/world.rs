@@ -7,10 +7,10 @@ use proptest::prelude::*;
 use crate::random::{self, SMALL};
 use crate::{bare, oracle};
 
-/// A case, a setting of it, and a number of blind draws among the changes a reader could make.
+/// A case, a spec of it, and a number of blind draws among the changes a reader could make.
 fn walk() -> impl Strategy<Value = (Case, WorldSpec, Vec<prop::sample::Index>)> {
     let draws = prop::collection::vec(any::<prop::sample::Index>(), 0..12);
-    (random::case_and_setting(SMALL), draws).prop_map(|((case, setting), draws)| (case, setting, draws))
+    (random::case_and_spec(SMALL), draws).prop_map(|((case, spec), draws)| (case, spec, draws))
 }
 
 fn actors(case: &Case) -> impl Iterator<Item = ActorId> + use<> {
@@ -42,8 +42,8 @@ proptest! {
     /// Any walk through changes keeps the world closed and coherent, makes each change, and leaves other
     /// controls alone.
     #[test]
-    fn every_change_is_made_and_nothing_else((case, setting, draws) in walk()) {
-        let mut world = World::new(&case, &setting);
+    fn every_change_is_made_and_nothing_else((case, spec, draws) in walk()) {
+        let mut world = World::new(&case, &spec);
         for draw in draws {
             let all = changes(&case, &world);
             if all.is_empty() {
@@ -70,12 +70,12 @@ proptest! {
 
     /// A world holds who is named and whom they speak for, and nobody else.
     #[test]
-    fn a_world_is_the_closure_of_its_setting((case, setting) in random::case_and_setting(SMALL)) {
-        let world = World::new(&case, &setting);
+    fn a_world_is_the_closure_of_its_setting((case, spec) in random::case_and_spec(SMALL)) {
+        let world = World::new(&case, &spec);
         let on: Vec<bool> = actors(&case).map(|actor| world.is_on(actor)).collect();
-        prop_assert_eq!(on, oracle::actors_on(&case, &setting));
+        prop_assert_eq!(on, oracle::actors_on(&case, &spec));
         prop_assert!(is_coherent(&case, &world));
-        prop_assert_eq!(world.reading(&case), setting.reading);
+        prop_assert_eq!(world.reading(&case), spec.reading);
         for index in 0..case.premises.len() {
             for negated in [false, true] {
                 let literal = bare::literal(index, negated);
@@ -84,15 +84,15 @@ proptest! {
                     Truth::Open => 0,
                     Truth::Rejected => -1,
                 };
-                prop_assert_eq!(sign, oracle::sign(&case, &setting, literal));
+                prop_assert_eq!(sign, oracle::sign(&case, &spec, literal));
             }
         }
     }
 
     /// Off takes along exactly those who speak for the actor, at any remove.
     #[test]
-    fn switching_off_takes_along_the_speakers((case, setting) in random::case_and_setting(SMALL)) {
-        let before = World::new(&case, &setting);
+    fn switching_off_takes_along_the_speakers((case, spec) in random::case_and_spec(SMALL)) {
+        let before = World::new(&case, &spec);
         for actor in actors(&case) {
             let mut after = before.clone();
             after.set_actor(&case, actor, false);
@@ -105,8 +105,8 @@ proptest! {
     }
 
     #[test]
-    fn a_setting_reads_back_as_the_same_world((case, setting) in random::case_and_setting(SMALL)) {
-        let world = World::new(&case, &setting);
+    fn a_setting_reads_back_as_the_same_world((case, spec) in random::case_and_spec(SMALL)) {
+        let world = World::new(&case, &spec);
         let told = world.spec(&case);
         prop_assert_eq!(&World::new(&case, &told), &world);
         prop_assert_eq!(World::new(&case, &told).spec(&case), told);
@@ -115,8 +115,8 @@ proptest! {
     /// Each change leads to another world, no two to the same one by the same control, and each control
     /// offers all it has.
     #[test]
-    fn changes_are_all_there((case, setting) in random::case_and_setting(SMALL)) {
-        let world = World::new(&case, &setting);
+    fn changes_are_all_there((case, spec) in random::case_and_spec(SMALL)) {
+        let world = World::new(&case, &spec);
         let found = changes(&case, &world);
         let of = |kind| case.premises.iter().filter(|premise| premise.kind == kind).count();
         prop_assert_eq!(found.len(), case.actors.len() + of(PremiseKind::Reading) + 2 * of(PremiseKind::Switch));

@@ -5,7 +5,7 @@ use explainer_core::diagram::{Band, Node, Scene};
 use proptest::prelude::*;
 
 use crate::geometry::{confusion, fault};
-use crate::random::{SMALL, Size, case_and_setting, setting};
+use crate::random::{SMALL, Size, case_and_spec, spec};
 use crate::sketch::draw;
 
 /// Labels as long as they may be, of wide and narrow letters, with and without places to break.
@@ -15,7 +15,7 @@ fn label() -> impl Strategy<Value = String> {
 
 /// A case with arguments in all columns, attacks of all kinds, and texts.
 fn tangle(size: Size) -> impl Strategy<Value = (Case, Texts, WorldSpec)> {
-    case_and_setting(size).prop_flat_map(|(case, setting)| {
+    case_and_spec(size).prop_flat_map(|(case, setting)| {
         let (actors, premises) = (case.actors.len(), case.premises.len());
         let arguments = case.arguments.len();
         let labels = prop::collection::vec(label(), actors + premises + arguments);
@@ -107,7 +107,7 @@ proptest! {
     #[test]
     fn nodes_keep_their_order_in_every_world(
         ((case, texts, here), there) in tangle(SMALL).prop_flat_map(|(case, texts, here)| {
-            let there = setting(&case);
+            let there = spec(&case);
             (Just((case, texts, here)), there)
         }),
         width in 280..1600_i32,

@@ -150,7 +150,7 @@ async fn check(
     let ids: Vec<String> = ranging.iter().map(|&control| id(case, control)).collect();
     free(session, &ids).await?;
     let mut held = Pins::all(case, world);
-    ranging.iter().for_each(|&control| held.free(control));
+    ranging.iter().for_each(|&control| held.unpin(control));
     let counts = Hinges::new(case, framework.clone(), &held)?.finish();
     let shown: BTreeMap<String, [String; 2]> = session.look("hinges.rows()").await?;
     assert_eq!(shown, expected(case, texts, &counts), "free: {ids:?}");

@@ -1,6 +1,6 @@
 //! The reason of a status, as far as one argument and its neighbours show it, and the chain of such reasons.
 
-use crate::case::{ActorId, ArgumentId, Attack, Case, Literal};
+use crate::case::{ActorId, Argument, ArgumentId, Attack, Case, Literal};
 
 use super::{Status, Truth, Verdicts, World};
 
@@ -44,32 +44,32 @@ pub enum Reason {
 
 /// The reason of one argument's status.
 #[must_use]
-pub fn why(case: &Case, world: &World, verdicts: &Verdicts, argument: ArgumentId) -> Reason {
+pub fn reason(case: &Case, world: &World, verdicts: &Verdicts, argument: ArgumentId) -> Reason {
     let attacks = case.attacks.iter().copied().filter(|attack| attack.to == argument);
-    reason(case, world, verdicts, argument, &attacks.collect::<Vec<_>>())
+    reason_given(case, world, verdicts, argument, &attacks.collect::<Vec<_>>())
 }
 
 /// The reason, given the attacks on the argument.
-fn reason(
+fn reason_given(
     case: &Case,
     world: &World,
     verdicts: &Verdicts,
     argument: ArgumentId,
     attacks: &[Attack],
 ) -> Reason {
-    let it = &case.arguments[argument.index()];
+    let Argument { needs, premises, builds_on, .. } = &case.arguments[argument.index()];
     let premises_that = |truth| -> Vec<Literal> {
-        it.premises.iter().copied().filter(|&literal| world.holds(literal) == truth).collect()
+        premises.iter().copied().filter(|&literal| world.holds(literal) == truth).collect()
     };
     let parts_that = |test: fn(Status) -> bool| -> Vec<ArgumentId> {
-        it.builds_on.iter().copied().filter(|&part| test(verdicts.status(part))).collect()
+        builds_on.iter().copied().filter(|&part| test(verdicts.status(part))).collect()
     };
     let attacks_that = |status| -> Vec<Attack> {
         attacks.iter().copied().filter(|attack| verdicts.status(attack.from) == status).collect()
     };
     match verdicts.status(argument) {
         Status::NotEngaged => {
-            let missing = it.needs.iter().filter(|group| !group.iter().any(|&actor| world.is_on(actor)));
+            let missing = needs.iter().filter(|group| !group.iter().any(|&actor| world.is_on(actor)));
             Reason::NotEngaged { missing: missing.cloned().collect() }
         }
         Status::Unsupported => Reason::Unsupported {
@@ -115,7 +115,7 @@ pub fn chain(case: &Case, world: &World, verdicts: &Verdicts, argument: Argument
     seen[argument.index()] = true;
     let mut waiting = std::collections::VecDeque::from([(argument, 0)]);
     while let Some((argument, depth)) = waiting.pop_front() {
-        let reason = reason(case, world, verdicts, argument, &attacks_on[argument.index()]);
+        let reason = reason_given(case, world, verdicts, argument, &attacks_on[argument.index()]);
         for next in neighbours(&reason) {
             if !std::mem::replace(&mut seen[next.index()], true) {
                 waiting.push_back((next, depth + 1));
