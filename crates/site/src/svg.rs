@@ -12,9 +12,9 @@ use super::{Place, html};
 use sanctions_explainer::view::{Figure, FigureProps, draw_scene};
 
 /// What the figure looks like.
-const LOOKS: &str = include_str!("../../../static/figure.css");
+const LOOKS: &str = include_str!("../../../static/styles/figure.css");
 /// Where its colours have their values: in the first rule.
-const COLOURS: &str = include_str!("../../../static/sanctions-explainer.css");
+const COLOURS: &str = include_str!("../../../static/styles/tokens.css");
 
 /// The figure of a world at a width in units, as a document.
 #[must_use]

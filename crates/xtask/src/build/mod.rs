@@ -6,7 +6,7 @@
 //!                      │   loader.js ────┘
 //!                      └─────────────────► explainer-<hash>.wasm
 //! build.rs ──────────────────────────────► explainer-<hash>.pack, the whole case
-//! static/{sanctions-explainer,figure}.css ► explainer-<hash>.css
+//! static/styles/** ──────────────────────► explainer-<hash>.css, and page.css, themes.css for the pages
 //! static/** ─────────────────────────────► the same names, except what a page or the loader asks for by word
 //! index.html, static/**.html ────────────► checked pages, each prerendered case with its other pages
 //!                                          manifest.json, *.br, *.gz
@@ -38,8 +38,8 @@ pub use publish::{MANIFEST, START};
 pub use site::files_below;
 pub use wasm::{TARGET, ensure_target};
 
-/// Sources below `static/` that are not published as they are.
-const WITHHELD: [&str; 3] = ["loader.js", "sanctions-explainer.css", "figure.css"];
+/// Sources below `static/`, or folders of them, that are not published as they are.
+const WITHHELD: [&str; 2] = ["loader.js", "styles/"];
 
 /// How much time a build takes for how small a module; both are profiles of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,14 +58,19 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
     let started = Instant::now();
     let bound = wasm::compile(workspace, effort)?;
     let mut site = Site::read(&workspace.path("static"), |path| {
-        !WITHHELD.contains(&path) && !path.ends_with(".toml") && !path.ends_with(".html")
+        !WITHHELD.iter().any(|withheld| path.starts_with(withheld))
+            && !path.ends_with(".toml")
+            && !path.ends_with(".html")
     })?;
 
     site.add("explainer.wasm", bound.wasm);
     site.add("explainer.pack", bound.pack);
-    let styles = read(workspace, "static/sanctions-explainer.css")? + &read(workspace, "static/figure.css")?;
-    let styles = site.fill_in("explainer.css", &style::compact(&styles))?;
+    let sheet = |name: &str| read(workspace, &format!("static/styles/{name}.css"));
+    let styles = site.fill_in("explainer.css", &style::compact(&style::widget(sheet)?))?;
     site.add("explainer.css", styles);
+    for name in style::PAGES {
+        site.add(&format!("{name}.css"), sheet(name)?);
+    }
     let loader = read(workspace, "static/loader.js")?;
     let script = compact::compact(&script::join(&bound.glue, &loader)?);
     let script = site.fill_in("explainer.js", &script)?;

@@ -1,6 +1,56 @@
 //! Style sheets without comments and indentation: an eighth less after brotli. A line break inside a string is not
 //! ours to keep; CSS wants it escaped and no sheet here has one.
 
+use anyhow::Result;
+
+/// The sheets of the widget below `static/styles/`, in their order: of equal selectors the later one holds.
+const WIDGET: [&str; 13] = [
+    TOKENS,
+    DARK,
+    "widget",
+    "controls",
+    "views",
+    "outline",
+    "table",
+    "sensitivity",
+    "no-script",
+    "panel",
+    "reader",
+    "print",
+    "figure",
+];
+/// What a host page can set, with the light palette.
+const TOKENS: &str = "tokens";
+/// The dark palette.
+const DARK: &str = "dark";
+/// The sheets of the pages, each published by itself.
+pub const PAGES: [&str; 2] = ["page", "themes"];
+
+/// The sheet of the widget. `read` gives a sheet by its name.
+///
+/// # Errors
+/// Those of `read`.
+pub fn widget(read: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut joined = String::new();
+    for name in WIDGET {
+        let sheet = read(name)?;
+        if name == DARK {
+            joined += &for_dark_systems(&sheet);
+        }
+        joined += &sheet;
+    }
+    Ok(joined)
+}
+
+/// The rule of the attribute `theme="dark"`, written so that it holds where the reader's system is dark, unless the
+/// attribute asks for the light palette.
+fn for_dark_systems(dark: &str) -> String {
+    let rule = dark
+        .replace(":host([theme=\"dark\"])", ":host(:not([theme=\"light\"]))")
+        .replace("sanctions-explainer[theme=\"dark\"]", "sanctions-explainer:not([theme=\"light\"])");
+    format!("@media (prefers-color-scheme: dark) {{\n{rule}}}\n")
+}
+
 /// Removes comments, indentation and empty lines, and line breaks after `{`, `}`, `;` and `,`.
 pub fn compact(source: &str) -> String {
     let bare = without_comments(source);
@@ -38,7 +88,7 @@ fn without_comments(source: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::compact;
+    use super::{compact, widget};
 
     #[test]
     fn comments_and_indentation_go() {
@@ -52,5 +102,26 @@ mod tests {
         {
             assert_eq!(compact(source), source);
         }
+    }
+
+    #[test]
+    fn the_dark_palette_is_written_for_the_attribute_and_for_dark_systems() {
+        let sheet = |name: &str| {
+            let path = format!("{}/../../static/styles/{name}.css", env!("CARGO_MANIFEST_DIR"));
+            Ok(std::fs::read_to_string(path)?)
+        };
+        let written = widget(sheet).expect("every sheet is there");
+        let bodies: Vec<&str> = [
+            "@media (prefers-color-scheme: dark)",
+            ":host(:not([theme=\"light\"])),\n:where(sanctions-explainer:not([theme=\"light\"]))",
+            ":host([theme=\"dark\"]),\n:where(sanctions-explainer[theme=\"dark\"])",
+        ]
+        .map(|start| written.split_once(start).expect("a rule for each").1)
+        .to_vec();
+        let declarations = |rule: &str| {
+            rule.split_once('{').and_then(|(_, rest)| rest.split_once('}')).map(|(body, _)| body.to_owned())
+        };
+        assert_eq!(declarations(bodies[1]), declarations(bodies[2]));
+        assert!(bodies[0].len() > bodies[1].len() && bodies[1].len() > bodies[2].len(), "in this order");
     }
 }
