@@ -1,60 +1,20 @@
 //! A world as the query of a link, `on=russia,donetsk&reading=part-of-ukraine&accept=…&reject=…`, and the anchors
 //! in the record of a case that links lead to.
 
-use explainer_core::argument::{World, WorldQuery};
-use explainer_core::case::{Case, PremiseId, Who};
+use explainer_core::argument::{WORLD_KEYS, World, WorldIds, WorldQuery};
+use explainer_core::case::{Case, Who};
 use explainer_core::diagram::Node;
 
-/// The word for leaving the readings open.
-const OPEN: &str = "open";
-
-/// The keys a link may hold; all others belong to the page and are left alone.
-pub const KEYS: [&str; 4] = ["on", "reading", "accept", "reject"];
-
-/// Reads the world a query asks for, with or without its question mark. Keys that are not there stay `None`; of a
-/// key given twice the last one counts.
+/// Reads the world a query asks for, with or without its question mark.
 #[must_use]
 pub fn read(query: &str) -> WorldQuery {
-    let mut asked = WorldQuery::default();
-    for (key, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
-        match key.as_ref() {
-            "on" => asked.on = Some(list(&value)),
-            "reading" => asked.reading = Some(reading(&value)),
-            "accept" => asked.accept = Some(list(&value)),
-            "reject" => asked.reject = Some(list(&value)),
-            _ => {}
-        }
-    }
-    asked
+    WorldQuery::from_pairs(form_urlencoded::parse(query.trim_start_matches('?').as_bytes()))
 }
 
-/// Reads a list of ids parted by commas or white space, as links and attributes write it.
-#[must_use]
-pub fn list(value: &str) -> Vec<String> {
-    value.split([',', ' ', '\n', '\t']).filter(|id| !id.is_empty()).map(str::to_owned).collect()
-}
-
-/// Reads a reading as links and attributes write it; empty and `open` leave the question open.
-#[must_use]
-pub fn reading(value: &str) -> Option<String> {
-    let value = value.trim();
-    (!value.is_empty() && value != OPEN).then(|| value.to_owned())
-}
-
-/// Writes a world as a query, all four keys, without a question mark. Ids need no escaping.
+/// Writes a world as a query, all four keys, without a question mark.
 #[must_use]
 pub fn write(case: &Case, world: &World) -> String {
-    let spec = world.spec(case);
-    let actors: Vec<&str> = spec.actors.iter().map(|id| case.actors[id.index()].id.as_str()).collect();
-    let premise = |id: &PremiseId| case.premises[id.index()].id.as_str();
-    let switches = |ids: &[PremiseId]| ids.iter().map(premise).collect::<Vec<_>>().join(",");
-    format!(
-        "on={}&reading={}&accept={}&reject={}",
-        actors.join(","),
-        spec.reading.as_ref().map_or(OPEN, premise),
-        switches(&spec.accept),
-        switches(&spec.reject),
-    )
+    WorldIds::new(case, world).to_string()
 }
 
 /// A query in which this world takes the place of any other; the page's own keys stay, in their order.
@@ -64,7 +24,7 @@ pub fn replace(query: &str, case: &Case, world: &World) -> String {
     let mut pairs: Vec<&str> = query.trim_start_matches('?').split('&').collect();
     pairs.retain(|pair| {
         let key = form_urlencoded::parse(pair.as_bytes()).next().map(|(key, _)| key);
-        key.is_some_and(|key| !KEYS.contains(&key.as_ref()))
+        key.is_some_and(|key| !WORLD_KEYS.contains(&key.as_ref()))
     });
     let shown = write(case, world);
     pairs.push(&shown);

@@ -1,8 +1,7 @@
 //! The attributes of `<sanctions-explainer>`: read leniently, faults told in the console.
 
-use explainer_core::argument::{QueryError, World, WorldQuery, resolve_query};
+use explainer_core::argument::{QueryError, WORLD_KEYS, World, WorldQuery, resolve_query};
 
-use crate::link;
 use crate::model::Model;
 
 /// The values of `theme`.
@@ -11,23 +10,13 @@ pub const THEMES: [&str; 3] = ["auto", "light", "dark"];
 /// The world the attributes ask for; what is `None` has no attribute.
 #[must_use]
 pub fn query(attribute: impl Fn(&str) -> Option<String>) -> WorldQuery {
-    WorldQuery {
-        on: attribute("on").map(|value| link::list(&value)),
-        reading: attribute("reading").map(|value| link::reading(&value)),
-        accept: attribute("accept").map(|value| link::list(&value)),
-        reject: attribute("reject").map(|value| link::list(&value)),
-    }
+    WorldQuery::from_pairs(WORLD_KEYS.into_iter().filter_map(|key| Some((key, attribute(key)?))))
 }
 
 /// What a link asks for, and where it says nothing, what the attributes ask for.
 #[must_use]
 pub fn link_over_attributes(link: WorldQuery, attributes: WorldQuery) -> WorldQuery {
-    WorldQuery {
-        on: link.on.or(attributes.on),
-        reading: link.reading.or(attributes.reading),
-        accept: link.accept.or(attributes.accept),
-        reject: link.reject.or(attributes.reject),
-    }
+    link.or(attributes)
 }
 
 /// The world a query asks for; faulty words are reported and ignored.

@@ -1,8 +1,8 @@
 //! What the host page hears: one event after every change of the world.
 
-use explainer_core::argument::{Verdicts, World};
+use explainer_core::argument::{ByArgument, Status, Verdicts, World};
 use explainer_core::case::Case;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -16,26 +16,14 @@ const CHANGE: &str = "sanctions-explainer-change";
 struct ChangeDetail<'a> {
     /// The world, as the query of a link.
     world: String,
-    status: StatusById<'a>,
-}
-
-/// The status of every argument under its id, in the order of the case.
-struct StatusById<'a> {
-    case: &'a Case,
-    verdicts: &'a Verdicts,
-}
-
-impl Serialize for StatusById<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let ids = self.case.arguments.iter().map(|argument| &argument.id);
-        let statuses = self.verdicts.all().iter().map(|status| status.as_str());
-        serializer.collect_map(ids.zip(statuses))
-    }
+    /// What has become of every argument.
+    status: ByArgument<'a, Status>,
 }
 
 /// Tells the page around `host` which world is now shown, and what has become of every argument in it.
 pub fn world_changed(host: &HtmlElement, case: &Case, world: &World, verdicts: &Verdicts) {
-    let detail = ChangeDetail { world: link::write(case, world), status: StatusById { case, verdicts } };
+    let detail =
+        ChangeDetail { world: link::write(case, world), status: ByArgument::statuses(case, verdicts) };
     // Strings in an object: nothing here can fail to be written.
     let detail = detail.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
     let init = CustomEventInit::new();
