@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
-use super::attributes::{self, THEMES, link_over_attributes, resolve};
+use super::attributes::{self, THEMES, resolve};
 use super::events;
 use crate::browser::resize;
 use crate::language::Words;
@@ -77,8 +77,7 @@ impl Widget {
         for fault in faulty {
             warn(&host, &fault.to_string());
         }
-        let together =
-            link_over_attributes(link::read(&asked), attributes::query(|name| host.get_attribute(name)));
+        let together = link::read(&asked).or(attributes::query(|name| host.get_attribute(name)));
         let (start, _) = resolve(&model, &together);
         let (_, faults) = resolve(&model, &link::read(&asked));
         // The figure written into the page, which the element still shows, has the room that ours will have. Drawing
@@ -134,8 +133,7 @@ impl Widget {
     /// Shows the world of a query, with or without its question mark, over that of the attributes.
     pub fn open(&self, query: &str) {
         let model = model();
-        let together =
-            link_over_attributes(link::read(query), attributes::query(|name| self.host.get_attribute(name)));
+        let together = link::read(query).or(attributes::query(|name| self.host.get_attribute(name)));
         self.app.send_message(Msg::Act(Action::ShowWorld(resolve(&model, &together).0)));
     }
 
