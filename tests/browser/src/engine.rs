@@ -4,16 +4,15 @@ use std::env;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use tokio::sync::{Mutex, MutexGuard};
 
 /// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Engine {
-    /// Chromium, headless. `CHROMEDRIVER_URL`, `CHROMIUM` (path).
+    /// Chromium, headless. `CHROMEDRIVER_URLS`, `CHROMIUM` (path).
     Chromium,
-    /// Firefox, headless. `GECKODRIVER_URL`, `FIREFOX` (path).
+    /// Firefox, headless. `GECKODRIVER_URLS`, `FIREFOX` (path).
     Firefox,
-    /// WebKitGTK in its MiniBrowser, on the display its driver was started with. `WEBKITDRIVER_URL`,
+    /// WebKitGTK in its MiniBrowser, on the display its driver was started with. `WEBKITDRIVER_URLS`,
     /// `MINI_BROWSER` (path).
     WebKit,
 }
@@ -31,9 +30,6 @@ pub enum Reader {
     /// Colours of their own in place of the page's. Chromium is told that in a session.
     OwnColours,
 }
-
-/// Drivers of Firefox and WebKitGTK run one session at a time, and figures are steadier that way in Chromium too.
-static TURNS: [Mutex<()>; 3] = [Mutex::const_new(()), Mutex::const_new(()), Mutex::const_new(())];
 
 impl Engine {
     /// All of them.
@@ -57,18 +53,13 @@ impl Engine {
         }
     }
 
-    /// Waits until no other test in this program uses the engine.
-    pub(crate) async fn turn(self) -> MutexGuard<'static, ()> {
-        TURNS[self as usize].lock().await
-    }
-
-    /// The address of the driver.
-    pub(crate) fn driver(self) -> Result<String> {
-        from_environment(match self {
-            Self::Chromium => "CHROMEDRIVER_URL",
-            Self::Firefox => "GECKODRIVER_URL",
-            Self::WebKit => "WEBKITDRIVER_URL",
-        })
+    /// The variable that holds the addresses of its drivers, with spaces between them. Each runs one browser at a time.
+    pub(crate) fn drivers(self) -> &'static str {
+        match self {
+            Self::Chromium => "CHROMEDRIVER_URLS",
+            Self::Firefox => "GECKODRIVER_URLS",
+            Self::WebKit => "WEBKITDRIVER_URLS",
+        }
     }
 
     /// The capabilities of a session: fresh profile, no window, no traffic of the browser's own.

@@ -1,7 +1,7 @@
 //! A harness for tests of the built site in three browsers.
 //!
 //! A test is an async function that takes a [`Session`] and is named in [`in_each_engine!`]; it then runs once per
-//! [`Engine`], with a fresh browser profile each time:
+//! [`Engine`], in a browser tab of its own each time:
 //!
 //! ```ignore
 //! in_each_engine!(the_page_opens);
@@ -20,19 +20,24 @@
 mod case;
 mod engine;
 mod forms;
+mod lanes;
 mod painted;
 mod pixels;
 mod random;
 mod raw;
 mod session;
 mod site;
+mod times;
 mod widget;
 
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::sync::LazyLock;
+use std::time::Instant;
 
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
+use tokio::runtime::{Builder, Runtime};
 
 pub use case::{asked, first_case, random_setting, world_link, world_told};
 pub use engine::{Engine, Reader};
@@ -44,23 +49,38 @@ pub use session::Session;
 pub use site::{Manifest, pages, site};
 pub use widget::{HTML, OPEN, open_article, open_host, open_page, open_site};
 
+/// What the client library runs on. One for all tests, because a browser outlives the test that started it.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime"));
+
 /// Opens a session, runs a test in it, and closes it again however the test ends. A test that fails leaves
-/// `tests/screenshots/failed-NAME-ENGINE.png`.
+/// `tests/screenshots/failed-NAME-ENGINE.png`, where the name is the last part of the module's path.
 ///
 /// # Errors
 /// Those of the test and of the browser.
-pub async fn run<Test>(name: &str, engine: Engine, reader: Reader, test: Test) -> Result<()>
+pub fn run<Test>(path: &str, engine: Engine, reader: Reader, test: Test) -> Result<()>
+where
+    Test: AsyncFnOnce(&Session) -> Result<()>,
+{
+    RUNTIME.block_on(run_in_session(path, engine, reader, test))
+}
+
+async fn run_in_session<Test>(path: &str, engine: Engine, reader: Reader, test: Test) -> Result<()>
 where
     Test: AsyncFnOnce(&Session) -> Result<()>,
 {
     let session =
         Session::open(engine, reader).await.with_context(|| format!("cannot open {}", engine.name()))?;
+    let started = Instant::now();
+    let name = path.rsplit("::").next().unwrap_or(path);
     let ended = caught(test(&session)).await;
-    if !matches!(ended, Ok(Ok(()))) {
+    let passed = matches!(ended, Ok(Ok(())));
+    if !passed {
         // The failure of the test is the news; a browser that cannot even draw is part of it.
         let _ = session.screenshot(&format!("failed-{name}")).await;
     }
-    let closed = session.close().await;
+    times::note(path, engine, started.elapsed())?;
+    let closed = session.close(passed).await;
     match ended {
         Ok(result) => result.and(closed).with_context(|| format!("{name} in {}", engine.name())),
         Err(panic) => resume_unwind(panic),
@@ -92,10 +112,9 @@ macro_rules! in_one_engine {
         $crate::in_one_engine!($test, $name, $engine, Usual);
     };
     ($test:ident, $name:ident, $engine:ident, $reader:ident) => {
-        #[tokio::test]
-        async fn $name() -> anyhow::Result<()> {
-            $crate::run(stringify!($test), $crate::Engine::$engine, $crate::Reader::$reader, super::$test)
-                .await
+        #[test]
+        fn $name() -> anyhow::Result<()> {
+            $crate::run(module_path!(), $crate::Engine::$engine, $crate::Reader::$reader, super::$test)
         }
     };
 }

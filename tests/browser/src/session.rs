@@ -8,8 +8,8 @@ use anyhow::{Context, Result, bail, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver};
-use tokio::sync::MutexGuard;
 
+use crate::lanes::Taken;
 use crate::{Engine, Reader};
 
 /// How long a condition may take to come true.
@@ -18,27 +18,31 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at.
 const LOOK: Duration = Duration::from_millis(30);
 
-/// An open browser with a fresh profile. [`run`](crate::run) opens and closes it.
+/// A browser with a tab of its own. [`run`](crate::run) opens and closes it.
 #[derive(Debug)]
 pub struct Session {
     /// The client library, for everything that has no shorter way here: `find`, `action_chain`, …
     pub driver: WebDriver,
     /// Which engine it is.
     pub engine: Engine,
-    _turn: MutexGuard<'static, ()>,
+    reader: Reader,
+    taken: Taken,
 }
 
 impl Session {
     pub(crate) async fn open(engine: Engine, reader: Reader) -> Result<Self> {
-        let turn = engine.turn().await;
-        let driver = WebDriver::builder(engine.driver()?, engine.capabilities(reader)?)
-            .request_timeout(Duration::from_secs(90))
-            .await?;
-        Ok(Self { driver, engine, _turn: turn })
+        let (taken, driver) = Taken::open(engine, reader).await?;
+        let session = Self { driver, engine, reader, taken };
+        if engine == Engine::Chromium {
+            // What the browser wrote to its console about an earlier test is read away.
+            session.driver.browser_log().await?;
+        }
+        Ok(session)
     }
 
-    pub(crate) async fn close(self) -> Result<()> {
-        Ok(self.driver.quit().await?)
+    /// Keeps the browser for another test, or closes it.
+    pub(crate) async fn close(self, keep: bool) -> Result<()> {
+        self.taken.close(self.reader, self.driver, keep).await
     }
 
     /// Loads a page; returns when its `load` event has fired.

@@ -17,6 +17,9 @@ use super::tools::Tools;
 /// How long a driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How many Chromiums run at once. It has the most tests; a second Firefox or WebKitGTK would not end sooner.
+const CHROMIUMS: usize = 2;
+
 /// Runs its arguments as a program. Ends it and all it started when the program itself ends, and when nobody holds
 /// the other end of standard input any more: when it is dropped here, and also when this process is killed.
 const LEASH: &str = r#"("$@" </dev/null; kill -9 0) & cat >/dev/null; kill -9 0"#;
@@ -54,17 +57,24 @@ impl Drop for Leashed {
     }
 }
 
+/// The drivers of one engine. Each runs one browser at a time, so there are as many as browsers at once.
+#[derive(Debug)]
+pub struct Engine {
+    /// The name of the engine, as names of tests end.
+    pub name: &'static str,
+    /// The variable in which the tests look for the addresses.
+    pub variable: &'static str,
+    /// Where its drivers listen.
+    pub addresses: Vec<String>,
+}
+
 /// The running drivers.
 #[derive(Debug)]
 pub struct Drivers {
-    /// Address of ChromeDriver.
-    pub chromium: String,
-    /// Address of geckodriver.
-    pub firefox: String,
-    /// Address of WebKitWebDriver.
-    pub webkit: String,
+    /// Those of Chromium, Firefox and WebKitGTK.
+    pub engines: [Engine; 3],
     // Ends when dropped, drivers before the X server.
-    _running: [Leashed; 4],
+    _running: Vec<Leashed>,
 }
 
 impl Drivers {
@@ -76,24 +86,33 @@ impl Drivers {
         std::fs::create_dir_all(logs)?;
         let (xvfb, display) = start_xvfb(tools, logs)?;
 
-        let port = free_port()?;
-        let mut command = Command::new(&tools.chromedriver);
-        command.arg(format!("--port={port}"));
-        let (chromedriver, chromium) = start_driver(&command, port, &logs.join("chromedriver.log"))?;
+        let mut running = Vec::new();
+        let mut start = |command: &mut Command, name: &str| -> Result<String> {
+            let port = free_port()?;
+            command.arg(format!("--port={port}"));
+            let log = logs.join(format!("{name}-{}.log", running.len()));
+            let (driver, address) = start_driver(command, port, &log)?;
+            running.push(driver);
+            Ok(address)
+        };
+        let chromedriver = |_| start(&mut Command::new(&tools.chromedriver), "chromedriver");
+        let addresses = (0..CHROMIUMS).map(chromedriver).collect::<Result<_>>()?;
+        let chromium = Engine { name: "chromium", variable: "CHROMEDRIVER_URLS", addresses };
 
-        let (port, websocket) = (free_port()?, free_port()?);
-        let mut command = Command::new(&tools.geckodriver);
-        command.arg(format!("--port={port}")).arg(format!("--websocket-port={websocket}"));
-        let (geckodriver, firefox) = start_driver(&command, port, &logs.join("geckodriver.log"))?;
+        let mut geckodriver = Command::new(&tools.geckodriver);
+        geckodriver.arg(format!("--websocket-port={}", free_port()?));
+        let addresses = vec![start(&mut geckodriver, "geckodriver")?];
+        let firefox = Engine { name: "firefox", variable: "GECKODRIVER_URLS", addresses };
 
-        let port = free_port()?;
-        let mut command = Command::new(&tools.webkit_driver);
-        command.arg(format!("--port={port}")).env("DISPLAY", display).env("GDK_BACKEND", "x11");
+        let mut webkit_driver = Command::new(&tools.webkit_driver);
+        webkit_driver.env("DISPLAY", display).env("GDK_BACKEND", "x11");
         // The sandbox needs user namespaces, which containers lack; only pages of ours are loaded.
-        command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-        let (webkit_driver, webkit) = start_driver(&command, port, &logs.join("webkitdriver.log"))?;
+        webkit_driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+        let addresses = vec![start(&mut webkit_driver, "webkitdriver")?];
+        let webkit = Engine { name: "webkit", variable: "WEBKITDRIVER_URLS", addresses };
 
-        Ok(Self { chromium, firefox, webkit, _running: [chromedriver, geckodriver, webkit_driver, xvfb] })
+        running.push(xvfb);
+        Ok(Self { engines: [chromium, firefox, webkit], _running: running })
     }
 }
 
