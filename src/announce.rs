@@ -1,93 +1,56 @@
-//! The one sentence after each change: what was switched, and what that did, most important first.
+//! What there is to say, before any language says it: after each change, why an argument has its status, and what a
+//! control offers. Ids become names here; sentences are made by [`Grammar`](crate::language::Grammar).
 
-use explainer_core::argument::{Change, Reason, Status, Truth, Verdicts, reason};
-use explainer_core::case::{ActorId, ArgumentId, AttackKind, Column, Position};
+use explainer_core::argument::{Change, Reason, Status, Verdicts, reason};
+use explainer_core::case::{ActorId, ArgumentId, Attack, AttackKind, Column, Entry, Literal, Position, Who};
+use explainer_core::diagram::Node;
 use explainer_core::sorted::by_key;
 
 use crate::language::Words;
+use crate::language::parts::{Announcement, Deed, Effect, Ground, Name, NamedChange, NamedLiteral, Stance};
 use crate::model::Model;
 use crate::session::{LastChange, State};
-
-/// The longest sentence, in characters: what a listener can take in at once.
-pub const LONGEST: usize = 150;
 
 /// The sentence for the state as it is.
 #[must_use]
 pub fn sentence(model: &Model, words: &Words, state: &State, verdicts: &Verdicts) -> String {
-    let w = &words.sentences;
-    let opening = match &state.last_change {
-        LastChange::Nothing => return w.invitation.to_owned(),
-        LastChange::Changed(change) => changed(model, words, *change),
-        LastChange::ChangedMany => w.several.to_owned(),
-        LastChange::Preset(index) => (w.preset)(&model.texts.presets[*index].label),
-        LastChange::Undone => w.undone.to_owned(),
-        LastChange::Reset => w.reset.to_owned(),
-        LastChange::ShownByHost => w.told.to_owned(),
+    words.announce(&announcement(model, state, verdicts))
+}
+
+/// What was done last and what that did, most important first.
+#[must_use]
+pub fn announcement<'a>(model: &'a Model, state: &State, verdicts: &Verdicts) -> Announcement<'a> {
+    let deed = match state.last_change {
+        LastChange::Nothing => Deed::Nothing,
+        LastChange::Changed(change) => Deed::Changed(named_change(model, change)),
+        LastChange::ChangedMany => Deed::ChangedMany,
+        LastChange::Preset(index) => Deed::Preset(name_of(&model.texts.presets[index])),
+        LastChange::Undone => Deed::Undone,
+        LastChange::Reset => Deed::Reset,
+        LastChange::ShownByHost => Deed::ByPage,
     };
-    let mut parts = Vec::new();
+    let mut asides = Vec::new();
     if let LastChange::Changed(Change::Actor(actor, on)) = state.last_change {
-        parts.extend(company(model, words, state, actor, on));
+        asides.extend(company(model, state, actor, on));
     }
     let before = model.verdicts(&state.before);
-    let effects = model.arguments().filter(|&id| before.status(id) != verdicts.status(id)).collect();
-    let effects = by_key(effects, |&id| weight(model, verdicts, &before, id));
-    if effects.is_empty() {
-        parts.push(w.no_effect.to_owned());
+    let changed = model.arguments().filter(|&id| before.status(id) != verdicts.status(id)).collect();
+    let changed = by_key(changed, |&id| weight(model, verdicts, &before, id));
+    if changed.is_empty() {
+        asides.push(Effect::None);
     }
-    let told = effects.iter().map(|&id| effect(model, words, state, verdicts, id));
-    fit(opening, parts, told.collect(), w.more)
-}
-
-/// Joins as many effects as fit and counts the rest.
-fn fit(opening: String, parts: Vec<String>, effects: Vec<String>, more: fn(usize) -> String) -> String {
-    let mut text = opening;
-    for part in parts {
-        if text.chars().count() + 1 + part.chars().count() <= LONGEST {
-            text = format!("{text} {part}");
-        }
-    }
-    for told in (0..=effects.len()).rev() {
-        let mut whole = text.clone();
-        for effect in &effects[..told] {
-            whole = format!("{whole} {effect}");
-        }
-        if told < effects.len() {
-            whole = format!("{whole} {}", more(effects.len() - told));
-        }
-        // Three effects at most: a fourth is no longer heard.
-        if told <= 3 && whole.chars().count() <= LONGEST {
-            return whole;
-        }
-    }
-    text.chars().take(LONGEST).collect()
-}
-
-fn changed(model: &Model, words: &Words, change: Change) -> String {
-    let w = &words.sentences;
-    match change {
-        Change::Actor(actor, true) => (w.actor_on)(&model.actor(actor).label),
-        Change::Actor(actor, false) => (w.actor_off)(&model.actor(actor).label),
-        Change::Reading(None) => w.reading_open.to_owned(),
-        Change::Reading(Some(reading)) => (w.reading)(&model.premise(reading).label),
-        Change::Switch(premise, truth) => {
-            let told = match truth {
-                Truth::Holds => w.accepted,
-                Truth::Open => w.opened,
-                Truth::Rejected => w.rejected,
-            };
-            told(&model.premise(premise).label)
-        }
-    }
+    let effects = changed.into_iter().map(|id| effect(model, state, verdicts, id)).collect();
+    Announcement { deed, asides, effects }
 }
 
 /// Who came or went with an actor.
-fn company(model: &Model, words: &Words, state: &State, actor: ActorId, on: bool) -> Option<String> {
-    let moved: Vec<&str> = (0..model.case.actors.len())
+fn company<'a>(model: &'a Model, state: &State, actor: ActorId, on: bool) -> Option<Effect<'a>> {
+    let others: Vec<Name<'_>> = (0..model.case.actors.len())
         .map(ActorId::from)
         .filter(|&other| other != actor && state.before.is_on(other) != state.world.is_on(other))
-        .map(|other| model.actor(other).label.as_str())
+        .map(|other| name_of(model.actor(other)))
         .collect();
-    (!moved.is_empty()).then(|| (words.sentences.along)(&words.list(moved, words.sentences.and), on))
+    (!others.is_empty()).then_some(Effect::Along { others, on })
 }
 
 /// Decided outcomes before undecided ones, claims before objections before replies.
@@ -103,119 +66,141 @@ fn weight(model: &Model, now: &Verdicts, before: &Verdicts, id: ArgumentId) -> (
     (rank, model.case.arguments[id.index()].column, id)
 }
 
-fn effect(model: &Model, words: &Words, state: &State, verdicts: &Verdicts, id: ArgumentId) -> String {
-    let label = &model.argument(id).label;
+fn effect<'a>(model: &'a Model, state: &State, verdicts: &Verdicts, id: ArgumentId) -> Effect<'a> {
+    let argument = name_of(model.argument(id));
     if let Reason::Falls { by, .. } = reason(&model.case, &state.world, verdicts, id)
         && let Some(attack) = by.first()
     {
-        return (words.sentences.falls_to)(label, &model.argument(attack.from).label, attack.kind);
+        let attacker = name_of(model.argument(attack.from));
+        return Effect::FallsTo { argument, attacker, strike: attack.kind.into() };
     }
-    (words.sentences.becomes)(label, verdicts.status(id))
+    Effect::Becomes { argument, status: verdicts.status(id) }
 }
 
 /// Why an argument has its status, one plain sentence for each ground.
 #[must_use]
 pub fn reasons(model: &Model, words: &Words, reason: &Reason) -> Vec<String> {
-    let w = &words.sentences;
-    let label = |id: ArgumentId| format!("“{}”", model.argument(id).label);
-    let labels = |ids: Vec<ArgumentId>| {
-        let quoted: Vec<String> = ids.into_iter().map(label).collect();
-        words.list(quoted.iter().map(String::as_str), w.and)
+    grounds(model, reason).iter().map(|ground| words.grammar.ground(ground)).collect()
+}
+
+/// Why an argument has its status, each ground by itself.
+#[must_use]
+pub fn grounds<'a>(model: &'a Model, reason: &Reason) -> Vec<Ground<'a>> {
+    let arguments =
+        |ids: &[ArgumentId]| -> Vec<Name<'a>> { ids.iter().map(|&id| name_of(model.argument(id))).collect() };
+    let attackers = |attacks: &[Attack]| -> Vec<Name<'a>> {
+        attacks.iter().map(|attack| name_of(model.argument(attack.from))).collect()
     };
-    let mut told = Vec::new();
+    let mut grounds = Vec::new();
+    let unless_empty = |names: Vec<Name<'a>>, ground: fn(Vec<Name<'a>>) -> Ground<'a>| {
+        if names.is_empty() { None } else { Some(ground(names)) }
+    };
     match reason {
         Reason::NotEngaged { missing } => {
-            let groups: Vec<String> = missing
-                .iter()
-                .map(|group| words.list(group.iter().map(|&actor| model.actor(actor).label.as_str()), w.or))
-                .collect();
-            told.push((w.why_missing)(&words.list(groups.iter().map(String::as_str), w.and)));
+            let group =
+                |group: &Vec<ActorId>| group.iter().map(|&actor| name_of(model.actor(actor))).collect();
+            grounds.push(Ground::Missing(missing.iter().map(group).collect()));
         }
         Reason::Unsupported { rejected, parts } => {
-            for literal in rejected {
-                let text = literal_label(model, words, *literal);
-                let premise = &model.case.premises[literal.premise.index()];
-                let against = if literal.negated { &premise.held_by } else { &premise.disputed_by };
-                if against.is_empty() {
-                    told.push((w.why_rejected)(&text));
-                } else {
-                    let names: Vec<String> = against.iter().map(|it| position(model, words, it)).collect();
-                    let names = words.list(names.iter().map(String::as_str), w.and);
-                    told.push((w.why_rejected_disputed)(&text, &names));
-                }
-            }
-            if !parts.is_empty() {
-                told.push((w.why_parts_out)(&labels(parts.clone())));
-            }
+            grounds.extend(rejected.iter().map(|&literal| rejection(model, literal)));
+            grounds.extend(unless_empty(arguments(parts), Ground::PartsOut));
         }
         Reason::Falls { by, parts } => {
-            for attack in by {
-                let attacker = &model.argument(attack.from).label;
-                told.push(match attack.kind {
-                    AttackKind::Undermine(premise) => {
-                        (w.why_undermined)(attacker, &model.premise(premise).label)
-                    }
-                    AttackKind::Undercut => (w.why_undercut)(attacker),
-                    AttackKind::Rebut => (w.why_rebutted)(attacker),
-                });
-            }
-            if !parts.is_empty() {
-                told.push((w.why_parts_fall)(&labels(parts.clone())));
-            }
+            grounds.extend(by.iter().map(|&attack| defeat(model, attack)));
+            grounds.extend(unless_empty(arguments(parts), Ground::PartsFall));
         }
-        Reason::Stands { answered } if answered.is_empty() => told.push(w.why_unopposed.to_owned()),
         Reason::Stands { answered } => {
-            told.push((w.why_defended)(&labels(answered.iter().map(|attack| attack.from).collect())));
+            grounds.push(unless_empty(attackers(answered), Ground::Defended).unwrap_or(Ground::Unopposed));
         }
         Reason::Contested { open, parts, by } => {
             if !open.is_empty() {
-                let labels: Vec<String> = open
-                    .iter()
-                    .map(|&literal| format!("“{}”", literal_label(model, words, literal)))
-                    .collect();
-                told.push((w.why_open)(&words.list(labels.iter().map(String::as_str), w.and)));
+                grounds
+                    .push(Ground::Open(open.iter().map(|&literal| named_literal(model, literal)).collect()));
             }
-            if !parts.is_empty() {
-                told.push((w.why_parts_contested)(&labels(parts.clone())));
-            }
-            if !by.is_empty() {
-                told.push((w.why_pending)(&labels(by.iter().map(|attack| attack.from).collect())));
-            }
+            grounds.extend(unless_empty(arguments(parts), Ground::PartsContested));
+            grounds.extend(unless_empty(attackers(by), Ground::Pending));
         }
     }
-    told
+    grounds
 }
 
-/// Someone who takes a side, and whether only in part.
+/// A premise that is rejected, and those who do not grant it as the argument uses it.
+fn rejection(model: &Model, literal: Literal) -> Ground<'_> {
+    let premise = &model.case.premises[literal.premise.index()];
+    let against = if literal.negated { &premise.held_by } else { &premise.disputed_by };
+    Ground::Rejected { literal: named_literal(model, literal), against: stances(model, against) }
+}
+
+/// An attack by an argument that stands.
+fn defeat(model: &Model, attack: Attack) -> Ground<'_> {
+    let attacker = name_of(model.argument(attack.from));
+    match attack.kind {
+        AttackKind::Undermine(premise) => {
+            Ground::Undermined { attacker, premise: name_of(model.premise(premise)) }
+        }
+        AttackKind::Undercut => Ground::Undercut(attacker),
+        AttackKind::Rebut => Ground::Rebutted(attacker),
+    }
+}
+
+/// What an entry of the texts is called.
 #[must_use]
-pub fn position(model: &Model, words: &Words, position: &Position) -> String {
-    let name = model.name(position.who);
-    if position.in_part { format!("{name} ({})", words.controls.in_part) } else { name.to_owned() }
+pub fn name_of(entry: &Entry) -> Name<'_> {
+    Name::new(&entry.label, &[])
+}
+
+/// What something in the figure is called.
+#[must_use]
+pub fn name_of_node(model: &Model, node: Node) -> Name<'_> {
+    name_of(model.entry(node))
+}
+
+/// What whoever says something is called.
+#[must_use]
+pub fn name_of_speaker(model: &Model, who: Who) -> Name<'_> {
+    match who {
+        Who::Actor(id) => name_of(model.actor(id)),
+        Who::Voice(id) => name_of(model.voice(id)),
+    }
+}
+
+/// A change with names in place of ids.
+#[must_use]
+pub fn named_change(model: &Model, change: Change) -> NamedChange<'_> {
+    match change {
+        Change::Actor(actor, on) => NamedChange::Actor(name_of(model.actor(actor)), on),
+        Change::Reading(reading) => NamedChange::Reading(reading.map(|id| name_of(model.premise(id)))),
+        Change::Switch(premise, truth) => NamedChange::Switch(name_of(model.premise(premise)), truth),
+    }
+}
+
+/// A premise as an argument uses it, with its name in place of its id.
+#[must_use]
+pub fn named_literal(model: &Model, literal: Literal) -> NamedLiteral<'_> {
+    NamedLiteral { premise: name_of(model.premise(literal.premise)), negated: literal.negated }
+}
+
+/// Someone who takes a side.
+#[must_use]
+pub fn stance<'a>(model: &'a Model, position: &Position) -> Stance<'a> {
+    Stance { who: name_of_speaker(model, position.who), in_part: position.in_part }
+}
+
+/// Everyone who takes a side.
+#[must_use]
+pub fn stances<'a>(model: &'a Model, positions: &[Position]) -> Vec<Stance<'a>> {
+    positions.iter().map(|position| stance(model, position)).collect()
 }
 
 /// A premise as an argument uses it, in a few words.
 #[must_use]
-pub fn literal_label(model: &Model, words: &Words, literal: explainer_core::case::Literal) -> String {
-    let label = &model.premise(literal.premise).label;
-    if literal.negated { format!("{}: {label}", words.figure.not) } else { label.clone() }
+pub fn literal_label(model: &Model, words: &Words, literal: Literal) -> String {
+    words.grammar.literal(named_literal(model, literal))
 }
 
-/// A change as the words of a button that makes it.
+/// Changes that are made together, as the words of a button.
 #[must_use]
-pub fn offer(model: &Model, words: &Words, change: Change) -> String {
-    let w = &words.sentences;
-    match change {
-        Change::Actor(actor, true) => (w.do_actor_on)(&model.actor(actor).label),
-        Change::Actor(actor, false) => (w.do_actor_off)(&model.actor(actor).label),
-        Change::Reading(None) => w.do_reading_open.to_owned(),
-        Change::Reading(Some(reading)) => (w.do_reading)(&model.premise(reading).label),
-        Change::Switch(premise, truth) => {
-            let told = match truth {
-                Truth::Holds => w.do_accept,
-                Truth::Open => w.do_open,
-                Truth::Rejected => w.do_reject,
-            };
-            told(&model.premise(premise).label)
-        }
-    }
+pub fn offer(model: &Model, words: &Words, changes: &[Change]) -> String {
+    let changes: Vec<NamedChange<'_>> = changes.iter().map(|&change| named_change(model, change)).collect();
+    words.grammar.offer(&changes)
 }

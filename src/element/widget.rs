@@ -60,6 +60,7 @@ fn completed(pack: &[u8]) -> Option<Model> {
 pub struct Widget {
     app: AppHandle<App>,
     host: HtmlElement,
+    words: &'static Words,
 }
 
 #[wasm_bindgen]
@@ -75,7 +76,7 @@ impl Widget {
         let asked = if state.is_empty() { address } else { state.to_owned() };
         let (_, faulty) = resolve(&model, &attributes::query(|name| host.get_attribute(name)));
         for fault in faulty {
-            warn(&host, &fault.to_string());
+            warn(&host, &table.grammar.query_error(&fault));
         }
         let together = link::read(&asked).or(attributes::query(|name| host.get_attribute(name)));
         let (start, _) = resolve(&model, &together);
@@ -100,7 +101,7 @@ impl Widget {
             model,
         };
         let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Self { app, host }
+        Self { app, host, words: table }
     }
 
     /// The world shown, as the words of a link.
@@ -123,7 +124,7 @@ impl Widget {
                 let (told, faults) =
                     resolve(&model, &attributes::query(|name| self.host.get_attribute(name)));
                 for fault in faults {
-                    warn(&self.host, &fault.to_string());
+                    warn(&self.host, &self.words.grammar.query_error(&fault));
                 }
                 self.app.send_message(Msg::Act(Action::ShowWorld(told)));
             }

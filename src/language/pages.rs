@@ -1,10 +1,17 @@
 //! The words of the pages without script, beside those of the widget: compiled for the author's tool only, so
 //! that the widget does not carry them.
 
-use super::en;
+use std::fmt::Debug;
+
+use explainer_core::diagram::Strike;
+use serde::Serialize;
+
+use super::labels::{Columns, Degrees, Statuses, Strikes};
+use super::parts::{Date, Name};
+use super::{LANGUAGES, is_of};
 
 /// All words of one language that only pages speak.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct PageWords {
     /// BCP 47 tag.
     pub language: &'static str,
@@ -16,10 +23,34 @@ pub struct PageWords {
     pub record: Record,
     /// How it works.
     pub method: Method,
+    /// How it builds sentences.
+    #[serde(skip)]
+    pub grammar: &'static dyn PageGrammar,
+}
+
+/// How a language builds the sentences of the pages, beside those of the widget.
+pub trait PageGrammar: Debug + Sync {
+    /// Version and day of the case, as a sentence.
+    fn version(&self, version: &str, date: Date<'_>) -> String;
+
+    /// Later than this month, as a heading.
+    fn after(&self, date: Date<'_>) -> String;
+
+    /// A numbered passage of the source article.
+    fn passage(&self, number: u16) -> String;
+
+    /// What those who study arguments call a way to argue against an argument, as a sentence.
+    fn term(&self, strike: Strike) -> String;
+
+    /// Which argument is directed in this way against which, as a sentence that gives an example.
+    fn example(&self, from: Name<'_>, strike: Strike, to: Name<'_>) -> String;
+
+    /// How many arguments of how many are inferences; a list of them follows.
+    fn inferences(&self, count: usize, all: usize) -> String;
 }
 
 /// Links between the pages.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct Ways {
     pub pages: &'static str,
@@ -28,13 +59,11 @@ pub struct Ways {
     pub method: &'static str,
     /// Under every page: what "stands" means.
     pub stands: &'static str,
-    /// Version and day of the case.
-    pub version: fn(&str, &str) -> String,
     pub corrections: &'static str,
 }
 
 /// The pages of prepared worlds.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct WorldPage {
     pub kicker: &'static str,
@@ -58,7 +87,7 @@ pub struct WorldPage {
 }
 
 /// The record.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct Record {
     pub kicker: &'static str,
@@ -69,8 +98,6 @@ pub struct Record {
     pub timeline_hint: &'static str,
     pub undated: &'static str,
     pub undated_hint: &'static str,
-    /// Later than this month.
-    pub after: fn(&str) -> String,
     pub after_hint: &'static str,
     pub said: &'static str,
     pub said_hint: &'static str,
@@ -83,8 +110,7 @@ pub struct Record {
     pub premises_hint: &'static str,
     pub arguments: &'static str,
     pub arguments_hint: &'static str,
-    /// Claims, objections, replies.
-    pub columns: [&'static str; 3],
+    pub columns: Columns,
     pub who: &'static str,
     pub who_hint: &'static str,
     pub glossary: &'static str,
@@ -101,50 +127,40 @@ pub struct Record {
     pub denied_by: &'static str,
     pub carried_by: &'static str,
     pub written: &'static str,
-    /// A numbered passage of the source article.
-    pub passage: fn(u16) -> String,
     pub contrary: &'static str,
     pub no_date: &'static str,
 }
 
 /// How it works.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct Method {
     pub kicker: &'static str,
     pub title: &'static str,
     pub dek: &'static str,
     pub statuses: Section,
-    /// In the order of the statuses.
-    pub outcomes: [&'static str; 5],
+    pub outcomes: Statuses,
     pub rule: &'static str,
     pub rule_steps: &'static [&'static str],
     pub rule_note: &'static str,
     pub stands: Section,
     pub against: Section,
-    /// Of each way to argue against an argument, in the order of [`STRIKES`](crate::view::legend::STRIKES): the term,
-    /// which is its place in the page as well, and what it means.
-    pub ways: [(&'static str, &'static str); 3],
-    pub term: fn(&str) -> String,
-    /// Who argues in this way against whom: name, verb, name.
-    pub example: fn(&str, &str, &str) -> String,
+    /// What each way to argue against an argument means.
+    pub ways: Strikes,
     pub against_note: &'static str,
     pub given: Section,
     pub names: &'static str,
     pub inference: Section,
-    /// How many arguments of how many are inferences.
-    pub inferences: fn(usize, usize) -> String,
     pub counts: Section,
     pub sources: Section,
-    /// In the order of the degrees.
-    pub degrees: [&'static str; 3],
+    pub degrees: Degrees,
     pub corrections: Section,
     pub licence: Section,
     pub privacy: Section,
 }
 
 /// A heading and the paragraphs below it.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct Section {
     pub title: &'static str,
@@ -152,17 +168,16 @@ pub struct Section {
 }
 
 impl PageWords {
-    /// The table of a language, if there is one; the region of a tag (`en-GB`) is not looked at.
+    /// The words of a language, if there are any; the region of a tag (`en-GB`) is not looked at.
     #[must_use]
     pub fn of(language: &str) -> Option<&'static Self> {
-        let primary = language.split(['-', '_']).next().unwrap_or_default();
-        [&en::pages::WORDS].into_iter().find(|words| words.language.eq_ignore_ascii_case(primary))
+        LANGUAGES.into_iter().map(|(_, words)| words).find(|words| is_of(words.language, language))
     }
 
-    /// The table every case has texts for.
+    /// The words of the language every case has texts in.
     #[must_use]
     pub fn fallback() -> &'static Self {
-        &en::pages::WORDS
+        LANGUAGES[0].1
     }
 }
 

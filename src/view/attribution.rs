@@ -4,12 +4,14 @@ use explainer_core::case::{ArgumentId, Entry, Position, SourceId, StatementId, W
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
+use crate::announce::{name_of_speaker, stance};
+use crate::language::parts::Date;
 use crate::link;
 use crate::view::shared::Shared;
 
 /// Who advances an argument, or that it is an inference of the explainer, and from what.
 pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
-    let w = &shared.words.sentences;
+    let w = &shared.words.panel;
     let by = &shared.model.case.arguments[id.index()].advanced_by;
     if by.is_empty() {
         let basis = &shared.model.argument(id).basis;
@@ -22,8 +24,8 @@ pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
             </p>
         }
     } else {
-        let names = shared.words.list(by.iter().map(|&who| shared.model.name(who)), w.and);
-        html! { <p class="sx-advanced">{ (w.advanced_by)(&names) }</p> }
+        let names: Vec<_> = by.iter().map(|&who| name_of_speaker(&shared.model, who)).collect();
+        html! { <p class="sx-advanced">{ shared.words.grammar.advanced_by(&names) }</p> }
     }
 }
 
@@ -31,7 +33,7 @@ pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
 pub fn in_record(shared: &Shared, node: Node) -> Html {
     let Some(record) = &shared.record else { return html! {} };
     let href = format!("{record}#{}", link::anchor(&shared.model.case, node));
-    html! { <p class="sx-in-record"><a {href}>{ shared.words.sentences.in_record }</a></p> }
+    html! { <p class="sx-in-record"><a {href}>{ shared.words.panel.in_record }</a></p> }
 }
 
 /// Who takes one side on a premise, each with the sources.
@@ -39,8 +41,7 @@ pub fn stand(shared: &Shared, heading: &'static str, positions: &[Position]) -> 
     let item = |(index, position): (usize, &Position)| {
         html! {
             <li key={index}>
-                { shared.model.name(position.who).to_owned() }
-                if position.in_part { { format!(" ({})", shared.words.controls.in_part) } }
+                { shared.words.grammar.stance(stance(&shared.model, position)) }
                 <span class="sx-cited">{ for position.sources.iter().enumerate().map(|(index, &id)| html! { <span key={index}>{ " " }{ cite(shared, id) }</span> }) }</span>
             </li>
         }
@@ -74,7 +75,7 @@ pub fn statements(shared: &Shared, ids: &[StatementId]) -> Html {
     html! {
         <div class="sx-said">
             if !ids.is_empty() {
-                <h4>{ shared.words.sentences.said }</h4>
+                <h4>{ shared.words.panel.said }</h4>
                 <ul>{ for ids.iter().map(item) }</ul>
             }
         </div>
@@ -83,20 +84,16 @@ pub fn statements(shared: &Shared, ids: &[StatementId]) -> Html {
 
 /// "Petr Ilichev, through Kommersant, Victoria Kolganova".
 pub fn chain(shared: &Shared, chain: &[Who]) -> String {
-    let names: Vec<&str> = chain.iter().map(|&who| shared.model.name(who)).collect();
-    match names.split_first() {
-        Some((first, [])) => (*first).to_owned(),
-        Some((first, rest)) => format!("{first}, {} {}", shared.words.sentences.through, rest.join(" → ")),
-        None => String::new(),
-    }
+    let names: Vec<_> = chain.iter().map(|&who| name_of_speaker(&shared.model, who)).collect();
+    shared.words.grammar.chain(&names)
 }
 
 /// A date as a reader says it, or that there is none.
 pub fn when(shared: &Shared, when: &When) -> String {
     match when {
         When::Day(day) | When::Month(day) => shared.words.date(day),
-        When::DaysBefore(day) => (shared.words.sentences.days_before)(&shared.words.date(day)),
-        When::NotGiven => shared.words.sentences.date_not_given.to_owned(),
+        When::DaysBefore(day) => shared.words.grammar.days_before(Date::read(day)),
+        When::NotGiven => shared.words.panel.date_not_given.to_owned(),
     }
 }
 
@@ -105,7 +102,7 @@ pub fn sources(shared: &Shared, ids: &[SourceId]) -> Html {
     html! {
         <div class="sx-sources">
             if !ids.is_empty() {
-                <h4>{ shared.words.sentences.sources }</h4>
+                <h4>{ shared.words.panel.sources }</h4>
                 <ul>
                     { for ids.iter().map(|&id| html! {
                         <li key={id.index()}>

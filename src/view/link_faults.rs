@@ -7,13 +7,12 @@ use super::shared::Shared;
 
 /// What was not understood in the link.
 pub fn fault_list(shared: &Shared, faults: &[QueryError]) -> Html {
-    let told = &shared.words.faults;
     html! {
         <div class="sx-faults">
             if !faults.is_empty() {
-                <p><strong>{ told.link_title }</strong></p>
+                <p><strong>{ shared.words.faults.link_title }</strong></p>
                 <ul>
-                    { for faults.iter().enumerate().map(|(index, fault)| html! { <li key={index}>{ (told.link)(&fault.to_string()) }</li> }) }
+                    { for faults.iter().enumerate().map(|(index, fault)| html! { <li key={index}>{ shared.words.grammar.link_error(fault) }</li> }) }
                 </ul>
             }
         </div>

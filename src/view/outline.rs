@@ -17,7 +17,8 @@ use yew::prelude::*;
 
 use super::atoms::status;
 use super::listing::Listing;
-use crate::announce::{literal_label, reasons};
+use crate::announce::{literal_label, name_of, reasons};
+use crate::language::parts::Relation;
 use crate::view::attribution::{advanced, in_record};
 
 /// The outline of one world. With `open`, what does not apply is unfolded, as paper needs it.
@@ -64,8 +65,8 @@ fn item(
     }
     path.pop();
     let against = match model.case.arguments[id.index()].column {
-        Column::Claim => words.sentences.attacked_by,
-        Column::Objection | Column::Reply => words.sentences.answered_by,
+        Column::Claim => words.panel.attacked_by,
+        Column::Objection | Column::Reply => words.panel.answered_by,
     };
     html! {
         <li key={id.index()} class="sx-item" data-argument={model.case.arguments[id.index()].id.clone()}
@@ -90,11 +91,11 @@ fn head(listing: &Listing, id: ArgumentId, attack: Option<Attack>, again: bool) 
     let shared = listing.shared;
     let mut more = String::new();
     if let Some(attack) = attack {
-        let target = &shared.model.argument(attack.to).label;
-        more = (shared.words.figure.line)(shared.words.attack(attack.kind), target, true);
+        let target = name_of(shared.model.argument(attack.to));
+        more = shared.words.grammar.line(Relation::Strikes(attack.kind.into()), target, true);
     }
     if again {
-        more = format!("{more} {}", shared.words.sentences.see_above);
+        more = format!("{more} {}", shared.words.panel.see_above);
     }
     html! {
         <p class="sx-item-head">
@@ -139,7 +140,7 @@ fn rests(listing: &Listing, id: ArgumentId) -> Html {
     html! {
         <div class="sx-item-rests">
             if !rests.is_empty() {
-                <p>{ words.sentences.rests_on }{ ": " }</p><ul>{ for rests }</ul>
+                <p>{ words.panel.rests_on }{ ": " }</p><ul>{ for rests }</ul>
             }
         </div>
     }
@@ -179,7 +180,7 @@ fn aside(listing: &Listing, open: bool) -> Html {
         <li key="aside">
             if !items.is_empty() {
                 <details class="sx-aside" {open}>
-                    <summary>{ (shared.words.figure.folded)(counts[0], counts[1]) }</summary>
+                    <summary>{ shared.words.grammar.folded(counts[0], counts[1]) }</summary>
                     <ul>{ for items }</ul>
                 </details>
             }

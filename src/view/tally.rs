@@ -11,7 +11,7 @@ pub fn status_counts(shared: &Shared, verdicts: &Verdicts) -> Html {
     let item = |(status, count): (Status, usize)| {
         html! {
             <li key={status as usize} class={status.as_str()}>
-                <strong>{ count }</strong>{ " " }{ shared.words.status(status) }
+                <strong>{ count }</strong>{ " " }{ shared.words.grammar.tallied(status, count) }
             </li>
         }
     };

@@ -6,6 +6,8 @@ use clap::Args;
 use explainer_core::argument::{QueryError, WORLD_KEYS, World, WorldQuery, resolve_query};
 use explainer_core::case::{Case, PremiseKind};
 
+use sanctions_explainer::language::Words;
+
 use crate::complain;
 
 /// A world. What is not given is taken from the opening world of the case.
@@ -33,7 +35,8 @@ impl WorldOptions {
     pub fn world(&self, case: &Case) -> Result<World, ExitCode> {
         let (spec, errors) = resolve_query(case, &self.query());
         for error in &errors {
-            complain(&format!("{error}{}", known(case, error)));
+            let told = Words::fallback().grammar.query_error(error);
+            complain(&format!("{told}{}", known(case, error)));
         }
         if errors.is_empty() { Ok(World::new(case, &spec)) } else { Err(ExitCode::FAILURE) }
     }

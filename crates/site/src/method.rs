@@ -2,11 +2,13 @@
 //! inference, and where corrections go.
 
 use explainer_core::argument::Status;
+use explainer_core::case::Confidence;
 use explainer_core::diagram::{Node, Strike};
 use yew::prelude::*;
 
 use super::shell::{Here, Shell, corrections, version};
 use super::{Place, PlaceProps};
+use sanctions_explainer::announce::name_of;
 use sanctions_explainer::language::pages::Section;
 use sanctions_explainer::link;
 use sanctions_explainer::view::attribution::prose;
@@ -45,10 +47,10 @@ fn section(id: &'static str, section: &Section, rest: Html) -> Html {
 }
 
 fn outcomes(place: &Place) -> Html {
-    let outcomes = Status::ALL.into_iter().zip(place.words.method.outcomes);
+    let outcomes = Status::ALL.map(|status| (status, place.words.method.outcomes.of(status)));
     html! {
         <dl class="facts statuses">
-            { for outcomes.map(|(status, meaning)| html! {
+            { for outcomes.into_iter().map(|(status, meaning)| html! {
                 <><dt id={format!("status-{}", status.as_str())}>{ place.shared.words.status(status) }</dt><dd>{ meaning }</dd></>
             }) }
         </dl>
@@ -60,27 +62,34 @@ fn outcomes(place: &Place) -> Html {
 fn ways(place: &Place) -> Html {
     let m = &place.words.method;
     let model = &place.shared.model;
-    let label = |id| &model.argument(id).label;
-    let words = place.shared.words.figure.strikes.into_iter().zip(&m.ways);
+    let label = |id| name_of(model.argument(id));
     // The element carries the colours of the figure; no script makes a widget of it here.
     html! {
         <sanctions-explainer class="reading">
             <dl class="facts ways-against">
-                { for STRIKES.into_iter().zip(words).map(|(kind, (word, (term, meaning)))| {
+                { for STRIKES.into_iter().map(|kind| {
                     let example = model.case.attacks.iter().find(|attack| Strike::from(attack.kind) == kind);
-                    let verb = place.shared.words.strike(kind);
                     html! {
                         <>
-                            <dt id={*term}>{ framed(strike(kind)) }{ " " }{ word }</dt>
+                            <dt id={anchor(kind)}>{ framed(strike(kind)) }{ " " }{ place.shared.words.figure.strikes.of(kind) }</dt>
                             <dd>
-                                { *meaning }{ " " }{ (m.term)(term) }
-                                if let Some(attack) = example { { " " }{ (m.example)(label(attack.from), verb, label(attack.to)) } }
+                                { m.ways.of(kind) }{ " " }{ place.words.grammar.term(kind) }
+                                if let Some(attack) = example { { " " }{ place.words.grammar.example(label(attack.from), kind, label(attack.to)) } }
                             </dd>
                         </>
                     }
                 }) }
             </dl>
         </sanctions-explainer>
+    }
+}
+
+/// Where a way to argue against an argument is explained in the page.
+fn anchor(strike: Strike) -> &'static str {
+    match strike {
+        Strike::Undermine => "undermine",
+        Strike::Undercut => "undercut",
+        Strike::Rebut => "rebut",
     }
 }
 
@@ -103,7 +112,7 @@ fn inferences(place: &Place) -> Html {
         model.arguments().filter(|id| arguments[id.index()].advanced_by.is_empty()).collect();
     html! {
         <>
-            <p>{ (place.words.method.inferences)(inferred.len(), arguments.len()) }</p>
+            <p>{ place.words.grammar.inferences(inferred.len(), arguments.len()) }</p>
             <ul>
                 { for inferred.into_iter().map(|id| html! {
                     <li><a href={place.record(&link::anchor(&model.case, Node::Argument(id)))}>{ &model.argument(id).label }</a></li>
@@ -114,10 +123,11 @@ fn inferences(place: &Place) -> Html {
 }
 
 fn degrees(place: &Place) -> Html {
-    let degrees = place.shared.words.sentences.confidence.into_iter().zip(place.words.method.degrees);
+    let degrees = [Confidence::Read, Confidence::Secondary, Confidence::Known];
+    let told = |degree| (place.shared.words.confidence(degree), place.words.method.degrees.of(degree));
     html! {
         <dl class="facts">
-            { for degrees.map(|(name, meaning)| html! { <><dt>{ name }</dt><dd>{ meaning }</dd></> }) }
+            { for degrees.map(told).into_iter().map(|(name, meaning)| html! { <><dt>{ name }</dt><dd>{ meaning }</dd></> }) }
         </dl>
     }
 }

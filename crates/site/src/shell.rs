@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{METHOD, Place, RECORD};
+use sanctions_explainer::language::parts::Date;
 use sanctions_explainer::link;
 
 /// The pages that every page links to.
@@ -83,7 +84,7 @@ fn way(name: &str, place: &Place, word: &'static str, here: bool) -> Html {
 /// Which version of the case this is.
 pub fn version(place: &Place) -> String {
     let case = &place.shared.model.case;
-    (place.words.ways.version)(&case.version, &place.shared.words.date(&case.date))
+    place.words.grammar.version(&case.version, Date::read(&case.date))
 }
 
 /// Where corrections go, as a link; plain text if the address should be none.

@@ -1,8 +1,14 @@
-//! English.
+//! What the English pages say.
 
-use crate::language::pages::{Method, PageWords, Record, Section, Ways, WorldPage};
+use explainer_core::diagram::Strike;
 
-/// The English table.
+use super::WORDS as WIDGET;
+use super::sentences::verb;
+use crate::language::labels::{Columns, Degrees, Statuses, Strikes};
+use crate::language::pages::{Method, PageGrammar, PageWords, Record, Section, Ways, WorldPage};
+use crate::language::parts::{Date, Name, Relation};
+
+/// The English table of the pages.
 pub static WORDS: PageWords = PageWords {
     language: "en",
     ways: Ways {
@@ -12,7 +18,6 @@ pub static WORDS: PageWords = PageWords {
         method: "How it works",
         stands: "“Stands” means that nothing in the question defeats an argument. It never means that the \
             argument is right.",
-        version: |version, day| format!("Version {version} of the case, {day}."),
         corrections: "Send a correction",
     },
     world: WorldPage {
@@ -44,7 +49,6 @@ pub static WORDS: PageWords = PageWords {
         timeline_hint: "Dates are given as exactly as the sources give them.",
         undated: "Date not given",
         undated_hint: "The article reports these and does not say when they were said.",
-        after: |month| format!("After {month}"),
         after_hint: "These came after the article, or are known from sources that did.",
         said: "What was said",
         said_hint: "Each entry shows who said it and through whom it reached us, in order.",
@@ -58,7 +62,7 @@ pub static WORDS: PageWords = PageWords {
         arguments: "The arguments",
         arguments_hint: "Each argument with those who advance it. Where nobody does, it is marked as an \
             inference, with its basis.",
-        columns: ["Claims", "Objections", "Replies"],
+        columns: Columns { claim: "Claims", objection: "Objections", reply: "Replies" },
         who: "Who is who",
         who_hint: "Those who can be brought into the question come first, then others who are quoted.",
         glossary: "Words explained",
@@ -74,7 +78,6 @@ pub static WORDS: PageWords = PageWords {
         denied_by: "Denied by",
         carried_by: "Used in",
         written: "Where it is written",
-        passage: |number| format!("article, statement {number}"),
         contrary: "The contrary",
         no_date: "no date known",
     },
@@ -89,13 +92,13 @@ pub static WORDS: PageWords = PageWords {
                  gets one of five statuses.",
             ],
         },
-        outcomes: [
-            "All that it rests on is granted here, and each argument against it has fallen or plays no part.",
-            "It neither stands nor falls. Something it rests on is left open, or an answer to it is undecided.",
-            "An argument against it stands, or an argument it builds on has fallen.",
-            "Something it rests on is rejected here, so it does not get going.",
-            "Someone it is about is left out of the question.",
-        ],
+        outcomes: Statuses {
+            stands: "All that it rests on is granted here, and each argument against it has fallen or plays no part.",
+            contested: "It neither stands nor falls. Something it rests on is left open, or an answer to it is undecided.",
+            falls: "An argument against it stands, or an argument it builds on has fallen.",
+            unsupported: "Something it rests on is rejected here, so it does not get going.",
+            not_engaged: "Someone it is about is left out of the question.",
+        },
         rule: "The exact rule",
         rule_steps: &[
             "A premise holds, is rejected or is open. Premises that are not in dispute hold. The reading that \
@@ -129,16 +132,11 @@ pub static WORDS: PageWords = PageWords {
                  its own on the line.",
             ],
         },
-        ways: [
-            ("undermine", "It says that something the argument rests on does not hold."),
-            (
-                "undercut",
-                "It leaves the premises alone, and says that the conclusion does not follow from them.",
-            ),
-            ("rebut", "It concludes the contrary, on grounds of its own."),
-        ],
-        term: |term| format!("The term for it is “to {term}”."),
-        example: |from, verb, to| format!("So “{from}” {verb} “{to}”."),
+        ways: Strikes {
+            undermine: "It says that something the argument rests on does not hold.",
+            undercut: "It leaves the premises alone, and says that the conclusion does not follow from them.",
+            rebut: "It concludes the contrary, on grounds of its own.",
+        },
         against_note: "None of the three is stronger than the others. What counts is whether the argument that is \
             made against it stands.",
         given: Section {
@@ -162,7 +160,6 @@ pub static WORDS: PageWords = PageWords {
                  is credited with them.",
             ],
         },
-        inferences: |count, all| format!("Of the {all} arguments here, {count} are inferences:"),
         counts: Section {
             title: "Counts are not chances",
             paragraphs: &[
@@ -178,11 +175,11 @@ pub static WORDS: PageWords = PageWords {
                  this case. Resolutions are cited by number and paragraph, and not quoted at length.",
             ],
         },
-        degrees: [
-            "The text itself, or a page of the body that issued it.",
-            "What others report of it.",
-            "A text in common use, cited from general knowledge.",
-        ],
+        degrees: Degrees {
+            read: "The text itself, or a page of the body that issued it.",
+            secondary: "What others report of it.",
+            known: "A text in common use, cited from general knowledge.",
+        },
         corrections: Section {
             title: "How to send a correction",
             paragraphs: &[
@@ -206,4 +203,40 @@ pub static WORDS: PageWords = PageWords {
             ],
         },
     },
+    grammar: &English,
 };
+
+/// The sentences of the pages.
+#[derive(Debug)]
+struct English;
+
+impl PageGrammar for English {
+    fn version(&self, version: &str, date: Date<'_>) -> String {
+        format!("Version {version} of the case, {}.", WIDGET.grammar.date(date))
+    }
+
+    fn after(&self, date: Date<'_>) -> String {
+        format!("After {}", WIDGET.grammar.date(date))
+    }
+
+    fn passage(&self, number: u16) -> String {
+        format!("article, statement {number}")
+    }
+
+    fn term(&self, strike: Strike) -> String {
+        let term = match strike {
+            Strike::Undermine => "undermine",
+            Strike::Undercut => "undercut",
+            Strike::Rebut => "rebut",
+        };
+        format!("The term for it is “to {term}”.")
+    }
+
+    fn example(&self, from: Name<'_>, strike: Strike, to: Name<'_>) -> String {
+        format!("So “{}” {} “{}”.", from.label(), verb(Relation::Strikes(strike)), to.label())
+    }
+
+    fn inferences(&self, count: usize, all: usize) -> String {
+        format!("Of the {all} arguments here, {count} are inferences:")
+    }
+}

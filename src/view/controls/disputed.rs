@@ -1,10 +1,11 @@
 //! Whose reading to follow and what to accept: every choice names who holds it and who disputes it.
 
 use explainer_core::argument::{Change, Truth};
-use explainer_core::case::{Position, PremiseId, PremiseKind};
+use explainer_core::case::{PremiseId, PremiseKind};
 use yew::prelude::*;
 
-use crate::announce::position;
+use crate::announce::stances;
+use crate::language::parts::Side;
 use crate::session::Action;
 use crate::view::shared::Shared;
 
@@ -86,23 +87,13 @@ pub fn switches(shared: &Shared, truths: &[Truth]) -> Html {
 /// Who holds a premise and who disputes it, as one line.
 pub(super) fn positions(shared: &Shared, premise: PremiseId) -> Html {
     let disputed = &shared.model.case.premises[premise.index()];
-    let c = &shared.words.controls;
     if disputed.hypothetical {
-        return html! { <span class="sx-positions">{ c.hypothetical }</span> };
+        return html! { <span class="sx-positions">{ shared.words.controls.hypothetical }</span> };
     }
-    let side = |word: &str, positions: &[Position]| {
-        let names: Vec<String> =
-            positions.iter().map(|taken| position(&shared.model, shared.words, taken)).collect();
-        let names = if names.is_empty() {
-            c.nobody.to_owned()
-        } else {
-            shared.words.list(names.iter().map(String::as_str), shared.words.sentences.and)
-        };
-        format!("{word} {names}.")
-    };
+    let side = |side, positions| shared.words.grammar.side(side, &stances(&shared.model, positions));
     html! {
         <span class="sx-positions">
-            { side(c.held_by, &disputed.held_by) + " " + &side(c.disputed_by, &disputed.disputed_by) }
+            { side(Side::Held, &disputed.held_by) + " " + &side(Side::Disputed, &disputed.disputed_by) }
         </span>
     }
 }

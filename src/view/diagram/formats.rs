@@ -32,7 +32,7 @@ pub fn draw_scene(shared: &Shared, world: &World, verdicts: &Verdicts, view: Vie
 
 /// What a band leaves out, and the offer to show it.
 fn folded(words: &Words, counts: FoldCounts) -> FoldCaption {
-    let count = (words.figure.folded)(counts.unsupported as usize, counts.not_engaged as usize);
+    let count = words.grammar.folded(counts.unsupported as usize, counts.not_engaged as usize);
     let offer = if counts.unfolded { words.figure.fold } else { words.figure.unfold };
     FoldCaption { count: format!("{count}."), offer: offer.into() }
 }

@@ -8,6 +8,8 @@ use explainer_core::diagram::{LineKind, Node, Rect, Scene, Side};
 use explainer_core::sorted::by_key;
 
 use super::node_id::Spot;
+use crate::announce::name_of_node;
+use crate::language::parts::Relation;
 use crate::view::shared::Shared;
 
 /// A walk along lines: where it came from, which way, and along which of the lines that way.
@@ -97,14 +99,14 @@ fn ends(scene: &Scene, node: Node, ahead: bool) -> Vec<(Node, usize)> {
 /// What the line says that one has just come along.
 pub fn line_walked(shared: &Shared, scene: &Scene, walk: Walk) -> Option<String> {
     let (here, index) = *ends(scene, walk.from, walk.ahead).get(walk.at)?;
-    let f = &shared.words.figure;
     let line = &scene.lines[index];
-    let (verb, acts) = match line.kind {
-        LineKind::Need => (f.needs, line.to),
-        LineKind::Use { negated: false } => (f.rests_on, line.to),
-        LineKind::Use { negated: true } => (f.rests_on_not, line.to),
-        LineKind::Part => (f.builds_on, line.to),
-        LineKind::Attack(strike) => (shared.words.strike(strike), line.from),
+    let (relation, acts) = match line.kind {
+        LineKind::Need => (Relation::Needs, line.to),
+        LineKind::Use { negated: false } => (Relation::RestsOn, line.to),
+        LineKind::Use { negated: true } => (Relation::RestsOnContrary, line.to),
+        LineKind::Part => (Relation::BuildsOn, line.to),
+        LineKind::Attack(strike) => (Relation::Strikes(strike), line.from),
     };
-    Some((f.line)(verb, &shared.model.entry(walk.from).label, acts == here))
+    let other = name_of_node(&shared.model, walk.from);
+    Some(shared.words.grammar.line(relation, other, acts == here))
 }

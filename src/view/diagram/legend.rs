@@ -16,7 +16,7 @@ use crate::view::shared::Shared;
 pub fn signs(shared: &Shared) -> Html {
     let f = &shared.words.figure;
     let arguments =
-        Status::ALL.map(|status| (sample(NodeState::Argument(status)), f.statuses[status as usize]));
+        Status::ALL.map(|status| (sample(NodeState::Argument(status)), shared.words.status(status)));
     let premise = |truth| sample(NodeState::Premise(PremiseKind::Switch, truth));
     let given = [
         (sample(NodeState::Premise(PremiseKind::Settled, Truth::Holds)), f.settled),
@@ -26,10 +26,15 @@ pub fn signs(shared: &Shared) -> Html {
         (sample(NodeState::Actor(true)), f.on),
         (sample(NodeState::Actor(false)), f.off),
     ];
-    let [a, b, c] = STRIKES.map(strike);
-    let [d, e, g] = [Force::InForce, Force::Undecided, Force::Spent]
-        .map(|force| line("sx-attack", force, &[(MarkShape::End, 4)]));
-    let attacks = [a, b, c, d, e, g].into_iter().zip(f.strikes.into_iter().chain(f.forces));
+    let force = |force| line("sx-attack", force, &[(MarkShape::End, 4)]);
+    let attacks = [
+        (strike(Strike::Undermine), f.strikes.undermine),
+        (strike(Strike::Undercut), f.strikes.undercut),
+        (strike(Strike::Rebut), f.strikes.rebut),
+        (force(Force::InForce), f.forces.in_force),
+        (force(Force::Undecided), f.forces.undecided),
+        (force(Force::Spent), f.forces.defeated),
+    ];
     let others = [
         (line("sx-use", Force::InForce, &[]), f.rests_on),
         (line("sx-use", Force::InForce, &[(MarkShape::Not, 22)]), f.contrary),
@@ -38,12 +43,12 @@ pub fn signs(shared: &Shared) -> Html {
     html! {
         <details class="sx-legend">
             <summary>{ f.legend }</summary>
-            { list(&arguments) }{ list(&given) }{ list(&attacks.collect::<Vec<_>>()) }{ list(&others) }
+            { list(&arguments) }{ list(&given) }{ list(&attacks) }{ list(&others) }
         </details>
     }
 }
 
-/// The three ways to argue against an argument, in the order of their words.
+/// The three ways to argue against an argument.
 pub const STRIKES: [Strike; 3] = [Strike::Undermine, Strike::Undercut, Strike::Rebut];
 
 /// A line of attack with the sign of its kind.

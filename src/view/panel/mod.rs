@@ -3,13 +3,13 @@
 mod terms;
 
 use explainer_core::argument::{Flip, Reason, Status, Step, Verdicts, World, chain, flips, shortest_flips};
-use explainer_core::case::{ActorId, ArgumentId, PremiseId};
+use explainer_core::case::{ActorId, ArgumentId, Attack, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use self::terms::explained;
 use super::markup::button;
-use crate::announce::{literal_label, offer, reasons};
+use crate::announce::{literal_label, name_of, name_of_node, offer, reasons};
 use crate::session::Action;
 use crate::view::attribution::{advanced, in_record, prose, sources, stand, statements};
 use crate::view::markup::class;
@@ -87,7 +87,7 @@ fn actor(props: &Panel, id: ActorId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let it = &model.case.actors[id.index()];
-    let w = &shared.words.sentences;
+    let w = &shared.words.panel;
     let needing = model.arguments().filter(|argument| {
         model.case.arguments[argument.index()].needs.iter().any(|group| group.contains(&id))
     });
@@ -97,14 +97,14 @@ fn actor(props: &Panel, id: ActorId) -> Html {
             <p class="sx-status"><strong>{ actor_state(shared, world, id) }</strong></p>
             { prose(&model.actor(id).more) }
             { links(shared, w.speaks_for, speaks_for) }
-            { links(shared, w.needed_by, needing.map(|argument| argument_link(shared, verdicts, argument, "")).collect()) }
+            { links(shared, w.needed_by, needing.map(|argument| argument_link(shared, verdicts, argument)).collect()) }
             { sources(shared, &it.sources) }
         </>
     }
 }
 
 fn actor_state(shared: &Shared, world: &World, id: ActorId) -> &'static str {
-    if world.is_on(id) { shared.words.figure.on } else { shared.words.figure.off }
+    shared.words.actor(world.is_on(id))
 }
 
 fn actor_link(shared: &Shared, world: &World, id: ActorId) -> (Node, String, &'static str) {
@@ -135,7 +135,7 @@ fn missing_details(props: &Panel) -> Html {
 fn argument(props: &Panel, id: ArgumentId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
-    let w = &shared.words.sentences;
+    let w = &shared.words.panel;
     let it = &model.case.arguments[id.index()];
     let entry = model.argument(id);
     let status = verdicts.status(id);
@@ -162,9 +162,9 @@ fn argument(props: &Panel, id: ArgumentId) -> Html {
                 let state = shared.words.premise(kind, world.holds(literal));
                 (Node::Premise(literal.premise), literal_label(model, shared.words, literal), state)
             }).collect()) }
-            { links(shared, w.builds_on, it.builds_on.iter().map(|&part| argument_link(shared, verdicts, part, "")).collect()) }
-            { links(shared, w.attacked_by, against.map(|attack| argument_link(shared, verdicts, attack.from, "")).collect()) }
-            { links(shared, w.attacks, directed.map(|attack| argument_link(shared, verdicts, attack.to, shared.words.attack(attack.kind))).collect()) }
+            { links(shared, w.builds_on, it.builds_on.iter().map(|&part| argument_link(shared, verdicts, part)).collect()) }
+            { links(shared, w.attacked_by, against.map(|attack| argument_link(shared, verdicts, attack.from)).collect()) }
+            { links(shared, w.attacks, directed.map(|attack| directed_link(shared, verdicts, attack)).collect()) }
             <h4>{ w.who_says }</h4>
             { advanced(shared, id) }
             { statements(shared, &it.statements) }
@@ -178,14 +178,14 @@ fn behind(shared: &Shared, verdicts: &Verdicts, steps: &[Step]) -> Html {
     let item = |step: &Step| {
         let id = step.argument;
         let told = reasons(&shared.model, shared.words, &step.reason).join(" ");
-        let (node, label, state) = argument_link(shared, verdicts, id, "");
+        let (node, label, state) = argument_link(shared, verdicts, id);
         html! { <li key={id.index()}>{ link(shared, node, label, state) }{ " " }{ told }</li> }
     };
     html! {
         <div class="sx-behind">
             if !steps.is_empty() {
                 <details>
-                    <summary>{ shared.words.sentences.behind }</summary>
+                    <summary>{ shared.words.panel.behind }</summary>
                     <ul>{ for steps.iter().map(item) }</ul>
                 </details>
             }
@@ -206,7 +206,7 @@ fn outcome(shared: &Shared, reason: &Reason, status: Status) -> &'static str {
 fn what_if(props: &Panel, id: ArgumentId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
-    let w = &shared.words.sentences;
+    let w = &shared.words.panel;
     let mut found = flips(&model.case, &model.framework, world, id);
     // That an argument drops out when those it is about are left out goes without saying.
     found.retain(|flip| flip.to != Status::NotEngaged);
@@ -215,9 +215,7 @@ fn what_if(props: &Panel, id: ArgumentId) -> Html {
         found.splice(0..0, pairs.into_iter().take(2));
     }
     let item = |(index, flip): (usize, Flip)| {
-        let told: Vec<String> =
-            flip.changes.iter().map(|&change| offer(model, shared.words, change)).collect();
-        let label = shared.words.list(told.iter().map(String::as_str), w.and);
+        let label = offer(model, shared.words, &flip.changes);
         let onclick = shared.act.reform(move |_: MouseEvent| match flip.changes.as_slice() {
             [only] => Action::Change(*only),
             several => Action::ChangeMany(several.to_vec()),
@@ -225,7 +223,7 @@ fn what_if(props: &Panel, id: ArgumentId) -> Html {
         html! {
             <li key={index}>
                 <button type="button" class="sx-flip" {onclick}>{ label }</button>
-                { ": " }{ (w.would)(flip.to) }
+                { ": " }{ w.would.of(flip.to) }
             </li>
         }
     };
@@ -244,7 +242,7 @@ fn what_if(props: &Panel, id: ArgumentId) -> Html {
 fn premise(props: &Panel, id: PremiseId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
-    let w = &shared.words.sentences;
+    let w = &shared.words.panel;
     let it = &model.case.premises[id.index()];
     let state = shared.words.premise(it.kind, world.truth(id));
     let uses = |negated: bool| {
@@ -252,8 +250,9 @@ fn premise(props: &Panel, id: PremiseId) -> Html {
             argument.premises.iter().any(|literal| literal.premise == id && literal.negated == negated)
         });
         users.map(move |(index, _)| {
-            let prefix = if negated { shared.words.figure.not } else { "" };
-            argument_link(shared, verdicts, ArgumentId::from(index), prefix)
+            let (node, label, state) = argument_link(shared, verdicts, ArgumentId::from(index));
+            let contrary = || shared.words.grammar.resting_on_contrary(name_of_node(model, node));
+            (node, if negated { contrary() } else { label }, state)
         })
     };
     html! {
@@ -273,15 +272,16 @@ fn premise(props: &Panel, id: PremiseId) -> Html {
     }
 }
 
-fn argument_link(
-    shared: &Shared,
-    verdicts: &Verdicts,
-    id: ArgumentId,
-    prefix: &str,
-) -> (Node, String, &'static str) {
-    let label = &shared.model.argument(id).label;
-    let label = if prefix.is_empty() { label.clone() } else { format!("{prefix} {label}") };
+fn argument_link(shared: &Shared, verdicts: &Verdicts, id: ArgumentId) -> (Node, String, &'static str) {
+    let label = shared.model.argument(id).label.clone();
     (Node::Argument(id), label, shared.words.status(verdicts.status(id)))
+}
+
+/// An argument that another is directed against, and in which way.
+fn directed_link(shared: &Shared, verdicts: &Verdicts, attack: &Attack) -> (Node, String, &'static str) {
+    let (node, _, state) = argument_link(shared, verdicts, attack.to);
+    let name = name_of(shared.model.argument(attack.to));
+    (node, shared.words.grammar.directed(attack.kind.into(), name).to_string(), state)
 }
 
 /// A list of things to go to, with the state of each.

@@ -17,7 +17,8 @@ use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use super::count::{Count, Counting};
-use super::pinned::{kept, named, pin_choices};
+use super::pinned::{counted, named, pin_choices};
+use crate::language::parts::Turn;
 use crate::view::listing::Listing;
 use crate::view::markup::{button, element, text_element, text_node};
 use crate::view::shared::Shared;
@@ -28,15 +29,13 @@ pub fn hinges(listing: &Listing, free: &[Control], count: &Count, act: &Callback
     let all = shared.words;
     let w = &all.hinges;
     let counts = count.result();
-    let (settings, too_many) = match count.settings() {
-        Ok(settings) => (all.number(settings as u64), ""),
-        Err(settings) => ((w.at_least)(&all.number(settings)), w.too_many),
-    };
+    let settings = counted(&shared.model, world, free, count.settings());
+    let too_many = if settings.at_least { w.too_many } else { "" };
     let mut parts = vec![
         text_element("h3", "", w.title),
         text_element("p", "sx-hint", w.what),
         pin_choices(shared, world, free),
-        text_element("p", "sx-settings", kept(shared, world, free, &settings)),
+        text_element("p", "sx-settings", all.grammar.counted(&settings)),
         text_element("p", "", too_many),
         progress(shared, count, act),
     ];
@@ -58,11 +57,10 @@ fn progress(shared: &Shared, count: &Count, act: &Callback<Counting>) -> Html {
         let Progress { done, total } = count.progress;
         let stopped = count.is_stopped();
         let (word, asked) = if stopped { (w.again, Counting::Again) } else { (w.cancel, Counting::Stop) };
-        let number = |number: usize| shared.words.number(number as u64);
         parts.push(
             html! { <progress aria-label={w.title} max={total.to_string()} value={done.to_string()} /> },
         );
-        parts.push(text_element("p", "", (w.counted)(&number(done), &number(total))));
+        parts.push(text_element("p", "", shared.words.grammar.progress(done as u64, total as u64)));
         parts.push(button("count", word, done == total, act.reform(move |_: MouseEvent| asked)));
     }
     element("div", "sx-progress", parts)
@@ -72,29 +70,21 @@ fn progress(shared: &Shared, count: &Count, act: &Callback<Counting>) -> Html {
 fn row(listing: &Listing, counts: Option<&Counts>, id: ArgumentId) -> Html {
     let Listing { shared, world, .. } = listing;
     let Shared { model, words: all, .. } = shared;
-    let w = &all.hinges;
-    let (mut stands, mut turns) = (String::from(w.not_counted), String::new());
+    let (mut stands, mut turns) = (String::from(all.hinges.not_counted), String::new());
     if let Some(counts) = counts {
-        let of = |some: u32, many: u32| (w.of_settings)(&all.number(some.into()), &all.number(many.into()));
         let times = counts.of(id, Status::Stands);
-        stands = (w.stands)(&of(times, counts.settings));
-        if times == 0 {
-            w.stands_in_none.clone_into(&mut stands);
-        } else if times == counts.settings {
-            w.stands_in_all.clone_into(&mut stands);
-        } else {
-            let mut names = Vec::new();
+        stands = all.grammar.stands_in(times.into(), counts.settings.into());
+        // What stands in all settings or in none turns on nothing.
+        if times > 0 && times < counts.settings {
             let found = &counts.arguments[id.index()].turns;
+            let mut named_turns = Vec::new();
             for times in most(found) {
                 for (lever, _) in counts.levers.iter().zip(found).filter(|(_, found)| **found == times) {
-                    let name = named(shared, world, lever.control, true).0;
-                    names.push(format!("{name} ({})", of(times, lever.changeable)));
+                    let control = named(model, world, lever.control, true).0;
+                    named_turns.push(Turn { control, times: times.into(), of: lever.changeable.into() });
                 }
             }
-            turns = (w.turns_on)(&all.list(names.iter().map(String::as_str), all.sentences.and));
-            if names.is_empty() {
-                w.turns_on_none.clone_into(&mut turns);
-            }
+            turns = all.grammar.turns_on(&named_turns);
         }
     }
     let name = listing.name_button(Node::Argument(id), &model.argument(id).label);

@@ -4,33 +4,36 @@ use explainer_core::argument::{Control, Truth, World, controls};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
+use crate::announce::name_of;
+use crate::language::parts::{ControlState, Counted, NamedControl};
+use crate::model::Model;
 use crate::session::Action;
 use crate::view::controls::actors::KINDS;
 use crate::view::diagram::node_id::public_id;
 use crate::view::markup::{button, element, text_element, text_node};
 use crate::view::shared::Shared;
 
-/// What a control is called in a sentence, and where among [`states`] it is in this world. A reading that is
-/// followed is called by its name, unless it is `free` to change.
-pub fn named(shared: &Shared, world: &World, control: Control, free: bool) -> (String, usize) {
-    let Shared { model, words, .. } = shared;
+/// A control by its name, and how it is set in this world. A reading that is followed is called by its name, unless it
+/// is `free` to change.
+pub fn named<'a>(
+    model: &'a Model,
+    world: &World,
+    control: Control,
+    free: bool,
+) -> (NamedControl<'a>, ControlState) {
     let premise = match control {
         Control::Actor(actor) => {
-            return (model.actor(actor).label.clone(), usize::from(!world.is_on(actor)));
+            let state = if world.is_on(actor) { ControlState::On } else { ControlState::Off };
+            return (NamedControl::Actor(name_of(model.actor(actor))), state);
         }
         Control::Reading => match world.reading(&model.case) {
             Some(reading) if !free => reading,
-            _ => return (words.hinges.reading.to_owned(), 2 + Truth::Open as usize),
+            _ => return (NamedControl::Reading, ControlState::Premise(Truth::Open)),
         },
         Control::Switch(premise) => premise,
     };
-    (format!("“{}”", model.premise(premise).label), 2 + world.truth(premise) as usize)
-}
-
-/// The states of a control, in words.
-fn states(shared: &Shared) -> [&'static str; 5] {
-    let f = &shared.words.figure;
-    [f.on, f.off, f.holds, f.open, f.rejected]
+    let name = name_of(model.premise(premise));
+    (NamedControl::Premise(name), ControlState::Premise(world.truth(premise)))
 }
 
 /// The choice of what is held, folded away until asked for: actors by kind, the reading, what else is disputed.
@@ -58,8 +61,7 @@ pub fn pin_choices(shared: &Shared, world: &World, free: &[Control]) -> Html {
             groups.push(html! { <div role="group" aria-label={name.to_owned()}>{ for choices }</div> });
         }
     }
-    let count = (controls.len() - free.len()) as u64;
-    let count = (w.of)(&all.number(count), &all.number(controls.len() as u64));
+    let count = all.grammar.kept(controls.len() - free.len(), controls.len());
     let keep = |name: &'static str, word: &'static str, actors: bool| {
         button(name, word, false, shared.act.reform(move |_: MouseEvent| Action::PinAllBut { actors }))
     };
@@ -81,52 +83,42 @@ fn choice(shared: &Shared, world: &World, control: Control, held: bool) -> Html 
         Control::Reading => "reading".to_owned(),
         Control::Switch(premise) => public_id(case, Node::Premise(premise)),
     };
-    let (label, state) = named(shared, world, control, false);
+    let (named, state) = named(&shared.model, world, control, false);
+    let label = shared.words.grammar.control(named);
     let onchange = shared.act.reform(move |_: Event| Action::Pin(control, !held));
     html! {
         <label class="sx-choice">
             <input type="checkbox" checked={held} {onchange} data-hold={name} />
-            { element("span", "", vec![text_node(label), text_element("span", "sx-state", format!(" ({})", states(shared)[state]))]) }
+            { element("span", "", vec![text_node(label), text_element("span", "sx-state", format!(" ({})", shared.words.state(state)))]) }
         </label>
     }
 }
 
-/// Out of how many settings a count is, what is the same in all of them, and what takes every value.
-pub fn kept(shared: &Shared, world: &World, free: &[Control], settings: &str) -> String {
-    let words = shared.words;
-    let w = &words.hinges;
-    let list = |names: &[String]| words.list(names.iter().map(String::as_str), words.sentences.and);
-    let controls = controls(&shared.model.case);
-    let mut parts = String::new();
-    for (state, word) in states(shared).into_iter().enumerate() {
-        let mut names = Vec::new();
-        for &control in controls.iter().filter(|control| !free.contains(control)) {
-            let (name, its) = named(shared, world, control, false);
-            if its == state {
-                names.push(name);
-            }
-        }
+/// Out of how many settings a count is, what is the same in all of them, and what takes every value. The number of
+/// settings is an error where there are more than can be counted: it is then the least there are.
+pub fn counted<'a>(
+    model: &'a Model,
+    world: &World,
+    free: &[Control],
+    settings: Result<usize, u64>,
+) -> Counted<'a> {
+    let (ranging, fixed): (Vec<Control>, Vec<Control>) =
+        controls(&model.case).into_iter().partition(|control| free.contains(control));
+    let fixed: Vec<_> = fixed.into_iter().map(|control| named(model, world, control, false)).collect();
+    let mut kept = Vec::new();
+    for state in ControlState::ALL {
+        let names: Vec<_> = fixed.iter().filter(|(_, its)| *its == state).map(|(name, _)| *name).collect();
         if !names.is_empty() {
-            let between = if parts.is_empty() { "" } else { "; " };
-            parts = format!("{parts}{between}{} ({word})", list(&names));
+            kept.push((state, names));
         }
     }
-    if parts.is_empty() {
-        w.nothing.clone_into(&mut parts);
+    let (premises, others): (Vec<Control>, Vec<Control>) =
+        ranging.into_iter().partition(|control| matches!(control, Control::Switch(_)));
+    Counted {
+        settings: settings.map_or_else(|least| least, |settings| settings as u64),
+        at_least: settings.is_err(),
+        kept,
+        free: others.into_iter().map(|control| named(model, world, control, true).0).collect(),
+        free_premises: premises.len(),
     }
-    let mut ranging = Vec::new();
-    let mut premises = 0;
-    for &control in controls.iter().filter(|control| free.contains(control)) {
-        match control {
-            Control::Switch(_) => premises += 1,
-            _ => ranging.push(named(shared, world, control, true).0),
-        }
-    }
-    if premises > 0 {
-        ranging.push((w.premises)(premises));
-    }
-    if ranging.is_empty() {
-        ranging.push(w.nothing.to_owned());
-    }
-    (w.settings)(settings, &parts, &list(&ranging))
 }

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use explainer_core::argument::{Framework, Labelling, Status, World, WorldIds, resolve_query};
 use explainer_core::case::{ArgumentId, Case};
+use sanctions_explainer::language::Words;
 
 /// The longest line that is read, in bytes without its end, so that no file without line ends fills the memory.
 const LINE_MAX: usize = 1 << 20;
@@ -131,7 +132,8 @@ impl<'a> Evaluator<'a> {
         if errors.is_empty() {
             return Ok(World::new(self.case, &spec));
         }
-        let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        let errors: Vec<String> =
+            errors.iter().map(|error| Words::fallback().grammar.query_error(error)).collect();
         Err(errors.join("; "))
     }
 }

@@ -139,20 +139,6 @@ pub enum QueryError {
     Both(String),
 }
 
-/// For the terminal and the console; readers are told in the words of their language.
-impl fmt::Display for QueryError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoActor(id) => write!(f, "there is no actor \"{id}\""),
-            Self::NoReading(id) => write!(f, "there is no reading \"{id}\""),
-            Self::NoSwitch(id, false) => write!(f, "there is no switch \"{id}\""),
-            Self::NoSwitch(id, true) => write!(f, "\"{id}\" is a premise, but not one you can switch"),
-            Self::Twice(id) => write!(f, "\"{id}\" is named twice"),
-            Self::Both(id) => write!(f, "\"{id}\" is both accepted and rejected"),
-        }
-    }
-}
-
 /// The world that a query asks for. Ids that name nothing are left out and reported; a switch that is both accepted
 /// and rejected stays open.
 #[must_use]

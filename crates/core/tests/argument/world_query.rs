@@ -90,22 +90,6 @@ fn errors_are_all_named_and_left_out() {
 }
 
 #[test]
-fn errors_are_told_in_words() {
-    let told = [
-        QueryError::NoActor("x".into()),
-        QueryError::NoReading("x".into()),
-        QueryError::NoSwitch("x".into(), false),
-        QueryError::NoSwitch("x".into(), true),
-        QueryError::Twice("x".into()),
-        QueryError::Both("x".into()),
-    ]
-    .map(|error| error.to_string());
-    assert!(told.iter().all(|sentence| sentence.contains("\"x\"")));
-    assert!((1..told.len()).all(|index| !told[..index].contains(&told[index])), "{told:?}");
-}
-
-/// Links, attributes and options write the same ids in the same ways.
-#[test]
 fn pairs_are_read_leniently() {
     let read = |pairs: &[(&str, &str)]| WorldQuery::from_pairs(pairs.iter().copied());
     assert_eq!(read(&[]), WorldQuery::default());

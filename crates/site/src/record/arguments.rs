@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 use super::cited::{joined, name, written};
 use crate::Place;
+use sanctions_explainer::announce::{literal_label, name_of};
+use sanctions_explainer::language::parts::Phrase;
 use sanctions_explainer::link;
 use sanctions_explainer::view::attribution::{advanced, prose};
 
@@ -81,13 +83,13 @@ fn position_of(place: &Place, position: &Position) -> Html {
 /// Every argument, by its place in the figure.
 pub fn arguments(place: &Place) -> Html {
     let model = &place.shared.model;
-    let columns = Column::ALL.into_iter().zip(place.words.record.columns);
+    let columns = Column::ALL.map(|column| (column, place.words.record.columns.of(column)));
     let of = |column: Column| {
         model.arguments().filter(move |id| model.case.arguments[id.index()].column == column)
     };
     html! {
         <>
-            { for columns.map(|(column, title)| html! {
+            { for columns.into_iter().map(|(column, title)| html! {
                 <><h3>{ title }</h3><ul class="entries">{ for of(column).map(|id| argument(place, id)) }</ul></>
             }) }
         </>
@@ -97,23 +99,25 @@ pub fn arguments(place: &Place) -> Html {
 fn argument(place: &Place, id: ArgumentId) -> Html {
     let shared = &place.shared;
     let model = &shared.model;
-    let w = &shared.words.sentences;
+    let w = &shared.words.panel;
     let it = &model.case.arguments[id.index()];
     let entry = model.argument(id);
+    let argument_href = |other| format!("#{}", link::anchor(&model.case, Node::Argument(other)));
     let to = |other: ArgumentId| {
-        let href = format!("#{}", link::anchor(&model.case, Node::Argument(other)));
-        html! { <a {href}>{ &model.argument(other).label }</a> }
+        html! { <a href={argument_href(other)}>{ &model.argument(other).label }</a> }
     };
     let premise = |literal: &Literal| {
         let href = format!("#{}", link::anchor(&model.case, Node::Premise(literal.premise)));
-        html! { <a {href}>{ sanctions_explainer::announce::literal_label(model, shared.words, *literal) }</a> }
+        html! { <a {href}>{ literal_label(model, shared.words, *literal) }</a> }
     };
     let said = |id: &StatementId| {
         let href = format!("#statement-{}", model.case.statements[id.index()].id);
         html! { <a {href}>{ &model.texts.statements[id.index()].label }</a> }
     };
     let directed = model.case.attacks.iter().filter(|attack| attack.from == id).map(|attack| {
-        html! { <>{ shared.words.attack(attack.kind) }{ " " }{ to(attack.to) }</> }
+        let name = name_of(model.argument(attack.to));
+        let Phrase { before, name, after } = shared.words.grammar.directed(attack.kind.into(), name);
+        html! { <>{ before }<a href={argument_href(attack.to)}>{ name }</a>{ after }</> }
     });
     let fact = |name: &'static str, what: Vec<Html>| {
         html! { if !what.is_empty() { <dt>{ name }</dt><dd>{ joined(what) }</dd> } }

@@ -23,8 +23,7 @@ pub fn written(place: &Place, ids: &[SourceId], passages: &[u16]) -> Html {
         let source = &case.sources[id.index()];
         html! { <a href={format!("#source-{}", source.id)}>{ &source.title }</a> }
     };
-    let passage =
-        |number: &u16| html! { <a href={format!("#passage-{number}")}>{ (r.passage)(*number) }</a> };
+    let passage = |number: &u16| html! { <a href={format!("#passage-{number}")}>{ place.words.grammar.passage(*number) }</a> };
     let article = article(case).filter(|_| !passages.is_empty());
     let others = ids.iter().filter(|id| Some(**id) != article);
     let all: Vec<Html> = passages.iter().map(passage).chain(others.map(source)).collect();

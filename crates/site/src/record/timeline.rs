@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::cited::{name, written};
 use crate::Place;
+use sanctions_explainer::language::parts::Date;
 use sanctions_explainer::view::attribution::{prose, when};
 
 /// The timeline: up to the article, without a date, and later.
@@ -37,7 +38,7 @@ pub fn timeline(place: &Place) -> Html {
 /// "After August 2022": the month of the last event that is not later than the article.
 pub fn after(place: &Place) -> String {
     let cut = cut(&place.shared.model.case);
-    (place.words.record.after)(&place.shared.words.date(cut.get(..7).unwrap_or(&cut)))
+    place.words.grammar.after(Date::read(cut.get(..7).unwrap_or(&cut)))
 }
 
 /// The day of the last event that is not marked as later; what is dated after it came later.
