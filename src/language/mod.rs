@@ -16,6 +16,7 @@ mod grammar;
 pub mod labels;
 pub mod pages;
 pub mod parts;
+pub mod samples;
 
 use explainer_core::argument::{Status, Truth};
 use explainer_core::case::{ActorKind, Column, Confidence, PremiseKind, StatementKind};
