@@ -105,7 +105,7 @@ pub fn opening(model: &Model) -> String {
 /// The figure of a world as an SVG file, this many units wide.
 #[must_use]
 pub fn svg(model: &Model, world: &World, width: i32) -> String {
-    svg::svg(&place(model, ""), world, width)
+    svg::figure_file(&place(model, ""), world, width)
 }
 
 /// A page in the language of the case's texts, this far below the article.

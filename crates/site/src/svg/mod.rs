@@ -1,5 +1,7 @@
 //! The figure as a file of its own: an SVG that any viewer opens, with its colours and its description in it.
 
+mod resolve;
+
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -8,17 +10,19 @@ use explainer_core::case::{ActorId, PremiseId, PremiseKind};
 use explainer_core::diagram::{Scene, View};
 use yew::Callback;
 
+use resolve::{escaped, resolved};
+
 use super::{Place, html};
 use sanctions_explainer::view::{Figure, FigureProps, draw_scene};
 
 /// What the figure looks like.
-const LOOKS: &str = include_str!("../../../static/styles/figure.css");
+const LOOKS: &str = include_str!("../../../../static/styles/figure.css");
 /// Where its colours have their values: in the first rule.
-const COLOURS: &str = include_str!("../../../static/styles/tokens.css");
+const COLOURS: &str = include_str!("../../../../static/styles/tokens.css");
 
 /// The figure of a world at a width in units, as a document.
 #[must_use]
-pub fn svg(place: &Place, world: &World, width: i32) -> String {
+pub fn figure_file(place: &Place, world: &World, width: i32) -> String {
     let shared = &place.shared;
     let verdicts = shared.model.verdicts(world);
     let scene = draw_scene(shared, world, &verdicts, View { width, unfolded: [false; 3] });
@@ -33,20 +37,19 @@ pub fn svg(place: &Place, world: &World, width: i32) -> String {
     // The element itself is written anew; what is in it is the same as on every page.
     let inside = figure.split_once('>').map_or("", |(_, inside)| inside);
     let paper = colour("--sx-paper");
-    format!(
-        r#"<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" width="{width}" height="{height}" viewBox="0 0 {width} {height}" class="sx-figure" role="img" aria-labelledby="title description">
+    let document = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" width="{width}" height="{height}" viewBox="0 0 {width} {height}" class="sx-figure" role="img" aria-labelledby="title description">
 <title id="title">{title}</title>
 <desc id="description">{description}</desc>
-<style>{style}</style>
 <rect width="{width}" height="{height}" fill="{paper}"/>
-{inside}
-"#,
+{inside}"#,
         language = escaped(place.words.language),
         title = escaped(&shared.model.texts.title),
         description = escaped(&description(place, world)),
-        style = escaped(&style()),
-    )
+    );
+    // What Yew writes is well-formed; if it were not, the figure would still be in the file.
+    let document = resolved(&document, &style()).unwrap_or(document);
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{document}\n")
 }
 
 /// The figure in words: who is in the question, what is taken as given, and what has which status.
@@ -82,19 +85,20 @@ fn description(place: &Place, world: &World) -> String {
     told.trim_end().to_owned()
 }
 
-/// The looks with the light colours filled in, since few viewers know custom properties, and a typeface, since no
-/// page gives one.
+/// The looks with the light colours filled in, and a typeface, since no page gives one. Not every viewer knows what a
+/// `sans-serif` is, so the usual ones are named.
 fn style() -> String {
-    let mut style =
-        String::from(".sx-figure{font-family:system-ui,Segoe UI,Roboto,Liberation Sans,Arial,sans-serif}");
-    let mut rest = without_comments(LOOKS);
-    while let Some((before, after)) = rest.clone().split_once("var(") {
+    let mut style = String::from(
+        ".sx-figure{font-family:system-ui,Segoe UI,Roboto,Helvetica Neue,Arial,Liberation Sans,Noto Sans,DejaVu Sans,sans-serif}",
+    );
+    let mut rest = LOOKS;
+    while let Some((before, after)) = rest.split_once("var(") {
         let (name, after) = after.split_once(')').unwrap_or((after, ""));
         style += before;
         style += colour(name);
-        rest = after.to_owned();
+        rest = after;
     }
-    style + &rest
+    style + rest
 }
 
 /// The value of a colour in the light theme.
@@ -103,21 +107,6 @@ fn colour(name: &str) -> &'static str {
         COLOURS.split_once('{').and_then(|(_, rules)| rules.split_once('}')).map_or("", |(rule, _)| rule);
     let mut values = first.split(';').filter_map(|line| line.split_once(':'));
     values.find(|(found, _)| found.trim() == name).map_or("currentColor", |(_, value)| value.trim())
-}
-
-fn without_comments(sheet: &str) -> String {
-    let mut bare = String::with_capacity(sheet.len());
-    let mut rest = sheet;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        bare += before;
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    bare + rest
-}
-
-/// Text as it stands in XML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
