@@ -16,8 +16,8 @@ use crate::browser::resize;
 use crate::language::Words;
 use crate::link;
 use crate::model::Model;
-use crate::session::{Action, Tab};
-use crate::view::{App, AppProps, Changed, Mode, Msg};
+use crate::session::Action;
+use crate::view::{App, AppProps, Changed, Mode};
 
 /// The case that is built in: its brief form, with English texts.
 static BRIEF: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/brief.pack"));
@@ -89,7 +89,6 @@ impl Widget {
             start,
             faults,
             words: table,
-            tab: Tab::default(),
             mode: Mode::Interactive,
             on_change: on_change(&model, &host),
             record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),
@@ -112,7 +111,7 @@ impl Widget {
 
     /// Takes the pack of the whole case, empty where it could not be fetched.
     pub fn whole(&self, pack: &[u8]) {
-        self.app.send_message(Msg::Whole(completed(pack)));
+        self.app.send_message(Action::DetailsCame(completed(pack)));
     }
 
     /// Takes notice of an attribute that has changed.
@@ -126,7 +125,7 @@ impl Widget {
                 for fault in faults {
                     warn(&self.host, &self.words.grammar.query_error(&fault));
                 }
-                self.app.send_message(Msg::Act(Action::ShowWorld(told)));
+                self.app.send_message(Action::ShowWorld(told));
             }
         }
     }
@@ -135,7 +134,7 @@ impl Widget {
     pub fn open(&self, query: &str) {
         let model = model();
         let together = link::read(query).or(attributes::query(|name| self.host.get_attribute(name)));
-        self.app.send_message(Msg::Act(Action::ShowWorld(resolve(&model, &together).0)));
+        self.app.send_message(Action::ShowWorld(resolve(&model, &together).0));
     }
 
     /// Ends the widget and lets go of everything it held.

@@ -8,8 +8,8 @@ use explainer_core::diagram::Strike;
 use super::Grammar;
 use super::pages::PageGrammar;
 use super::parts::{
-    ControlState, Counted, Date, Deed, Effect, Ground, Name, NamedChange, NamedControl, NamedLiteral, Relation, Side,
-    Stance, Turn,
+    ControlState, Counted, Date, Deed, Effect, Ground, Name, NamedChange, NamedControl, NamedLiteral,
+    Relation, Side, Stance, Turn,
 };
 
 const STRIKES: [Strike; 3] = [Strike::Undermine, Strike::Undercut, Strike::Rebut];
@@ -87,14 +87,8 @@ fn changes(name: Name<'_>) -> Vec<NamedChange<'_>> {
 }
 
 fn deeds(name: Name<'_>) -> Vec<Deed<'_>> {
-    let mut all = vec![
-        Deed::Nothing,
-        Deed::ChangedMany,
-        Deed::Preset(name),
-        Deed::Undone,
-        Deed::Reset,
-        Deed::ByPage,
-    ];
+    let mut all =
+        vec![Deed::Nothing, Deed::ChangedMany, Deed::Preset(name), Deed::Undone, Deed::Reset, Deed::ByPage];
     all.extend(changes(name).into_iter().map(Deed::Changed));
     for deed in &all {
         match deed {

@@ -1,13 +1,14 @@
-//! The one language in which controls, links and the host page ask for something.
+//! The one language in which controls, links, the browser and the host page ask for something.
 
 use explainer_core::argument::{Change, Control, World};
 use explainer_core::case::Column;
 use explainer_core::diagram::Node;
 
 use super::Tab;
+use crate::model::Model;
 
-/// What a control, a link or the host page asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is asked of a session.
+#[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// Change one control.
     Change(Change),
@@ -21,6 +22,7 @@ pub enum Action {
     Undo,
     /// Back to the opening world.
     Reset,
+
     /// Select something, or nothing.
     Select(Option<Node>),
     /// Explain a term of the glossary, by its position, or stop explaining it.
@@ -29,11 +31,33 @@ pub enum Action {
     Unfold(Column, bool),
     /// See the world another way.
     Show(Tab),
-    /// Hold a control as it is while settings are counted, or let it take every value.
+    /// The pointer or the focus has come to a node of the figure, or has left.
+    Hover(Option<Node>),
+
+    /// Pin a control while settings are counted, or let it vary.
     Pin(Control, bool),
-    /// Let everything take every value, or only what is disputed, and hold all else.
+    /// Let everything vary, or only what is disputed, and pin all else.
     PinAllBut {
-        /// Whether who is in the question takes every value, too.
+        /// Whether who takes part varies, too.
         actors: bool,
     },
+    /// Count the next slice of what arguments turn on.
+    CountOn,
+    /// Count no further.
+    StopCount,
+    /// Count all of it once more.
+    CountAgain,
+
+    /// The figure is this wide, in CSS px at the reader's default text size of 16.
+    Measured(f32),
+    /// The browser is about to print, or has printed.
+    Print(bool),
+    /// Ask for the details once more.
+    RequestDetails,
+    /// The details have come, or could not be had.
+    DetailsCame(Option<Model>),
+    /// Copy a link to the world shown.
+    CopyLink,
+    /// Whether the link was copied; where it was not, its address, to be copied by hand.
+    LinkCopied(Result<(), String>),
 }

@@ -1,11 +1,24 @@
-//! What one reader has made of a case, and the one way it changes. No browser, no view.
+//! What one reader makes of a case, and the one way it changes. No browser, no view.
 //!
-//! A control makes an [`Action`]; [`State::apply`] makes the next state. Verdicts and the figure are derived
-//! from the state, never kept in it.
+//! ```text
+//! Action ──► Session::update ──► State ──► Shown          (derived once per change of the world)
+//!                            └─► Effects                  (performed by the view, which knows the browser)
+//! ```
+//!
+//! A control makes an [`Action`]. [`Session::update`] changes the [`State`], derives what is [`Shown`], and answers
+//! with the [`Effect`]s that only a browser or the page around the widget can bring about.
 
 mod action;
+mod count;
+mod derived;
+mod effect;
+pub mod formats;
 mod state;
 mod update;
 
 pub use action::Action;
-pub use state::{LastChange, State, Tab};
+pub use count::Count;
+pub use derived::Shown;
+pub use effect::Effect;
+pub use state::{DetailsState, LastChange, State, Tab};
+pub use update::{Opening, Session};

@@ -1,4 +1,4 @@
-//! What a reader sees, as pure functions of the session; only [`App`] keeps anything.
+//! What a reader sees, as pure functions of the session, which [`App`] keeps.
 //!
 //! The same components draw the live widget, the page before any script runs, and the figure the author's
 //! tool writes.
@@ -34,12 +34,12 @@ mod tabs;
 mod tally;
 mod toolbar;
 
-pub use app::{App, AppProps, Changed, Msg};
+pub use app::{App, AppProps, Changed};
 pub use diagram::legend;
-pub use diagram::{FORMATS, Figure, FigureProps, draw_scene, format_for};
+pub use diagram::{Figure, FigureProps};
 pub use listing::Listing;
 pub use memo::Memo;
 pub use outline::argument_outline;
-pub use panel::{DetailsState, Panel};
-pub use sensitivity::{Count, Counting, hinge_list};
+pub use panel::Panel;
+pub use sensitivity::counted_arguments;
 pub use shared::{Mode, Shared};

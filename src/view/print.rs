@@ -9,10 +9,11 @@ use explainer_core::case::SourceId;
 use explainer_core::diagram::View;
 use yew::prelude::*;
 
-use super::diagram::{Figure, draw_scene};
+use super::diagram::Figure;
 use super::listing::Listing;
 use super::outline::argument_outline;
 use super::shared::{Mode, Shared};
+use crate::session::formats::draw_scene;
 use crate::view::attribution::sources;
 
 /// The width of the figure on paper, in units: wide enough for bands side by side, and so for one page.
@@ -21,11 +22,17 @@ const WIDTH: i32 = 940;
 /// What is printed of a world; `address` opens it.
 pub fn printed_world(live: &Shared, world: &World, verdicts: &Verdicts, address: Option<String>) -> Html {
     let shared = Shared { mode: Mode::Static, record: None, ..live.clone() };
-    let scene = Rc::new(draw_scene(&shared, world, verdicts, View { width: WIDTH, unfolded: [false; 3] }));
+    let scene = Rc::new(draw_scene(
+        &shared.model,
+        shared.words,
+        world,
+        verdicts,
+        View { width: WIDTH, unfolded: [false; 3] },
+    ));
     let c = &shared.words.controls;
     html! {
         <div class="sx-paper">
-            <Figure shared={shared.clone()} {scene} hovered={None} selected={None} on_hover={Callback::noop()} />
+            <Figure shared={shared.clone()} {scene} lit={None} selected={None} />
             if let Some(address) = address { <p>{ c.this_world }{ ": " }{ address }</p> }
             <h3>{ c.outline }</h3>
             { argument_outline(&Listing::new(&shared, world, verdicts), true) }

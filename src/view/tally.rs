@@ -1,13 +1,12 @@
 //! The world in numbers: how many arguments have which status.
 
-use explainer_core::argument::{Status, Verdicts};
+use explainer_core::argument::Status;
 use yew::prelude::*;
 
 use super::shared::Shared;
 
-/// How many arguments have which status, in words.
-pub fn status_counts(shared: &Shared, verdicts: &Verdicts) -> Html {
-    let counts = shared.model.tally(verdicts);
+/// How many arguments have each status, in the order of [`Status::ALL`], with its word.
+pub fn status_counts(shared: &Shared, counts: [usize; 5]) -> Html {
     let item = |(status, count): (Status, usize)| {
         html! {
             <li key={status as usize} class={status.as_str()}>

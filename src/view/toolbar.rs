@@ -6,9 +6,9 @@ use super::markup::button;
 use crate::session::Action;
 use crate::view::shared::Shared;
 
-/// The toolbar: whether there is a change to take back, the prepared world shown, and what to call for the link where
-/// the page reads links.
-pub fn tools(shared: &Shared, can_undo: bool, preset: Option<usize>, copy: Option<Callback<()>>) -> Html {
+/// The toolbar: whether there is a change to take back, the prepared world shown, and whether the page
+/// reads links.
+pub fn tools(shared: &Shared, can_undo: bool, preset: Option<usize>, copies: bool) -> Html {
     let c = &shared.words.controls;
     let tool = |word: &'static str, name: &'static str, off: bool, onclick: Callback<MouseEvent>| {
         button(name, word, off || shared.is_static(), onclick)
@@ -34,8 +34,8 @@ pub fn tools(shared: &Shared, can_undo: bool, preset: Option<usize>, copy: Optio
             <div class="sx-tools">
                 { tool(c.undo, "undo", !can_undo, shared.act.reform(|_| Action::Undo)) }
                 { tool(c.reset, "reset", false, shared.act.reform(|_| Action::Reset)) }
-                if let Some(copy) = copy {
-                    { tool(c.copy_link, "copy", false, copy.reform(|_| ())) }
+                if copies {
+                    { tool(c.copy_link, "copy", false, shared.act.reform(|_| Action::CopyLink)) }
                 }
             </div>
         </div>

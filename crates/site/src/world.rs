@@ -14,8 +14,9 @@ use super::record::{premise_stands, source};
 use super::shell::{Here, Shell};
 use super::{Place, preset};
 use sanctions_explainer::link;
+use sanctions_explainer::session::formats::{FORMATS, draw_scene};
 use sanctions_explainer::view::attribution::in_record;
-use sanctions_explainer::view::{FORMATS, Figure, Listing, argument_outline, draw_scene};
+use sanctions_explainer::view::{Figure, Listing, argument_outline};
 
 /// What to write.
 #[derive(Properties, Clone, PartialEq)]
@@ -74,10 +75,10 @@ fn figure(place: &Place, world: &World, format: usize) -> Html {
     let shared = &place.shared;
     let verdicts = shared.model.verdicts(world);
     let view = View { width: FORMATS[format], unfolded: [false; 3] };
-    let scene = Rc::new(draw_scene(shared, world, &verdicts, view));
+    let scene = Rc::new(draw_scene(&shared.model, shared.words, world, &verdicts, view));
     html! {
         <div class={classes!("sx-format", format!("sx-format-{format}"))}>
-            <Figure shared={shared.clone()} {scene} hovered={None::<Node>} selected={None::<Node>} on_hover={Callback::noop()} />
+            <Figure shared={shared.clone()} {scene} lit={None::<Node>} selected={None::<Node>} />
         </div>
     }
 }

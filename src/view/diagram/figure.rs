@@ -11,7 +11,7 @@ use explainer_core::diagram::{FoldBox, FoldCounts, Highlight, Node, NodeBox, Nod
 use yew::prelude::*;
 
 use super::keyboard::{Walk, line_walked, nearest, spots, step};
-use super::lines::{InkView, lit};
+use super::lines::{InkView, line_alone};
 use super::node_id::{self, Spot};
 use super::nodes::{Light, NodeView, texts};
 use crate::browser::{events, focus};
@@ -27,12 +27,10 @@ pub struct FigureProps {
     pub shared: Shared,
     /// What to draw.
     pub scene: Rc<Scene>,
-    /// What is hovered over.
-    pub hovered: Option<Node>,
+    /// The node whose path is lit.
+    pub lit: Option<Node>,
     /// What the detail panel is about.
     pub selected: Option<Node>,
-    /// Told when the pointer or the focus comes to a node, or leaves.
-    pub on_hover: Callback<Option<Node>>,
 }
 
 /// The figure of one widget; remembers only where the keys are.
@@ -71,18 +69,18 @@ impl Component for Figure {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let FigureProps { shared, scene, on_hover, .. } = ctx.props();
+        let FigureProps { shared, scene, .. } = ctx.props();
         match msg {
             Msg::Chosen(spot) => choose(ctx.props(), spot),
             Msg::Escaped => shared.act.emit(Action::Select(None)),
             Msg::Over(spot) => {
                 if let Some(Spot::Node(node)) = spot {
-                    on_hover.emit(Some(node));
+                    shared.act.emit(Action::Hover(Some(node)));
                 }
             }
-            Msg::Left => on_hover.emit(None),
+            Msg::Left => shared.act.emit(Action::Hover(None)),
             Msg::Focused(spot) => {
-                on_hover.emit(spot.and_then(Spot::node));
+                shared.act.emit(Action::Hover(spot.and_then(Spot::node)));
                 let moved = spot.is_some() && self.current != spot;
                 if moved {
                     (self.current, self.walk) = (spot, None);
@@ -125,8 +123,8 @@ impl Component for Figure {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let FigureProps { shared, scene, hovered, selected, .. } = ctx.props();
-        let about = hovered.or(*selected).filter(|&node| scene.node(node).is_some());
+        let FigureProps { shared, scene, lit, selected, .. } = ctx.props();
+        let about = lit.filter(|&node| scene.node(node).is_some());
         let path = about.map(|node| Highlight::new(scene, node));
         let current = self.current.filter(|&here| spots(scene).iter().any(|(spot, _)| *spot == here));
         let current = current.or(scene.nodes.first().map(|first| Spot::Node(first.node)));
@@ -153,7 +151,7 @@ impl Component for Figure {
         let lines = path
             .iter()
             .flat_map(|path: &Highlight| path.lines.iter())
-            .map(|&index| lit(index, &scene.lines[index]));
+            .map(|&index| line_alone(index, &scene.lines[index]));
         let ink_light = if path.is_some() { Light::Dim } else { Light::Plain };
         let ink = InkView { ink: scene.ink.clone(), marks: scene.marks.clone(), light: ink_light };
         html! {

@@ -11,20 +11,14 @@ use crate::view::markup::class;
 use crate::view::shared::Shared;
 
 /// The figure of one world.
-pub fn figures(
-    shared: &Shared,
-    scenes: &[Rc<Scene>],
-    hovered: Option<Node>,
-    selected: Option<Node>,
-    on_hover: &Callback<Option<Node>>,
-) -> Html {
+pub fn figures(shared: &Shared, scenes: &[Rc<Scene>], lit: Option<Node>, selected: Option<Node>) -> Html {
     let mut figures = Vec::new();
     for (index, scene) in scenes.iter().enumerate() {
         let format = if shared.is_static() { format!("sx-format-{index}") } else { String::new() };
         figures.push(html! {
             // Another format has its boxes in another order; Yew would leave some where they were.
             <div key={scene.width} class={class(&["sx-format", &format])}>
-                <Figure shared={shared.clone()} scene={scene.clone()} {hovered} {selected} on_hover={on_hover.clone()} />
+                <Figure shared={shared.clone()} scene={scene.clone()} {lit} {selected} />
             </div>
         });
     }

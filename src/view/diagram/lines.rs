@@ -42,7 +42,7 @@ impl Memo for InkView {
 }
 
 /// One line of what is looked at, by its position in the scene.
-pub fn lit(index: usize, line: &Line) -> Html {
+pub fn line_alone(index: usize, line: &Line) -> Html {
     let kind = match line.kind {
         LineKind::Need => "sx-need",
         LineKind::Use { .. } => "sx-use",

@@ -2,7 +2,6 @@
 
 mod figure;
 mod figure_panel;
-mod formats;
 mod keyboard;
 pub mod legend;
 mod lines;
@@ -11,4 +10,3 @@ pub mod nodes;
 
 pub use figure::{Figure, FigureProps};
 pub use figure_panel::figures;
-pub use formats::{FORMATS, draw_scene, format_for};

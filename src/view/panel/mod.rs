@@ -10,24 +10,11 @@ use yew::prelude::*;
 use self::terms::explained;
 use super::markup::button;
 use crate::announce::{literal_label, name_of, name_of_node, offer, reasons};
-use crate::session::Action;
+use crate::session::{Action, DetailsState};
 use crate::view::attribution::{advanced, in_record, prose, sources, stand, statements};
 use crate::view::markup::class;
 use crate::view::memo::Memo;
 use crate::view::shared::Shared;
-
-/// How much of the case is here: its longer texts and its sources come when they are first needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DetailsState {
-    /// The brief case, and nobody has asked for more.
-    NotRequested,
-    /// The brief case; the whole one is being fetched.
-    Loading,
-    /// The brief case; the whole one could not be had.
-    Failed,
-    /// The whole case.
-    Loaded,
-}
 
 /// The panel of one widget; drawn anew only when the world or the selection changes.
 #[derive(PartialEq)]
@@ -42,10 +29,8 @@ pub struct Panel {
     pub verdicts: Verdicts,
     /// The term of the glossary that is explained, by its position.
     pub explained: Option<usize>,
-    /// How much of the case is here.
+    /// Whether the details of the case are here.
     pub details: DetailsState,
-    /// Asked for the rest once more.
-    pub request_details: Callback<()>,
 }
 
 impl Memo for Panel {
@@ -119,7 +104,7 @@ fn missing_details(props: &Panel) -> Html {
         DetailsState::NotRequested | DetailsState::Loading => c.rest_coming,
         DetailsState::Failed => c.rest_failed,
     };
-    let again = props.request_details.reform(|_: MouseEvent| ());
+    let again = props.shared.act.reform(|_: MouseEvent| Action::RequestDetails);
     html! {
         <div class="sx-rest">
             if !said.is_empty() {

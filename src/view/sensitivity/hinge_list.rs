@@ -16,28 +16,28 @@ use explainer_core::case::ArgumentId;
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
-use super::count::{Count, Counting};
 use super::pinned::{counted, named, pin_choices};
 use crate::language::parts::Turn;
+use crate::session::{Action, Count};
 use crate::view::listing::Listing;
 use crate::view::markup::{button, element, text_element, text_node};
 use crate::view::shared::Shared;
 
-/// A count, with what it is about: which controls are `free` in it. `act` is told what its button asks for.
-pub fn hinges(listing: &Listing, free: &[Control], count: &Count, act: &Callback<Counting>) -> Html {
+/// A count, with what it is about: which controls are `varying` in it.
+pub fn counted_arguments(listing: &Listing, varying: &[Control], count: &Count) -> Html {
     let Listing { shared, world, .. } = listing;
     let all = shared.words;
     let w = &all.hinges;
     let counts = count.result();
-    let settings = counted(&shared.model, world, free, count.settings());
+    let settings = counted(&shared.model, world, varying, count.settings());
     let too_many = if settings.at_least { w.too_many } else { "" };
     let mut parts = vec![
         text_element("h3", "", w.title),
         text_element("p", "sx-hint", w.what),
-        pin_choices(shared, world, free),
+        pin_choices(shared, world, varying),
         text_element("p", "sx-settings", all.grammar.counted(&settings)),
         text_element("p", "", too_many),
-        progress(shared, count, act),
+        progress(shared, count),
     ];
     for (title, rows) in listing.columns(&|id| row(listing, counts, id)) {
         parts.push(text_element("h4", "", title.to_owned()));
@@ -50,18 +50,24 @@ pub fn hinges(listing: &Listing, free: &[Control], count: &Count, act: &Callback
 }
 
 /// How far a long count is. It stays when all is counted, so that whoever has the focus on its button keeps it.
-fn progress(shared: &Shared, count: &Count, act: &Callback<Counting>) -> Html {
+fn progress(shared: &Shared, count: &Count) -> Html {
     let w = &shared.words.hinges;
     let mut parts = Vec::new();
     if count.long {
         let Progress { done, total } = count.progress;
         let stopped = count.is_stopped();
-        let (word, asked) = if stopped { (w.again, Counting::Again) } else { (w.cancel, Counting::Stop) };
+        let (word, asked) =
+            if stopped { (w.again, Action::CountAgain) } else { (w.cancel, Action::StopCount) };
         parts.push(
             html! { <progress aria-label={w.title} max={total.to_string()} value={done.to_string()} /> },
         );
         parts.push(text_element("p", "", shared.words.grammar.progress(done as u64, total as u64)));
-        parts.push(button("count", word, done == total, act.reform(move |_: MouseEvent| asked)));
+        parts.push(button(
+            "count",
+            word,
+            done == total,
+            shared.act.reform(move |_: MouseEvent| asked.clone()),
+        ));
     }
     element("div", "sx-progress", parts)
 }

@@ -37,7 +37,7 @@ pub fn named<'a>(
 }
 
 /// The choice of what is held, folded away until asked for: actors by kind, the reading, what else is disputed.
-pub fn pin_choices(shared: &Shared, world: &World, free: &[Control]) -> Html {
+pub fn pin_choices(shared: &Shared, world: &World, varying: &[Control]) -> Html {
     let Shared { model, words: all, .. } = shared;
     let w = &all.hinges;
     let controls = controls(&model.case);
@@ -54,14 +54,14 @@ pub fn pin_choices(shared: &Shared, world: &World, free: &[Control]) -> Html {
                 Control::Switch(_) => KINDS.len() + 1,
             };
             if its == group {
-                choices.push(choice(shared, world, control, !free.contains(&control)));
+                choices.push(choice(shared, world, control, !varying.contains(&control)));
             }
         }
         if choices.len() > 1 {
             groups.push(html! { <div role="group" aria-label={name.to_owned()}>{ for choices }</div> });
         }
     }
-    let count = all.grammar.kept(controls.len() - free.len(), controls.len());
+    let count = all.grammar.kept(controls.len() - varying.len(), controls.len());
     let keep = |name: &'static str, word: &'static str, actors: bool| {
         button(name, word, false, shared.act.reform(move |_: MouseEvent| Action::PinAllBut { actors }))
     };
@@ -99,11 +99,11 @@ fn choice(shared: &Shared, world: &World, control: Control, held: bool) -> Html 
 pub fn counted<'a>(
     model: &'a Model,
     world: &World,
-    free: &[Control],
+    varying: &[Control],
     settings: Result<usize, u64>,
 ) -> Counted<'a> {
     let (ranging, fixed): (Vec<Control>, Vec<Control>) =
-        controls(&model.case).into_iter().partition(|control| free.contains(control));
+        controls(&model.case).into_iter().partition(|control| varying.contains(control));
     let fixed: Vec<_> = fixed.into_iter().map(|control| named(model, world, control, false)).collect();
     let mut kept = Vec::new();
     for state in ControlState::ALL {

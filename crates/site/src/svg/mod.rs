@@ -8,12 +8,12 @@ use std::rc::Rc;
 use explainer_core::argument::{Status, Truth, World};
 use explainer_core::case::{ActorId, PremiseId, PremiseKind};
 use explainer_core::diagram::{Scene, View};
-use yew::Callback;
 
 use resolve::{escaped, resolved};
 
 use super::{Place, html};
-use sanctions_explainer::view::{Figure, FigureProps, draw_scene};
+use sanctions_explainer::session::formats::draw_scene;
+use sanctions_explainer::view::{Figure, FigureProps};
 
 /// What the figure looks like.
 const LOOKS: &str = include_str!("../../../../static/styles/figure.css");
@@ -25,14 +25,14 @@ const COLOURS: &str = include_str!("../../../../static/styles/tokens.css");
 pub fn figure_file(place: &Place, world: &World, width: i32) -> String {
     let shared = &place.shared;
     let verdicts = shared.model.verdicts(world);
-    let scene = draw_scene(shared, world, &verdicts, View { width, unfolded: [false; 3] });
+    let scene =
+        draw_scene(&shared.model, shared.words, world, &verdicts, View { width, unfolded: [false; 3] });
     let Scene { width, height, .. } = scene;
     let figure = html::<Figure>(FigureProps {
         shared: shared.clone(),
         scene: Rc::new(scene),
-        hovered: None,
+        lit: None,
         selected: None,
-        on_hover: Callback::noop(),
     });
     // The element itself is written anew; what is in it is the same as on every page.
     let inside = figure.split_once('>').map_or("", |(_, inside)| inside);

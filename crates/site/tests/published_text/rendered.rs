@@ -9,10 +9,9 @@ use explainer_core::argument::{Change, Control, Truth, World, changes, controls}
 use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind};
 use explainer_core::diagram::Node;
 use explainer_site::html;
-use sanctions_explainer::announce;
 use sanctions_explainer::model::Model;
-use sanctions_explainer::session::{Action, State};
-use sanctions_explainer::view::{Count, DetailsState, Listing, Memo, Mode, Panel, Shared, hinge_list};
+use sanctions_explainer::session::{Action, Count, DetailsState, Opening, Session, State};
+use sanctions_explainer::view::{Listing, Memo, Mode, Panel, Shared, counted_arguments};
 use yew::prelude::*;
 
 const ARTICLE: &str = include_str!("../../../../index.html");
@@ -122,7 +121,6 @@ pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
                 verdicts: verdicts.clone(),
                 explained: None,
                 details: DetailsState::Loaded,
-                request_details: Callback::noop(),
             };
             let name = format!("panel of {} in world {number}", model.entry(node).label);
             panels.push(Page::new(name, &html::<Drawn>(DrawnProps { panel: Rc::new(panel) })));
@@ -141,8 +139,8 @@ struct TurnsProps {
 fn Turns(TurnsProps { shared, state }: &TurnsProps) -> Html {
     let verdicts = shared.model.verdicts(&state.world);
     let listing = Listing::new(shared, &state.world, &verdicts);
-    let count = Count::new(&shared.model, state.pins(&shared.model.case), &Callback::noop());
-    hinge_list(&listing, &state.varying, &count, &Callback::noop())
+    let count = Count::new(&shared.model, state.pins(&shared.model.case));
+    counted_arguments(&listing, &state.varying, &count)
 }
 
 /// What each argument turns on: in each of these worlds with what is disputed free and with everything held, and in
@@ -180,9 +178,10 @@ pub fn announcements() -> Vec<String> {
         actions.extend((0..model.case.presets.len()).map(Action::Preset));
         actions.extend([Action::Reset, Action::Undo]);
         for action in actions {
-            let mut state = State::new(&model, world.clone());
-            state.apply(&model, action);
-            told.push(announce::sentence(&model, words, &state, &model.verdicts(&state.world)));
+            let opening = Opening { world: world.clone(), measure: None, every_format: false };
+            let mut session = Session::new(model.clone(), words, opening);
+            let _ = session.update(action);
+            told.push(session.shown().sentence.clone());
         }
     }
     told

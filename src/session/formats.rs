@@ -4,7 +4,7 @@ use explainer_core::argument::{Verdicts, World};
 use explainer_core::diagram::{Captions, FoldCaption, FoldCounts, Scene, Subject, View, scene};
 
 use crate::language::Words;
-use crate::view::shared::Shared;
+use crate::model::Model;
 
 /// The widths the figure is set in, in units, as a newspaper has its column widths. Between them it is scaled,
 /// so the height of the figure before any script runs is that of the live one.
@@ -21,8 +21,7 @@ pub fn format_for(measure: f32) -> usize {
 
 /// The figure of a world at a width.
 #[must_use]
-pub fn draw_scene(shared: &Shared, world: &World, verdicts: &Verdicts, view: View) -> Scene {
-    let Shared { model, words, .. } = shared;
+pub fn draw_scene(model: &Model, words: &Words, world: &World, verdicts: &Verdicts, view: View) -> Scene {
     let fold = |counts: FoldCounts| folded(words, counts);
     let status = |status| words.status(status);
     let captions = Captions { status: &status, not: words.figure.not, fold: &fold };
