@@ -1,13 +1,14 @@
 //! Reads, checks and packs the case that is built in: a case that fails the check does not build.
 //!
-//! Built in are its brief form and the plan of its figure. The whole case is written beside them as `whole.pack`;
-//! `cargo xtask build` publishes it, and a widget fetches it when a reader first asks for more.
+//! Built in are its labels. Its details are written beside them as `whole.pack`; `cargo xtask build` publishes it, and
+//! a widget fetches it when a reader first asks for more.
 
 use std::path::Path;
 use std::{env, fs};
 
 use explainer_core::case;
 use explainer_core::diagram::Plan;
+use explainer_core::pack::{pack_details, pack_labels};
 
 /// The case a widget shows unless it is told another.
 const DEFAULT: &str = "static/cases/donbas-labour";
@@ -17,12 +18,11 @@ fn main() {
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets the package's folder");
     let out = env::var("OUT_DIR").expect("cargo sets the output folder");
     match explainer_authoring::read_folder(&Path::new(&root).join(DEFAULT)) {
-        Ok((case, texts)) => {
-            let (brief, brief_texts) = case::brief(&case, &texts[0]);
+        Ok((structure, mut texts)) => {
+            let (case, labels, details) = case::part(structure, texts.swap_remove(0));
             let files = [
-                ("brief.pack", case::pack(&brief, &brief_texts)),
-                ("plan.pack", Plan::new(&case).pack()),
-                ("whole.pack", case::pack(&case, &texts[0])),
+                ("labels.pack", pack_labels(&case, &labels, &Plan::new(&case))),
+                ("whole.pack", pack_details(&case, &labels, &details)),
             ];
             for (name, bytes) in files {
                 fs::write(Path::new(&out).join(name), bytes).expect("the output folder can be written");

@@ -24,7 +24,7 @@ pub fn announcement<'a>(model: &'a Model, state: &State, verdicts: &Verdicts) ->
         LastChange::Nothing => Deed::Nothing,
         LastChange::Changed(change) => Deed::Changed(named_change(model, change)),
         LastChange::ChangedMany => Deed::ChangedMany,
-        LastChange::Preset(index) => Deed::Preset(name_of(&model.texts.presets[index])),
+        LastChange::Preset(index) => Deed::Preset(name_of(&model.labels.presets[index])),
         LastChange::Undone => Deed::Undone,
         LastChange::Reset => Deed::Reset,
         LastChange::ShownByHost => Deed::ByPage,

@@ -3,22 +3,25 @@
 use std::rc::Rc;
 
 use explainer_core::argument::{Framework, Status, Verdicts, World};
-use explainer_core::case::{ActorId, ArgumentId, Case, Entry, PremiseId, Texts, VoiceId, Who};
+use explainer_core::case::{
+    ActorId, ArgumentId, Case, Details, Entry, Labels, PremiseId, Structure, Texts, VoiceId, Who, part,
+};
 use explainer_core::diagram::{Node, Plan};
+use explainer_core::pack::details_fit;
 
-/// A case with the texts of one language. Shared by every instance on a page, equal only to itself.
+/// A case with the texts of one language. Shared by every instance that shows it, equal only to itself.
 #[derive(Debug, Clone)]
 pub struct Model(Rc<Inner>);
 
 /// The parts of a [`Model`].
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Inner {
-    /// The structure.
-    pub case: Case,
-    /// The texts.
-    pub texts: Texts,
-    /// Whether this is the whole case, and not only its brief form ([`explainer_core::case::brief`]).
-    pub whole: bool,
+    /// The structure a world needs.
+    pub case: Rc<Case>,
+    /// The short texts.
+    pub labels: Rc<Labels>,
+    /// What only a closer look shows, once it is here.
+    pub details: Option<Rc<Details>>,
     /// The case compiled for labelling.
     pub framework: Rc<Framework>,
     /// The order of the figure, the same in every world.
@@ -40,38 +43,28 @@ impl std::ops::Deref for Model {
 }
 
 impl Model {
-    /// Puts a checked case and its texts together.
+    /// A case with the plan of its figure, which has been made before; its details are not here yet.
     #[must_use]
-    pub fn new(case: Case, texts: Texts) -> Self {
+    pub fn new(case: Case, labels: Labels, plan: Plan) -> Self {
         let framework = Rc::new(Framework::new(&case));
-        let plan = Rc::new(Plan::new(&case));
-        Self(Rc::new(Inner { case, texts, whole: true, framework, plan }))
+        let (case, labels, plan) = (Rc::new(case), Rc::new(labels), Rc::new(plan));
+        Self(Rc::new(Inner { case, labels, details: None, framework, plan }))
     }
 
-    /// Puts the brief form of a checked case and its texts together with a plan made before.
+    /// A whole case in one language, as its files hold it.
     #[must_use]
-    pub fn brief(case: Case, texts: Texts, plan: Plan) -> Self {
-        let framework = Rc::new(Framework::new(&case));
-        Self(Rc::new(Inner { case, texts, whole: false, framework, plan: Rc::new(plan) }))
+    pub fn whole(structure: Structure, texts: Texts) -> Self {
+        let (case, labels, details) = part(structure, texts);
+        let plan = Plan::new(&case);
+        let Self(inner) = Self::new(case, labels, plan);
+        Self(Rc::new(Inner { details: Some(Rc::new(details)), ..(*inner).clone() }))
     }
 
-    /// The model with the whole case in place of its brief form; `None` if it is another case, or another
-    /// version of it.
+    /// The model with its details; `None` if they are those of another case.
     #[must_use]
-    pub fn completed(&self, case: Case, texts: Texts) -> Option<Self> {
-        let size = |case: &Case| {
-            [
-                case.actors.len(),
-                case.voices.len(),
-                case.premises.len(),
-                case.arguments.len(),
-                case.attacks.len(),
-            ]
-        };
-        let same =
-            case.id == self.case.id && case.version == self.case.version && size(&case) == size(&self.case);
-        let (framework, plan) = (self.framework.clone(), self.plan.clone());
-        same.then(|| Self(Rc::new(Inner { case, texts, whole: true, framework, plan })))
+    pub fn with_details(&self, details: Details) -> Option<Self> {
+        details_fit(&self.case, &details).ok()?;
+        Some(Self(Rc::new(Inner { details: Some(Rc::new(details)), ..(*self.0).clone() })))
     }
 
     /// The world the case opens with.
@@ -88,31 +81,31 @@ impl Model {
 }
 
 impl Inner {
-    /// The texts of an actor.
+    /// The short texts of an actor.
     #[must_use]
     pub fn actor(&self, id: ActorId) -> &Entry {
-        &self.texts.actors[id.index()]
+        &self.labels.actors[id.index()]
     }
 
-    /// The texts of a voice.
+    /// The short texts of a voice.
     #[must_use]
     pub fn voice(&self, id: VoiceId) -> &Entry {
-        &self.texts.voices[id.index()]
+        &self.labels.voices[id.index()]
     }
 
-    /// The texts of a premise.
+    /// The short texts of a premise.
     #[must_use]
     pub fn premise(&self, id: PremiseId) -> &Entry {
-        &self.texts.premises[id.index()]
+        &self.labels.premises[id.index()]
     }
 
-    /// The texts of an argument.
+    /// The short texts of an argument.
     #[must_use]
     pub fn argument(&self, id: ArgumentId) -> &Entry {
-        &self.texts.arguments[id.index()]
+        &self.labels.arguments[id.index()]
     }
 
-    /// The texts of whatever the figure shows.
+    /// The short texts of whatever the figure shows.
     #[must_use]
     pub fn entry(&self, node: Node) -> &Entry {
         match node {

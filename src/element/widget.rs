@@ -3,8 +3,7 @@
 use std::cell::RefCell;
 
 use explainer_core::argument::World;
-use explainer_core::case;
-use explainer_core::diagram::Plan;
+use explainer_core::pack::{unpack_details, unpack_labels};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -19,10 +18,8 @@ use crate::model::Model;
 use crate::session::Action;
 use crate::view::{App, AppProps, Changed, Mode};
 
-/// The case that is built in: its brief form, with English texts.
-static BRIEF: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/brief.pack"));
-/// The plan of its figure.
-static PLAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.pack"));
+/// The labels of the case that is built in, in English.
+static LABELS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/labels.pack"));
 
 thread_local! {
     /// What all widgets of the page show: the brief case, and the whole one as soon as it has been fetched.
@@ -32,11 +29,10 @@ thread_local! {
 /// # Panics
 /// Never: the build packs only a case that has been checked.
 fn built_in() -> Model {
-    let built_in = case::unpack_own(BRIEF).ok().and_then(|(case, texts)| {
-        let plan = Plan::unpack(&case, PLAN)?;
-        Some(Model::brief(case, texts, plan))
-    });
-    built_in.unwrap_or_else(|| wasm_bindgen::throw_str("the case that is built in is damaged"))
+    match unpack_labels(LABELS) {
+        Ok((case, labels, plan)) => Model::new(case, labels, plan),
+        Err(_) => wasm_bindgen::throw_str("the case that is built in is damaged"),
+    }
 }
 
 fn model() -> Model {
@@ -46,11 +42,11 @@ fn model() -> Model {
 /// The whole case, unpacked once for all widgets of the page.
 fn completed(pack: &[u8]) -> Option<Model> {
     let model = model();
-    if model.whole {
+    if model.details.is_some() {
         return Some(model);
     }
-    let (case, texts) = case::unpack_own(pack).ok()?;
-    let whole = model.completed(case, texts)?;
+    let details = unpack_details(&model.case, &model.labels, pack).ok()?;
+    let whole = model.with_details(details)?;
     MODEL.set(whole.clone());
     Some(whole)
 }

@@ -25,8 +25,8 @@ pub fn draw_scene(model: &Model, words: &Words, world: &World, verdicts: &Verdic
     let fold = |counts: FoldCounts| folded(words, counts);
     let status = |status| words.status(status);
     let captions = Captions { status: &status, not: words.figure.not, fold: &fold };
-    let (case, texts, plan) = (&model.case, &model.texts, &model.plan);
-    scene(&Subject { case, plan, texts, world, verdicts, captions: &captions }, &view)
+    let (case, labels, plan) = (&model.case, &model.labels, &model.plan);
+    scene(&Subject { case, plan, labels, world, verdicts, captions: &captions }, &view)
 }
 
 /// What a band leaves out, and the offer to show it.

@@ -107,7 +107,7 @@ impl State {
             explained: None,
             unfolded: [false; 3],
             tab: Tab::default(),
-            details: if model.whole { DetailsState::Loaded } else { DetailsState::NotRequested },
+            details: if model.details.is_some() { DetailsState::Loaded } else { DetailsState::NotRequested },
             printing: false,
             copied: None,
             format: None,

@@ -300,7 +300,7 @@ mod tests {
     fn opened() -> Session {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/cases/donbas-labour");
         let (case, mut texts) = read_folder(&folder).unwrap_or_else(|_| panic!("the case is sound"));
-        let model = Model::new(case, texts.swap_remove(0));
+        let model = Model::whole(case, texts.swap_remove(0));
         let world = model.opening();
         let opening = Opening { world, measure: None, every_format: false };
         Session::new(model, Words::fallback(), opening)

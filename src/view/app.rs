@@ -139,8 +139,8 @@ impl Component for App {
         html! {
             <div class={class(&["sx", if state.printing { "sx-printing" } else { "" }])} lang={words.language} dir={words.direction}>
                 <div class="sx-head">
-                    <h2>{ &model.texts.title }</h2>
-                    <p>{ &model.texts.summary }</p>
+                    <h2>{ &model.labels.title }</h2>
+                    <p>{ &model.labels.summary }</p>
                 </div>
                 { fault_list(shared, &ctx.props().faults) }
                 { tools(shared, state.can_undo(), shown.preset, copies) }

@@ -1,6 +1,6 @@
 //! Who says something, through whom it reached the reader, and where it is written.
 
-use explainer_core::case::{ArgumentId, Entry, Position, SourceId, StatementId, When, Who};
+use explainer_core::case::{ArgumentId, Details, Position, SourceId, StatementId, When, Who};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
@@ -14,7 +14,8 @@ pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
     let w = &shared.words.panel;
     let by = &shared.model.case.arguments[id.index()].advanced_by;
     if by.is_empty() {
-        let basis = &shared.model.argument(id).basis;
+        let details = shared.model.details.as_deref();
+        let basis = details.map_or("", |details| &details.texts.arguments[id.index()].basis);
         html! {
             <p class="sx-inference">
                 { w.inference }
@@ -36,13 +37,25 @@ pub fn in_record(shared: &Shared, node: Node) -> Html {
     html! { <p class="sx-in-record"><a {href}>{ shared.words.panel.in_record }</a></p> }
 }
 
-/// Who takes one side on a premise, each with the sources.
-pub fn stand(shared: &Shared, heading: &'static str, positions: &[Position]) -> Html {
+/// Who takes one side on a premise, each with the `sources` of that position, if these are here.
+pub fn stand(
+    shared: &Shared,
+    heading: &'static str,
+    positions: &[Position],
+    recorded: Option<(&Details, &[Vec<SourceId>])>,
+) -> Html {
+    let cited = |index: usize| match recorded {
+        Some((details, sources)) => {
+            let cited = sources[index].iter().enumerate();
+            html! { <>{ for cited.map(|(index, &id)| html! { <span key={index}>{ " " }{ cite(shared, details, id) }</span> }) }</> }
+        }
+        None => html! {},
+    };
     let item = |(index, position): (usize, &Position)| {
         html! {
             <li key={index}>
                 { shared.words.grammar.stance(stance(&shared.model, position)) }
-                <span class="sx-cited">{ for position.sources.iter().enumerate().map(|(index, &id)| html! { <span key={index}>{ " " }{ cite(shared, id) }</span> }) }</span>
+                <span class="sx-cited">{ cited(index) }</span>
             </li>
         }
     };
@@ -59,10 +72,10 @@ pub fn stand(shared: &Shared, heading: &'static str, positions: &[Position]) -> 
 }
 
 /// Statements with the way each reached the reader.
-pub fn statements(shared: &Shared, ids: &[StatementId]) -> Html {
+pub fn statements(shared: &Shared, details: &Details, ids: &[StatementId]) -> Html {
     let item = |&id: &StatementId| {
-        let statement = &shared.model.case.statements[id.index()];
-        let entry: &Entry = &shared.model.texts.statements[id.index()];
+        let statement = &details.case.statements[id.index()];
+        let entry = &details.texts.statements[id.index()];
         html! {
             <li key={id.index()}>
                 <span class="sx-statement-kind">{ shared.words.statement(statement.kind) }</span>{ ": " }
@@ -98,7 +111,7 @@ pub fn when(shared: &Shared, when: &When) -> String {
 }
 
 /// The sources of something, as a list.
-pub fn sources(shared: &Shared, ids: &[SourceId]) -> Html {
+pub fn sources(shared: &Shared, details: &Details, ids: &[SourceId]) -> Html {
     html! {
         <div class="sx-sources">
             if !ids.is_empty() {
@@ -106,8 +119,8 @@ pub fn sources(shared: &Shared, ids: &[SourceId]) -> Html {
                 <ul>
                     { for ids.iter().map(|&id| html! {
                         <li key={id.index()}>
-                            { cite(shared, id) }
-                            <span class="sx-confidence">{ " · " }{ shared.words.confidence(shared.model.case.sources[id.index()].confidence) }</span>
+                            { cite(shared, details, id) }
+                            <span class="sx-confidence">{ " · " }{ shared.words.confidence(details.case.sources[id.index()].confidence) }</span>
                         </li>
                     }) }
                 </ul>
@@ -117,8 +130,8 @@ pub fn sources(shared: &Shared, ids: &[SourceId]) -> Html {
 }
 
 /// A source by its title, linked where there is a safe address.
-pub fn cite(shared: &Shared, id: SourceId) -> Html {
-    let source = &shared.model.case.sources[id.index()];
+pub fn cite(shared: &Shared, details: &Details, id: SourceId) -> Html {
+    let source = &details.case.sources[id.index()];
     let about: Vec<String> = [source.publisher.clone(), shared.words.date(&source.date)]
         .into_iter()
         .filter(|part| !part.is_empty())

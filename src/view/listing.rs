@@ -31,7 +31,7 @@ impl<'a> Listing<'a> {
     /// The arguments by column, each column with its heading and a row for each argument in it.
     pub(super) fn columns(&self, row: &dyn Fn(ArgumentId) -> Html) -> [(&str, Vec<Html>); 3] {
         let model = &self.shared.model;
-        let bands = &model.texts.bands;
+        let bands = &model.labels.bands;
         [(Column::Claim, &bands.claim), (Column::Objection, &bands.objection), (Column::Reply, &bands.reply)]
             .map(|(column, title)| {
                 let here = model.arguments().filter(|id| model.case.arguments[id.index()].column == column);

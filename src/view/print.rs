@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use explainer_core::argument::{Status, Verdicts, World};
-use explainer_core::case::SourceId;
+use explainer_core::case::{Details, SourceId};
 use explainer_core::diagram::View;
 use yew::prelude::*;
 
@@ -13,6 +13,7 @@ use super::diagram::Figure;
 use super::listing::Listing;
 use super::outline::argument_outline;
 use super::shared::{Mode, Shared};
+use crate::model::Model;
 use crate::session::formats::draw_scene;
 use crate::view::attribution::sources;
 
@@ -36,23 +37,23 @@ pub fn printed_world(live: &Shared, world: &World, verdicts: &Verdicts, address:
             if let Some(address) = address { <p>{ c.this_world }{ ": " }{ address }</p> }
             <h3>{ c.outline }</h3>
             { argument_outline(&Listing::new(&shared, world, verdicts), true) }
-            { sources(&shared, &cited(&shared, verdicts)) }
+            if let Some(details) = &shared.model.details {
+                { sources(&shared, details, &cited(&shared.model, details, verdicts)) }
+            }
         </div>
     }
 }
 
 /// The sources of the arguments in question and of their premises, each once, in the order of the case.
-fn cited(shared: &Shared, verdicts: &Verdicts) -> Vec<SourceId> {
-    let case = &shared.model.case;
-    let mut cited = vec![false; case.sources.len()];
-    for id in shared.model.arguments() {
+fn cited(model: &Model, details: &Details, verdicts: &Verdicts) -> Vec<SourceId> {
+    let mut cited = vec![false; details.case.sources.len()];
+    for id in model.arguments() {
         if verdicts.status(id) == Status::NotEngaged {
             continue;
         }
-        let argument = &case.arguments[id.index()];
-        let premises =
-            argument.premises.iter().flat_map(|literal| &case.premises[literal.premise.index()].sources);
-        for source in argument.sources.iter().chain(premises) {
+        let premises = model.case.arguments[id.index()].premises.iter();
+        let premises = premises.flat_map(|literal| &details.case.premises[literal.premise.index()].sources);
+        for source in details.case.arguments[id.index()].sources.iter().chain(premises) {
             cited[source.index()] = true;
         }
     }

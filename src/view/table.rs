@@ -31,7 +31,7 @@ pub fn argument_table(listing: &Listing) -> Html {
             words.premise(kind, truth),
         ));
     }
-    let bands = &model.texts.bands;
+    let bands = &model.labels.bands;
     let mut bodies = Vec::new();
     for (title, rows) in listing.columns(&|id| row(listing, id)) {
         bodies.push(html! {

@@ -13,8 +13,8 @@ pub fn tools(shared: &Shared, can_undo: bool, preset: Option<usize>, copies: boo
     let tool = |word: &'static str, name: &'static str, off: bool, onclick: Callback<MouseEvent>| {
         button(name, word, off || shared.is_static(), onclick)
     };
-    let presets = shared.model.texts.presets.iter().enumerate();
-    let says = preset.map(|index| shared.model.texts.presets[index].sentence.clone()).unwrap_or_default();
+    let presets = shared.model.labels.presets.iter().enumerate();
+    let says = preset.map(|index| shared.model.labels.presets[index].sentence.clone()).unwrap_or_default();
     html! {
         <div class="sx-bar">
             <div class="sx-presets" role="group" aria-label={c.choose_preset}>

@@ -14,8 +14,7 @@ mod read;
 mod violation;
 
 pub use check::{
-    HEADING_MAX, ID_MAX, MORE_MAX, SENTENCE_MAX, SOURCE_MAX, VIOLATIONS_MAX, check_alike, check_case,
-    check_texts,
+    HEADING_MAX, MORE_MAX, SENTENCE_MAX, SOURCE_MAX, VIOLATIONS_MAX, check_alike, check_case, check_texts,
 };
 pub use location::{Key, Location, Section};
 pub use read::{CaseFile, CaseFiles, Diagnostic, Diagnostics, FILE_MAX, read, read_folder};

@@ -104,11 +104,4 @@ pub enum ViolationKind {
     BadCharacter(char),
     /// A text that is one line holds several.
     NotOneLine,
-    /// A list of texts is not as long as the list it belongs to. Only packed texts can have this violation.
-    WrongCount {
-        /// The length of the case's list.
-        expected: usize,
-        /// The length of the list of texts.
-        found: usize,
-    },
 }

@@ -18,8 +18,8 @@ const SHOWN: usize = 100;
 /// Checks a case; the exit code is 1 if anything is wrong with it.
 pub fn run(name: &str) -> ExitCode {
     match case::read(name) {
-        Ok((case, texts)) => {
-            println!("{}", summary(&case, &texts));
+        Ok((structure, texts)) => {
+            println!("{}", summary(&structure.case, &texts));
             ExitCode::SUCCESS
         }
         Err(diagnostics) => report(&diagnostics, &mut io::stdout().lock()),

@@ -40,7 +40,7 @@ fn write(model: &Model, folder: &Path) -> io::Result<()> {
 /// Runs on a checked case, or tells what is wrong with it.
 pub fn with_model(name: &str, then: impl FnOnce(&Model) -> ExitCode) -> ExitCode {
     match case::read(name) {
-        Ok((structure, mut texts)) => then(&Model::new(structure, texts.swap_remove(0))),
+        Ok((structure, mut texts)) => then(&Model::whole(structure, texts.swap_remove(0))),
         Err(problems) => check::report(&problems, &mut io::stderr().lock()),
     }
 }

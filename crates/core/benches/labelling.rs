@@ -21,7 +21,7 @@ const RUNS: usize = 9;
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
     let case = match read_folder(&folder) {
-        Ok((case, _)) => case,
+        Ok((structure, _)) => structure.case,
         Err(problems) => panic!("{problems}"),
     };
     first_case(&case);
@@ -134,9 +134,6 @@ fn row(like: &Case, arguments: usize, reach: usize, draw: &mut impl FnMut(usize)
             premises: vec![Literal { premise: premise.into(), negated }],
             builds_on,
             advanced_by: vec![],
-            statements: vec![],
-            sources: vec![],
-            passages: vec![],
         });
         for _ in 0..draw(4) {
             // One in eight looks forward and may close a circle.

@@ -3,12 +3,12 @@
 //!
 //! One way through: [`case`] holds the checked case, [`argument`] turns a world (who is in the question,
 //! whose reading, what is accepted) into the status of every argument, [`diagram`] turns those into boxes
-//! and lines. Each room knows only the ones before it.
+//! and lines, [`pack`] carries a case and its figure to the widget. Each room knows only the ones before it.
 
 extern crate alloc;
 
 pub mod argument;
 pub mod case;
 pub mod diagram;
-mod packed;
+pub mod pack;
 pub mod sorted;

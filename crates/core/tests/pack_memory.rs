@@ -6,7 +6,7 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use explainer_core::case::unpack;
+use explainer_core::pack::unpack_labels;
 
 struct Counting;
 
@@ -39,7 +39,7 @@ fn lengths_that_are_not_there() {
     let length: &[u8] = b"\xFF\xFF\xFF\xFF\x0F";
     for empty in 0..64 {
         for nested in 1..8 {
-            let mut bytes = b"sxc\x02".to_vec();
+            let mut bytes = b"sxl\x03".to_vec();
             bytes.extend(std::iter::repeat_n(0, empty));
             for _ in 0..nested {
                 bytes.extend(length);
@@ -47,7 +47,7 @@ fn lengths_that_are_not_there() {
             bytes.extend([0; 32]);
             LARGEST.store(0, Ordering::Relaxed);
             TOTAL.store(0, Ordering::Relaxed);
-            let result = unpack(&bytes);
+            let result = unpack_labels(&bytes);
             let (largest, total) = (LARGEST.load(Ordering::Relaxed), TOTAL.load(Ordering::Relaxed));
             assert!(largest <= 2 * MIB, "{largest} bytes at once for {} bytes", bytes.len());
             assert!(total <= 8 * MIB, "{total} bytes for {} bytes", bytes.len());

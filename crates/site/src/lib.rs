@@ -17,7 +17,10 @@ mod shell;
 mod svg;
 mod world;
 
+use std::rc::Rc;
+
 use explainer_core::argument::World;
+use explainer_core::case::Details;
 use yew::html::{BaseComponent, Properties};
 use yew::{Callback, LocalServerRenderer};
 
@@ -52,6 +55,8 @@ pub struct Written {
 pub struct Place {
     /// What every part of the view is given.
     pub shared: Shared,
+    /// What only a closer look shows: all of it stands in pages.
+    pub details: Rc<Details>,
     /// The words of pages.
     pub words: &'static PageWords,
     /// From this page to the folder of the article: empty, or `../`.
@@ -109,14 +114,18 @@ pub fn svg(model: &Model, world: &World, width: i32) -> String {
 }
 
 /// A page in the language of the case's texts, this far below the article.
+///
+/// # Panics
+/// If the model has no details: pages are written of whole cases.
 #[must_use]
 pub fn place(model: &Model, up: &'static str) -> Place {
-    let language = &model.texts.language;
+    let language = &model.labels.language;
     let words = Words::of(language).unwrap_or_else(Words::fallback);
     let pages = PageWords::of(language).unwrap_or_else(PageWords::fallback);
     let record = Some(format!("{up}{RECORD}").into());
     let shared = Shared { model: model.clone(), words, act: Callback::noop(), mode: Mode::Static, record };
-    Place { shared, words: pages, up }
+    let details = model.details.clone().expect("pages are written of whole cases");
+    Place { shared, details, words: pages, up }
 }
 
 /// A component as markup, without the comments hydration would need.

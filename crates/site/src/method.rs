@@ -18,14 +18,13 @@ use sanctions_explainer::view::legend::{STRIKES, framed, strike};
 #[component]
 pub fn Method(PlaceProps { place }: &PlaceProps) -> Html {
     let m = &place.words.method;
-    let texts = &place.shared.model.texts;
     html! {
         <Shell place={place.clone()} here={Here::Method} kicker={m.kicker} title={m.title} dek={m.dek}>
             { section("statuses", &m.statuses, html! { <>{ outcomes(place) }{ rule(place) }</> }) }
             { section("stands", &m.stands, html! {}) }
             { section("against", &m.against, html! { <>{ ways(place) }<p>{ m.against_note }</p></> }) }
             { section("given", &m.given, html! {}) }
-            <section class="text"><h2 id="names">{ m.names }</h2>{ prose(&texts.naming) }</section>
+            <section class="text"><h2 id="names">{ m.names }</h2>{ prose(&place.details.texts.naming) }</section>
             { section("inference", &m.inference, inferences(place)) }
             { section("counts", &m.counts, html! {}) }
             { section("sources", &m.sources, degrees(place)) }

@@ -21,7 +21,7 @@ pub struct OpeningProps {
 #[component]
 pub fn Opening(props: &OpeningProps) -> Html {
     let OpeningProps { place, world } = props;
-    let Place { shared, words, up } = place;
+    let Place { shared, words, up, .. } = place;
     let verdicts = shared.model.verdicts(world);
     html! {
         <div class="sx-page">
@@ -43,7 +43,7 @@ pub fn Opening(props: &OpeningProps) -> Html {
 
 /// Links to the pages of the prepared worlds, each with what it shows; without the one that is being read.
 pub fn worlds(place: &Place, but: Option<usize>) -> Html {
-    let texts = place.shared.model.texts.presets.iter().enumerate();
+    let texts = place.shared.model.labels.presets.iter().enumerate();
     html! {
         <ul class="worlds">
             { for texts.filter(|(index, _)| Some(*index) != but).map(|(index, entry)| html! {

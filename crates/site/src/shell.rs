@@ -38,8 +38,8 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let ShellProps { place, here, kicker, title, dek, children } = props;
-    let Place { shared, words, up } = place;
-    let name = &shared.model.texts.title;
+    let Place { shared, words, up, .. } = place;
+    let name = &shared.model.labels.title;
     html! {
         <html lang={words.language}>
             <head>

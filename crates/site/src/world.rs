@@ -31,12 +31,12 @@ pub struct WorldPageProps {
 #[component]
 pub fn WorldPage(props: &WorldPageProps) -> Html {
     let WorldPageProps { place, index } = props;
-    let Place { shared, words, up } = place;
+    let Place { shared, words, up, .. } = place;
     let w = &words.world;
     let model = &shared.model;
     let world = preset(model, *index);
     let verdicts = model.verdicts(&world);
-    let entry = &model.texts.presets[*index];
+    let entry = &model.labels.presets[*index];
     let open = format!("{up}index.html?{}#figure", link::write(&model.case, &world));
     let premises = used(place, &world);
     html! {
@@ -61,7 +61,7 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
                 <ul class="entries">{ for premises.iter().map(|&id| given(place, &world, id)) }</ul>
                 <h2 id="sources">{ w.sources }</h2>
                 <ul class="entries">
-                    { for cited(place, &world, &premises).into_iter().map(|id| html! { <li>{ source(place, &model.case.sources[id.index()]) }</li> }) }
+                    { for cited(place, &world, &premises).into_iter().map(|id| html! { <li>{ source(place, &place.details.case.sources[id.index()]) }</li> }) }
                 </ul>
                 <h2 id="others">{ w.others }</h2>
                 { worlds(place, Some(*index)) }
@@ -153,8 +153,8 @@ fn cited(place: &Place, world: &World, premises: &[PremiseId]) -> Vec<SourceId> 
     let model = &place.shared.model;
     let verdicts = model.verdicts(world);
     let engaged = model.arguments().filter(|&id| verdicts.status(id) != Status::NotEngaged);
-    let arguments = engaged.flat_map(|id| &model.case.arguments[id.index()].sources);
-    let premises = premises.iter().flat_map(|id| &model.case.premises[id.index()].sources);
+    let arguments = engaged.flat_map(|id| &place.details.case.arguments[id.index()].sources);
+    let premises = premises.iter().flat_map(|id| &place.details.case.premises[id.index()].sources);
     let cited: BTreeSet<SourceId> = arguments.chain(premises).copied().collect();
     cited.into_iter().collect()
 }

@@ -34,7 +34,7 @@ pub fn readings(shared: &Shared, truths: &[Truth]) -> Html {
     };
     html! {
         <fieldset class="sx-readings" disabled={shared.is_static()}>
-            <legend>{ &shared.model.texts.reading_question }</legend>
+            <legend>{ &shared.model.labels.reading_question }</legend>
             { for readings.iter().copied().map(Some).chain([None]).map(option) }
         </fieldset>
     }

@@ -76,14 +76,17 @@ fn actor(props: &Panel, id: ActorId) -> Html {
     let needing = model.arguments().filter(|argument| {
         model.case.arguments[argument.index()].needs.iter().any(|group| group.contains(&id))
     });
+    let details = model.details.as_deref();
     let speaks_for = it.implies.iter().map(|&other| actor_link(shared, world, other)).collect();
     html! {
         <>
             <p class="sx-status"><strong>{ actor_state(shared, world, id) }</strong></p>
-            { prose(&model.actor(id).more) }
+            { prose(details.map_or("", |details| &details.texts.actors[id.index()].more)) }
             { links(shared, w.speaks_for, speaks_for) }
             { links(shared, w.needed_by, needing.map(|argument| argument_link(shared, verdicts, argument)).collect()) }
-            { sources(shared, &it.sources) }
+            if let Some(details) = details {
+                { sources(shared, details, &details.case.actors[id.index()].sources) }
+            }
         </>
     }
 }
@@ -122,7 +125,7 @@ fn argument(props: &Panel, id: ArgumentId) -> Html {
     let model = &shared.model;
     let w = &shared.words.panel;
     let it = &model.case.arguments[id.index()];
-    let entry = model.argument(id);
+    let details = model.details.as_deref();
     let status = verdicts.status(id);
     let steps = chain(&model.case, world, verdicts, id);
     let reason = &steps[0].reason;
@@ -140,7 +143,7 @@ fn argument(props: &Panel, id: ArgumentId) -> Html {
             </ul>
             { behind(shared, verdicts, &steps[1..]) }
             { what_if(props, id) }
-            { prose(&entry.more) }
+            { prose(details.map_or("", |details| &details.texts.arguments[id.index()].more)) }
             { links(shared, w.needs, it.needs.iter().flatten().map(|&actor| actor_link(shared, world, actor)).collect()) }
             { links(shared, w.rests_on, it.premises.iter().map(|&literal| {
                 let kind = model.case.premises[literal.premise.index()].kind;
@@ -152,8 +155,10 @@ fn argument(props: &Panel, id: ArgumentId) -> Html {
             { links(shared, w.attacks, directed.map(|attack| directed_link(shared, verdicts, attack)).collect()) }
             <h4>{ w.who_says }</h4>
             { advanced(shared, id) }
-            { statements(shared, &it.statements) }
-            { sources(shared, &it.sources) }
+            if let Some(details) = details {
+                { statements(shared, details, &details.case.arguments[id.index()].statements) }
+                { sources(shared, details, &details.case.arguments[id.index()].sources) }
+            }
         </>
     }
 }
@@ -230,6 +235,8 @@ fn premise(props: &Panel, id: PremiseId) -> Html {
     let w = &shared.words.panel;
     let it = &model.case.premises[id.index()];
     let state = shared.words.premise(it.kind, world.truth(id));
+    let details = model.details.as_deref();
+    let recorded = details.map(|details| (details, &details.case.premises[id.index()]));
     let uses = |negated: bool| {
         let users = model.case.arguments.iter().enumerate().filter(move |(_, argument)| {
             argument.premises.iter().any(|literal| literal.premise == id && literal.negated == negated)
@@ -243,16 +250,16 @@ fn premise(props: &Panel, id: PremiseId) -> Html {
     html! {
         <>
             <p class="sx-status"><strong>{ state }</strong></p>
-            { prose(&model.premise(id).more) }
+            { prose(details.map_or("", |details| &details.texts.premises[id.index()].more)) }
             <h4>{ w.who_says }</h4>
             if it.hypothetical {
                 <p>{ shared.words.controls.hypothetical }</p>
             } else {
-                { stand(shared, shared.words.controls.held_by, &it.held_by) }
-                { stand(shared, shared.words.controls.disputed_by, &it.disputed_by) }
+                { stand(shared, shared.words.controls.held_by, &it.held_by, recorded.map(|(details, it)| (details, &*it.held_by))) }
+                { stand(shared, shared.words.controls.disputed_by, &it.disputed_by, recorded.map(|(details, it)| (details, &*it.disputed_by))) }
             }
             { links(shared, w.used_by, uses(false).chain(uses(true)).collect()) }
-            { sources(shared, &it.sources) }
+            if let Some((details, it)) = recorded { { sources(shared, details, &it.sources) } }
         </>
     }
 }

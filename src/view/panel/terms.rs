@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use explainer_core::case::Terms;
+use explainer_core::case::{Details, Terms};
 use yew::prelude::*;
 use yew::virtual_dom::{VList, VNode, VTag};
 
@@ -21,14 +21,17 @@ const BLOCKS: [&str; 2] = ["p", "li"];
 
 /// A panel with its terms to be explained; the one that is `open` is.
 pub fn explained(mut panel: Html, shared: &Shared, open: Option<usize>) -> Html {
-    let texts = &shared.model.texts;
-    let met = vec![false; texts.glossary.len()];
-    Explainer { shared, terms: Terms::new(texts), met, open, meaning: None }.walk(&mut panel);
+    if let Some(details) = &shared.model.details {
+        let met = vec![false; details.texts.glossary.len()];
+        let terms = Terms::new(&details.texts.glossary);
+        Explainer { shared, details, terms, met, open, meaning: None }.walk(&mut panel);
+    }
     panel
 }
 
 struct Explainer<'a> {
     shared: &'a Shared,
+    details: &'a Details,
     terms: Terms<'a>,
     /// The terms that were met already.
     met: Vec<bool>,
@@ -83,17 +86,16 @@ impl Explainer<'_> {
     }
 
     fn button(&mut self, term: usize, word: &str) -> Html {
-        let model = &self.shared.model;
         let open = self.open == Some(term);
         if open {
-            let entry = &model.texts.glossary[term];
+            let entry = &self.details.texts.glossary[term];
             let name = text_element("strong", "", entry.label.clone());
             let meaning = vec![name, text_node(": "), text_node(entry.sentence.clone())];
             self.meaning = Some(element("span", "sx-meaning", meaning));
         }
         let onclick = self.shared.act.reform(move |_: MouseEvent| Action::Explain((!open).then_some(term)));
         html! {
-            <button type="button" class="sx-term" data-term={model.case.glossary[term].clone()}
+            <button type="button" class="sx-term" data-term={self.details.case.glossary[term].clone()}
                 aria-expanded={if open { "true" } else { "false" }} {onclick}>{ word.to_owned() }</button>
         }
     }

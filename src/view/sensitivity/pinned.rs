@@ -42,7 +42,7 @@ pub fn pin_choices(shared: &Shared, world: &World, varying: &[Control]) -> Html 
     let w = &all.hinges;
     let controls = controls(&model.case);
     let mut names = KINDS.map(|kind| all.kind(kind)).to_vec();
-    names.push(&model.texts.reading_question);
+    names.push(&model.labels.reading_question);
     names.push(all.controls.disputed);
     let mut groups = Vec::new();
     for (group, name) in names.into_iter().enumerate() {

@@ -5,21 +5,21 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use explainer_authoring::read_folder;
 use explainer_core::argument::{World, WorldQuery, resolve_query};
-use explainer_core::case::{ActorId, Case, PremiseId, PremiseKind, Texts, WorldSpec};
+use explainer_core::case::{ActorId, Case, Labels, PremiseId, PremiseKind, WorldSpec};
 use serde_json::{Value, json};
 
 use crate::Random;
 
-/// The first case with its English texts, from its own files and not from what the build packed.
+/// The first case with its short English texts, from its own files and not from what the build packed.
 ///
 /// # Errors
 /// Where the case does not pass its check.
-pub fn first_case() -> Result<(Case, Texts)> {
+pub fn first_case() -> Result<(Case, Labels)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
-    let (case, texts) = read_folder(&folder).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+    let (structure, texts) = read_folder(&folder).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
     let english =
-        texts.into_iter().find(|it| it.language == "en").context("the case has no English texts")?;
-    Ok((case, english))
+        texts.into_iter().find(|it| it.labels.language == "en").context("the case has no English texts")?;
+    Ok((structure.case, english.labels))
 }
 
 /// Any setting that the controls can reach.

@@ -7,11 +7,17 @@ use super::references::{passages, position, sources, who_key};
 use super::repeated::repeated;
 use crate::location::{Key, Location, Section};
 use crate::violation::ViolationKind;
-use explainer_core::case::{Argument, AttackKind, Case, LIMIT, PremiseId};
+use explainer_core::case::{
+    Argument, ArgumentDetails, AttackKind, Case, CaseDetails, LIMIT, PremiseId, Structure,
+};
 
-pub fn check(case: &Case, violations: &mut Violations) {
+pub fn check(structure: &Structure, violations: &mut Violations) {
+    let Structure { case, details } = structure;
     for (at, argument) in case.arguments.iter().enumerate() {
         check_argument(case, Location::new(Section::Arguments).entry(at), argument, violations);
+    }
+    for (at, argument) in details.arguments.iter().enumerate() {
+        argument_details(details, Location::new(Section::Arguments).entry(at), argument, violations);
     }
     attacks(case, violations);
 }
@@ -29,10 +35,18 @@ fn check_argument(case: &Case, location: Location, argument: &Argument, violatio
     violations.list(location.key(Key::BuildsOn), builds_on);
     violations
         .list(location.key(Key::AdvancedBy), argument.advanced_by.iter().map(|who| who_key(case, *who)));
-    let statements =
-        argument.statements.iter().map(|statement| position(statement.index(), case.statements.len()));
+}
+
+fn argument_details(
+    details: &CaseDetails,
+    location: Location,
+    argument: &ArgumentDetails,
+    violations: &mut Violations,
+) {
+    let count = details.statements.len();
+    let statements = argument.statements.iter().map(|statement| position(statement.index(), count));
     violations.list(location.key(Key::Statements), statements);
-    sources(case, location, &argument.sources, violations);
+    sources(details, location, &argument.sources, violations);
     passages(location, &argument.passages, violations);
 }
 

@@ -1,12 +1,4 @@
-//! What single strings may look like: ids, dates, versions and language tags.
-
-/// Lower-case words and digits joined by single hyphens.
-pub fn is_id(id: &str) -> bool {
-    id.len() <= super::ID_MAX
-        && id.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
-}
+//! What single strings may look like: dates, versions and language tags.
 
 /// `major.minor.patch`, decimal and short.
 pub fn is_version(version: &str) -> bool {

@@ -1,19 +1,20 @@
 //! Rules about the entries of a case, one after the other.
 
-use super::characters::{is_day, is_id, is_month, is_version, is_year};
+use super::characters::{is_day, is_month, is_version, is_year};
 use super::references::{passages, position, sources, who_key};
 use super::repeated::repeated;
 use super::{SOURCE_MAX, Violations};
 use crate::location::{Key, Location, Section};
 use crate::violation::ViolationKind;
 use explainer_core::case::{
-    Case, LIMIT, Position, Premise, PremiseId, PremiseKind, StatementKind, When, WorldSpec, is_corrections,
-    is_hidden, is_link,
+    Case, CaseDetails, LIMIT, Position, Premise, PremiseDetails, PremiseId, PremiseKind, StatementKind,
+    Structure, When, WorldSpec, is_corrections, is_hidden, is_id, is_link,
 };
 
-pub fn check(case: &Case, violations: &mut Violations) {
+pub fn check(structure: &Structure, violations: &mut Violations) {
+    let Structure { case, details } = structure;
     head(case, violations);
-    ids(case, violations);
+    ids(structure, violations);
     world(case, Location::new(Section::Opening), &case.opening, violations);
     for (at, preset) in case.presets.iter().enumerate() {
         world(case, Location::new(Section::Presets).entry(at), &preset.world, violations);
@@ -22,19 +23,24 @@ pub fn check(case: &Case, violations: &mut Violations) {
         let location = Location::new(Section::Actors).entry(at);
         let keys = actor.implies.iter().map(|other| position(other.index(), case.actors.len()));
         violations.list(location.key(Key::Implies), keys);
-        sources(case, location, &actor.sources, violations);
+    }
+    for (at, actor) in details.actors.iter().enumerate() {
+        sources(details, Location::new(Section::Actors).entry(at), &actor.sources, violations);
     }
     for (at, premise) in case.premises.iter().enumerate() {
         check_premise(case, Location::new(Section::Premises).entry(at), premise, violations);
     }
-    statements(case, violations);
-    for (at, event) in case.events.iter().enumerate() {
+    for (at, premise) in details.premises.iter().enumerate() {
+        premise_details(details, Location::new(Section::Premises).entry(at), premise, violations);
+    }
+    statements(structure, violations);
+    for (at, event) in details.events.iter().enumerate() {
         let location = Location::new(Section::Events).entry(at);
         when(location, &event.when, violations);
-        sources(case, location, &event.sources, violations);
+        sources(details, location, &event.sources, violations);
         passages(location, &event.passages, violations);
     }
-    bibliography(case, violations);
+    bibliography(details, violations);
 }
 
 fn head(case: &Case, violations: &mut Violations) {
@@ -48,7 +54,8 @@ fn head(case: &Case, violations: &mut Violations) {
 }
 
 /// Ids: their shape, and nothing twice in a name space. Actors and voices share one.
-fn ids(case: &Case, violations: &mut Violations) {
+fn ids(structure: &Structure, violations: &mut Violations) {
+    let Structure { case, details } = structure;
     let mut ids = Vec::new();
     list(Section::Actors, case.actors.iter().map(|x| &x.id), &mut ids, violations);
     list(Section::Voices, case.voices.iter().map(|x| &x.id), &mut ids, violations);
@@ -57,17 +64,17 @@ fn ids(case: &Case, violations: &mut Violations) {
     name_space(&mut ids, violations);
     list(Section::Arguments, case.arguments.iter().map(|x| &x.id), &mut ids, violations);
     name_space(&mut ids, violations);
-    list(Section::Statements, case.statements.iter().map(|x| &x.id), &mut ids, violations);
+    list(Section::Statements, details.statements.iter().map(|x| &x.id), &mut ids, violations);
     name_space(&mut ids, violations);
-    list(Section::Events, case.events.iter().map(|x| &x.id), &mut ids, violations);
+    list(Section::Events, details.events.iter().map(|x| &x.id), &mut ids, violations);
     name_space(&mut ids, violations);
-    list(Section::Sources, case.sources.iter().map(|x| &x.id), &mut ids, violations);
+    list(Section::Sources, details.sources.iter().map(|x| &x.id), &mut ids, violations);
     name_space(&mut ids, violations);
     list(Section::Presets, case.presets.iter().map(|x| &x.id), &mut ids, violations);
     name_space(&mut ids, violations);
-    list(Section::Silences, case.silences.iter(), &mut ids, violations);
+    list(Section::Silences, details.silences.iter(), &mut ids, violations);
     name_space(&mut ids, violations);
-    list(Section::Glossary, case.glossary.iter(), &mut ids, violations);
+    list(Section::Glossary, details.glossary.iter(), &mut ids, violations);
     name_space(&mut ids, violations);
 }
 
@@ -146,19 +153,30 @@ fn check_premise(case: &Case, location: Location, premise: &Premise, violations:
     let held = location.key(Key::HeldBy);
     violations.when(!premise.hypothetical && premise.held_by.is_empty(), held, ViolationKind::NoHolder);
     violations.when(premise.hypothetical && !premise.held_by.is_empty(), held, ViolationKind::HeldHypothesis);
-    sources(case, location, &premise.sources, violations);
-    passages(location, &premise.passages, violations);
 }
 
 fn positions(case: &Case, location: Location, list: &[Position], violations: &mut Violations) {
     violations.list(location, list.iter().map(|position| who_key(case, position.who)));
-    for (at, position) in list.iter().enumerate() {
-        sources(case, location.element(at), &position.sources, violations);
-    }
 }
 
-fn statements(case: &Case, violations: &mut Violations) {
-    for (at, statement) in case.statements.iter().enumerate() {
+fn premise_details(
+    details: &CaseDetails,
+    location: Location,
+    premise: &PremiseDetails,
+    violations: &mut Violations,
+) {
+    for (key, positions) in [(Key::HeldBy, &premise.held_by), (Key::DisputedBy, &premise.disputed_by)] {
+        for (at, list) in positions.iter().enumerate() {
+            sources(details, location.key(key).element(at), list, violations);
+        }
+    }
+    sources(details, location, &premise.sources, violations);
+    passages(location, &premise.passages, violations);
+}
+
+fn statements(structure: &Structure, violations: &mut Violations) {
+    let Structure { case, details } = structure;
+    for (at, statement) in details.statements.iter().enumerate() {
         let location = Location::new(Section::Statements).entry(at);
         violations.when(statement.chain.is_empty(), location.key(Key::Chain), ViolationKind::EmptyList);
         violations.list(location.key(Key::Chain), statement.chain.iter().map(|who| who_key(case, *who)));
@@ -171,10 +189,14 @@ fn statements(case: &Case, violations: &mut Violations) {
             Some(other) => {
                 violations.when(!denial, denies, ViolationKind::NotADenial);
                 violations.when(other.index() == at, denies, ViolationKind::DeniesItself);
-                violations.when(other.index() >= case.statements.len(), denies, ViolationKind::PointsNowhere);
+                violations.when(
+                    other.index() >= details.statements.len(),
+                    denies,
+                    ViolationKind::PointsNowhere,
+                );
             }
         }
-        sources(case, location, &statement.sources, violations);
+        sources(details, location, &statement.sources, violations);
         passages(location, &statement.passages, violations);
     }
 }
@@ -188,8 +210,8 @@ fn when(location: Location, when: &When, violations: &mut Violations) {
     violations.when(!good, location.key(Key::When), ViolationKind::BadDate);
 }
 
-fn bibliography(case: &Case, violations: &mut Violations) {
-    for (at, source) in case.sources.iter().enumerate() {
+fn bibliography(details: &CaseDetails, violations: &mut Violations) {
+    for (at, source) in details.sources.iter().enumerate() {
         let location = Location::new(Section::Sources).entry(at);
         violations.when(source.title.trim().is_empty(), location.key(Key::Title), ViolationKind::MissingText);
         for (key, text) in [(Key::Title, &source.title), (Key::Publisher, &source.publisher)] {

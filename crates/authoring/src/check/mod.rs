@@ -13,14 +13,12 @@ mod repeated;
 mod terms;
 mod texts;
 
-use explainer_core::case::{Case, LIMIT, Texts};
+use explainer_core::case::{LIMIT, Structure, Texts};
 
 use self::repeated::repeated;
 use crate::location::Location;
 use crate::violation::{Violation, ViolationKind};
 
-/// The longest id, in characters.
-pub const ID_MAX: usize = 64;
 /// The longest sentence, in characters.
 pub const SENTENCE_MAX: usize = 400;
 /// The longest explanation, in characters.
@@ -34,19 +32,19 @@ pub const VIOLATIONS_MAX: usize = 10_000;
 
 /// Every broken rule of the structure, in the order of the case's lists; empty for a sound case.
 #[must_use]
-pub fn check_case(case: &Case) -> Vec<Violation> {
+pub fn check_case(structure: &Structure) -> Vec<Violation> {
     let mut violations = Violations::default();
-    entries::check(case, &mut violations);
-    arguments::check(case, &mut violations);
-    graph::check(case, &mut violations);
+    entries::check(structure, &mut violations);
+    arguments::check(structure, &mut violations);
+    graph::check(&structure.case, &mut violations);
     violations.0
 }
 
 /// Every broken rule of one language's texts; empty for sound texts. The case itself should be sound.
 #[must_use]
-pub fn check_texts(case: &Case, texts: &Texts) -> Vec<Violation> {
+pub fn check_texts(structure: &Structure, texts: &Texts) -> Vec<Violation> {
     let mut violations = Violations::default();
-    texts::check(case, texts, &mut violations);
+    texts::check(&structure.case, texts, &mut violations);
     terms::check(texts, &mut violations);
     violations.0
 }

@@ -1,6 +1,6 @@
 //! Rules about what the entries of a case refer to.
 
-use explainer_core::case::{Case, SourceId, Who};
+use explainer_core::case::{Case, CaseDetails, SourceId, Who};
 
 use super::Violations;
 use crate::location::{Key, Location};
@@ -19,10 +19,10 @@ pub fn who_key(case: &Case, who: Who) -> Option<u64> {
     }
 }
 
-pub fn sources(case: &Case, location: Location, list: &[SourceId], violations: &mut Violations) {
+pub fn sources(details: &CaseDetails, location: Location, list: &[SourceId], violations: &mut Violations) {
     let location = location.key(Key::Sources);
     violations.when(list.is_empty(), location, ViolationKind::NoSource);
-    violations.list(location, list.iter().map(|source| position(source.index(), case.sources.len())));
+    violations.list(location, list.iter().map(|source| position(source.index(), details.sources.len())));
 }
 
 pub fn passages(location: Location, list: &[u16], violations: &mut Violations) {

@@ -6,13 +6,13 @@ use super::{HEADING_MAX, Violations};
 use crate::location::{Key, Location, Section};
 use crate::violation::ViolationKind;
 use explainer_core::case::terms::{Form, forms, is_in_word};
-use explainer_core::case::{Entry, LIMIT, Terms, Texts};
+use explainer_core::case::{LIMIT, Terms, Texts};
 
 pub fn check(texts: &Texts, violations: &mut Violations) {
     let location = |term: usize| Location::new(Section::Glossary).entry(term);
     // Per term and form; of what breaks a rule already it is not asked.
     let mut used: Vec<Vec<bool>> = Vec::new();
-    for (term, entry) in texts.glossary.iter().enumerate() {
+    for (term, entry) in texts.details.glossary.iter().enumerate() {
         let location = location(term).key(Key::Forms);
         violations.when(entry.forms.len() > LIMIT, location, ViolationKind::TooMany { limit: LIMIT });
         let mut told = Vec::new();
@@ -25,7 +25,7 @@ pub fn check(texts: &Texts, violations: &mut Violations) {
         }
         used.push(told);
     }
-    let all = forms(&texts.glossary);
+    let all = forms(&texts.details.glossary);
     let form_place = |form: &Form<'_>| match form.form.checked_sub(1) {
         None => location(form.term).key(Key::Label),
         Some(at) => location(form.term).key(Key::Forms).element(at),
@@ -37,7 +37,7 @@ pub fn check(texts: &Texts, violations: &mut Violations) {
             used[all[at].term][form] = true;
         }
     }
-    let terms = Terms::new(texts);
+    let terms = Terms::new(&texts.details.glossary);
     for text in shown(texts) {
         for found in terms.find(text) {
             if let Some(form) = found.form.checked_sub(1) {
@@ -52,12 +52,21 @@ pub fn check(texts: &Texts, violations: &mut Violations) {
     }
 }
 
-fn fields(entry: &Entry) -> [&String; 4] {
-    [&entry.sentence, &entry.more, &entry.negation, &entry.basis]
-}
-
 /// Every text in which a reader may meet a term.
-fn shown(texts: &Texts) -> impl Iterator<Item = &str> {
-    let entries = texts.entries().flat_map(fields);
-    entries.chain([&texts.summary, &texts.naming]).map(String::as_str)
+fn shown(texts: &Texts) -> Vec<&str> {
+    let Texts { labels, details } = texts;
+    let mut shown: Vec<&String> = vec![&labels.summary, &details.naming];
+    for list in [&labels.actors, &labels.voices, &labels.premises, &labels.arguments, &labels.presets] {
+        shown.extend(list.iter().map(|entry| &entry.sentence));
+    }
+    for list in [&details.actors, &details.voices] {
+        shown.extend(list.iter().map(|explanation| &explanation.more));
+    }
+    shown.extend(details.premises.iter().flat_map(|premise| [&premise.more, &premise.negation]));
+    shown.extend(details.arguments.iter().flat_map(|argument| [&argument.more, &argument.basis]));
+    for list in [&details.statements, &details.events] {
+        shown.extend(list.iter().flat_map(|account| [&account.sentence, &account.more]));
+    }
+    shown.extend(&details.silences);
+    shown.into_iter().map(String::as_str).collect()
 }

@@ -1,15 +1,16 @@
 //! Every broken rule in words: how to mend it.
 
 use super::naming::{quoted, row};
-use crate::check::{HEADING_MAX, ID_MAX};
+use crate::check::HEADING_MAX;
 use crate::location::{Key, Section};
 use crate::violation::{Violation, ViolationKind};
-use explainer_core::case::{Case, LABEL_MAX, PremiseKind};
+use explainer_core::case::{Case, ID_MAX, LABEL_MAX, PremiseKind, Structure};
 
 impl Violation {
     /// How to mend it, in one or two sentences.
     #[must_use]
-    pub fn advice(&self, case: &Case) -> String {
+    pub fn advice(&self, structure: &Structure) -> String {
+        let case = &structure.case;
         let text = match self.kind {
             ViolationKind::BadId => {
                 return format!(
@@ -130,7 +131,6 @@ impl Violation {
             ViolationKind::NotOneLine => {
                 "Only longer texts may hold several paragraphs: take the empty line out."
             }
-            ViolationKind::WrongCount { .. } => "Pack the texts again from their file.",
         };
         text.to_owned()
     }

@@ -6,22 +6,23 @@ pub(super) mod naming;
 use self::naming::{circle, element_id, entry_id, kind_of, outer, owner, premise_id, quoted};
 use crate::location::{Key, Section};
 use crate::violation::{Violation, ViolationKind};
-use explainer_core::case::Case;
+use explainer_core::case::Structure;
 
 impl Violation {
     /// What is wrong, in one line without a full stop; names the things of `case` by their ids.
     #[must_use]
-    pub fn message(&self, case: &Case) -> String {
-        let owner = owner(case, self.location);
+    pub fn message(&self, structure: &Structure) -> String {
+        let case = &structure.case;
+        let owner = owner(structure, self.location);
         let key =
             self.location.inner.or(self.location.key).map_or(self.location.section.as_str(), Key::as_str);
         match self.kind {
             ViolationKind::BadId => {
-                let id = entry_id(case, self.location).unwrap_or_default();
+                let id = entry_id(structure, self.location).unwrap_or_default();
                 format!("{} cannot be an id", quoted(id))
             }
             ViolationKind::DuplicateId { first } => {
-                let id = quoted(entry_id(case, self.location).unwrap_or_default());
+                let id = quoted(entry_id(structure, self.location).unwrap_or_default());
                 match (self.location.section, first.section) {
                     (Section::Voices, Section::Actors) => {
                         format!("the id {id} is both an actor's and a voice's")
@@ -33,7 +34,7 @@ impl Violation {
             ViolationKind::Repeated if self.location.section == Section::Attacks => {
                 format!("{owner} is there twice, in the same way")
             }
-            ViolationKind::Repeated => match element_id(case, self.location) {
+            ViolationKind::Repeated => match element_id(structure, self.location) {
                 Some(id) => format!("{} stands twice in `{key}` of {owner}", quoted(&id)),
                 None => format!("the same thing stands twice in `{key}` of {owner}"),
             },
@@ -63,7 +64,7 @@ impl Violation {
                 )
             }
             ViolationKind::AcceptedAndRejected => {
-                let id = element_id(case, self.location).unwrap_or_default();
+                let id = element_id(structure, self.location).unwrap_or_default();
                 format!("{owner} both accepts and rejects {}", quoted(&id))
             }
             ViolationKind::Circle if self.location.section == Section::Actors => {
@@ -97,7 +98,7 @@ impl Violation {
                 format!("{owner} is found by this already")
             }
             ViolationKind::DuplicateForm { first } => {
-                format!("{owner} has the same form as {}", naming::owner(case, first))
+                format!("{owner} has the same form as {}", naming::owner(structure, first))
             }
             ViolationKind::UnusedForm => format!("no text has this form of {owner}"),
             ViolationKind::MissingText => format!("`{key}` of {owner} is missing"),
@@ -115,9 +116,6 @@ impl Violation {
                 )
             }
             ViolationKind::NotOneLine => format!("`{key}` of {owner} holds several paragraphs"),
-            ViolationKind::WrongCount { expected, found } => {
-                format!("texts for {found} of {expected} {}s", self.location.section.thing())
-            }
         }
     }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::ID_MAX;
 use crate::location::{Key, Location, Section};
-use explainer_core::case::{Case, PremiseId, PremiseKind, Who};
+use explainer_core::case::{Case, ID_MAX, PremiseId, PremiseKind, Structure, Who};
 
 /// A word of a case as a message may show it: in backticks, with nothing hidden in it, and not endless.
 pub fn quoted(word: &str) -> String {
@@ -16,9 +15,10 @@ pub fn quoted(word: &str) -> String {
 }
 
 /// "the argument `free-to-hire`"
-pub fn owner(case: &Case, location: Location) -> String {
+pub fn owner(structure: &Structure, location: Location) -> String {
+    let case = &structure.case;
     let thing = location.section.thing();
-    match (location.section, entry_id(case, location)) {
+    match (location.section, entry_id(structure, location)) {
         (Section::Attacks, _) => {
             let id = |at: usize| case.arguments.get(at).map_or("?", |argument| &argument.id);
             let attack = location.entry.and_then(|at| case.attacks.get(at as usize));
@@ -38,7 +38,8 @@ pub fn owner(case: &Case, location: Location) -> String {
 }
 
 /// The id of the entry a location is in; the case's own at its top.
-pub fn entry_id(case: &Case, location: Location) -> Option<&str> {
+pub fn entry_id(structure: &Structure, location: Location) -> Option<&str> {
+    let Structure { case, details } = structure;
     if location.section == Section::Case {
         return Some(&case.id);
     }
@@ -49,22 +50,23 @@ pub fn entry_id(case: &Case, location: Location) -> Option<&str> {
         Section::Voices => &case.voices.get(at)?.id,
         Section::Premises => &case.premises.get(at)?.id,
         Section::Arguments => &case.arguments.get(at)?.id,
-        Section::Statements => &case.statements.get(at)?.id,
-        Section::Events => &case.events.get(at)?.id,
-        Section::Sources => &case.sources.get(at)?.id,
-        Section::Silences => case.silences.get(at)?,
-        Section::Glossary => case.glossary.get(at)?,
+        Section::Statements => &details.statements.get(at)?.id,
+        Section::Events => &details.events.get(at)?.id,
+        Section::Sources => &details.sources.get(at)?.id,
+        Section::Silences => details.silences.get(at)?,
+        Section::Glossary => details.glossary.get(at)?,
         Section::Case | Section::Opening | Section::Attacks | Section::Texts | Section::Bands => return None,
     };
     Some(id)
 }
 
 /// What an element of a list names.
-pub fn element_id(case: &Case, location: Location) -> Option<String> {
+pub fn element_id(structure: &Structure, location: Location) -> Option<String> {
+    let Structure { case, details } = structure;
     let (entry, at) = (location.entry.unwrap_or(0) as usize, location.element? as usize);
     let actor = |at: usize| case.actors.get(at).map(|actor| actor.id.clone());
     let premise = |at: PremiseId| case.premises.get(at.index()).map(|premise| premise.id.clone());
-    let source = |at: usize| case.sources.get(at).map(|source| source.id.clone());
+    let source = |at: usize| details.sources.get(at).map(|source| source.id.clone());
     let who = |who: &Who| match who {
         Who::Actor(id) => actor(id.index()),
         Who::Voice(id) => case.voices.get(id.index()).map(|voice| voice.id.clone()),
@@ -79,20 +81,21 @@ pub fn element_id(case: &Case, location: Location) -> Option<String> {
         (Section::Opening | Section::Presets, Key::Accept) => premise(*setting?.accept.get(at)?),
         (Section::Opening | Section::Presets, Key::Reject) => premise(*setting?.reject.get(at)?),
         (Section::Actors, Key::Implies) => actor(case.actors.get(entry)?.implies.get(at)?.index()),
-        (Section::Actors, Key::Sources) => source(case.actors.get(entry)?.sources.get(at)?.index()),
-        (Section::Premises, Key::Sources) => source(case.premises.get(entry)?.sources.get(at)?.index()),
+        (Section::Actors, Key::Sources) => source(details.actors.get(entry)?.sources.get(at)?.index()),
+        (Section::Premises, Key::Sources) => source(details.premises.get(entry)?.sources.get(at)?.index()),
         (Section::Premises, key @ (Key::HeldBy | Key::DisputedBy)) => {
             let premise = case.premises.get(entry)?;
             let list = if key == Key::HeldBy { &premise.held_by } else { &premise.disputed_by };
-            let position = list.get(at)?;
+            let recorded = details.premises.get(entry)?;
+            let sources = if key == Key::HeldBy { &recorded.held_by } else { &recorded.disputed_by };
             match location.inner_element {
-                Some(at) => source(position.sources.get(at as usize)?.index()),
-                None => who(&position.who),
+                Some(inner) => source(sources.get(at)?.get(inner as usize)?.index()),
+                None => who(&list.get(at)?.who),
             }
         }
-        (Section::Premises, Key::Passages) => number(&case.premises.get(entry)?.passages, at),
+        (Section::Premises, Key::Passages) => number(&details.premises.get(entry)?.passages, at),
         (Section::Arguments, key) => {
-            let argument = case.arguments.get(entry)?;
+            let (argument, more) = (case.arguments.get(entry)?, details.arguments.get(entry)?);
             match key {
                 Key::Needs => actor(argument.needs.get(at)?.get(location.inner_element? as usize)?.index()),
                 Key::Premises => premise(argument.premises.get(at)?.premise),
@@ -101,21 +104,23 @@ pub fn element_id(case: &Case, location: Location) -> Option<String> {
                     .get(argument.builds_on.get(at)?.index())
                     .map(|argument| argument.id.clone()),
                 Key::AdvancedBy => who(argument.advanced_by.get(at)?),
-                Key::Statements => case
+                Key::Statements => details
                     .statements
-                    .get(argument.statements.get(at)?.index())
+                    .get(more.statements.get(at)?.index())
                     .map(|statement| statement.id.clone()),
-                Key::Sources => source(argument.sources.get(at)?.index()),
-                Key::Passages => number(&argument.passages, at),
+                Key::Sources => source(more.sources.get(at)?.index()),
+                Key::Passages => number(&more.passages, at),
                 _ => None,
             }
         }
-        (Section::Statements, Key::Chain) => who(case.statements.get(entry)?.chain.get(at)?),
-        (Section::Statements, Key::To) => who(case.statements.get(entry)?.to.get(at)?),
-        (Section::Statements, Key::Sources) => source(case.statements.get(entry)?.sources.get(at)?.index()),
-        (Section::Statements, Key::Passages) => number(&case.statements.get(entry)?.passages, at),
-        (Section::Events, Key::Sources) => source(case.events.get(entry)?.sources.get(at)?.index()),
-        (Section::Events, Key::Passages) => number(&case.events.get(entry)?.passages, at),
+        (Section::Statements, Key::Chain) => who(details.statements.get(entry)?.chain.get(at)?),
+        (Section::Statements, Key::To) => who(details.statements.get(entry)?.to.get(at)?),
+        (Section::Statements, Key::Sources) => {
+            source(details.statements.get(entry)?.sources.get(at)?.index())
+        }
+        (Section::Statements, Key::Passages) => number(&details.statements.get(entry)?.passages, at),
+        (Section::Events, Key::Sources) => source(details.events.get(entry)?.sources.get(at)?.index()),
+        (Section::Events, Key::Passages) => number(&details.events.get(entry)?.passages, at),
         _ => None,
     }
 }

@@ -7,21 +7,30 @@ use toml::de::DeValue;
 use super::names::Names;
 use super::table::TableReader;
 use crate::location::{Key, Location, Section};
-use explainer_core::case::{ActorId, Argument, Attack, AttackKind, Column, Literal, PremiseId};
+use explainer_core::case::{
+    ActorId, Argument, ArgumentDetails, Attack, AttackKind, Column, Literal, PremiseId,
+};
 
-pub fn argument(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Argument {
+pub fn argument(
+    names: &Names,
+    fields: &mut TableReader<'_, '_, '_>,
+    id: String,
+) -> (Argument, ArgumentDetails) {
     let columns = [("claim", Column::Claim), ("objection", Column::Objection), ("reply", Column::Reply)];
-    Argument {
+    let argument = Argument {
         id,
         column: fields.word(Key::Column, &columns).unwrap_or(Column::Claim),
         needs: needs(names, fields),
         premises: literals(names, fields),
         builds_on: fields.refs(names, Key::BuildsOn, Section::Arguments),
         advanced_by: fields.who_list(names, Key::AdvancedBy),
+    };
+    let details = ArgumentDetails {
         statements: fields.refs(names, Key::Statements, Section::Statements),
         sources: fields.refs(names, Key::Sources, Section::Sources),
         passages: fields.passages(),
-    }
+    };
+    (argument, details)
 }
 
 fn needs(names: &Names, fields: &mut TableReader<'_, '_, '_>) -> Vec<Vec<ActorId>> {

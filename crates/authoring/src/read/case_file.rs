@@ -1,4 +1,4 @@
-//! `case.toml`: from its tables to a [`Case`].
+//! `case.toml`: from its tables to a [`Structure`].
 
 use std::ops::Range;
 
@@ -10,13 +10,13 @@ use super::table::{TableReader, type_name};
 use super::{arguments as argument_tables, entries};
 use crate::location::{Key, Location, Section};
 use crate::messages::naming::quoted;
-use explainer_core::case::{Attack, Case, Voice, WorldSpec};
+use explainer_core::case::{Attack, Case, CaseDetails, Structure, Voice, WorldSpec};
 
 /// A table of a list, and its header.
 type Table<'t> = (&'t DeTable<'t>, Range<usize>);
 
 /// Reads as much of the structure as is there. What is wrong is in the notes.
-pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (Case, Names) {
+pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (Structure, Names) {
     let mut top = TableReader::new(notes, Location::new(Section::Case), "the case".to_owned(), root, 0..0);
     let id = top.needed_text(Key::Id, "\"…\", the name of the case's folder").to_owned();
     let version = top.needed_text(Key::Version, "\"1.0.0\"").to_owned();
@@ -54,25 +54,39 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
         (Section::Glossary, glossary.clone()),
     ]);
     let mut reader = Reader { notes, names: &names };
+    let opening = reader.opening(opening);
+    let presets = reader.each(Section::Presets, presets, entries::preset);
+    let (actors, actor_details) = reader.each(Section::Actors, actors, entries::actor).into_iter().unzip();
+    let voices = reader.each(Section::Voices, voices, |_, _, id| Voice { id });
+    let (premises, premise_details) =
+        reader.each(Section::Premises, premises, entries::premise).into_iter().unzip();
+    let (arguments, argument_details) =
+        reader.each(Section::Arguments, arguments, argument_tables::argument).into_iter().unzip();
+    let attacks = reader.attacks(attacks);
+    let details = CaseDetails {
+        actors: actor_details,
+        premises: premise_details,
+        arguments: argument_details,
+        statements: reader.each(Section::Statements, statements, entries::statement),
+        events: reader.each(Section::Events, events, entries::event),
+        sources: reader.each(Section::Sources, sources, entries::source),
+        silences,
+        glossary,
+    };
     let case = Case {
         id,
         version,
         date,
         corrections,
-        silences,
-        glossary,
-        opening: reader.opening(opening),
-        presets: reader.each(Section::Presets, presets, entries::preset),
-        actors: reader.each(Section::Actors, actors, entries::actor),
-        voices: reader.each(Section::Voices, voices, |_, _, id| Voice { id }),
-        premises: reader.each(Section::Premises, premises, entries::premise),
-        arguments: reader.each(Section::Arguments, arguments, argument_tables::argument),
-        attacks: reader.attacks(attacks),
-        statements: reader.each(Section::Statements, statements, entries::statement),
-        events: reader.each(Section::Events, events, entries::event),
-        sources: reader.each(Section::Sources, sources, entries::source),
+        opening,
+        actors,
+        voices,
+        premises,
+        arguments,
+        attacks,
+        presets,
     };
-    (case, names)
+    (Structure { case, details }, names)
 }
 
 /// `silences = ["…"]`: ids whose words are in the text files.

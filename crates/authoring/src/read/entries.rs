@@ -4,8 +4,8 @@ use super::names::Names;
 use super::table::{TableReader, type_name};
 use crate::location::{Key, Section};
 use explainer_core::case::{
-    Actor, ActorKind, Confidence, Event, Position, Premise, PremiseKind, Preset, Source, Statement,
-    StatementKind, When, WorldSpec,
+    Actor, ActorDetails, ActorKind, Confidence, Event, Position, Premise, PremiseDetails, PremiseKind,
+    Preset, Source, SourceId, Statement, StatementKind, When, WorldSpec,
 };
 use toml::de::DeValue;
 
@@ -24,39 +24,46 @@ pub fn spec(names: &Names, fields: &mut TableReader<'_, '_, '_>) -> WorldSpec {
     }
 }
 
-pub fn actor(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Actor {
+pub fn actor(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> (Actor, ActorDetails) {
     let kinds = [
         ("state", ActorKind::State),
         ("territory", ActorKind::Territory),
         ("organ", ActorKind::Organ),
         ("official", ActorKind::Official),
     ];
-    Actor {
+    let actor = Actor {
         id,
         kind: fields.word(Key::Kind, &kinds).unwrap_or(ActorKind::State),
         implies: fields.refs(names, Key::Implies, Section::Actors),
-        sources: fields.refs(names, Key::Sources, Section::Sources),
-    }
+    };
+    (actor, ActorDetails { sources: fields.refs(names, Key::Sources, Section::Sources) })
 }
 
-pub fn premise(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Premise {
+pub fn premise(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> (Premise, PremiseDetails) {
     let kinds = [
         ("settled", PremiseKind::Settled),
         ("switch", PremiseKind::Switch),
         ("reading", PremiseKind::Reading),
     ];
-    Premise {
-        id,
-        kind: fields.word(Key::Kind, &kinds).unwrap_or(PremiseKind::Settled),
-        hypothetical: fields.flag(Key::Hypothetical),
-        held_by: positions(names, fields, Key::HeldBy),
-        disputed_by: positions(names, fields, Key::DisputedBy),
+    let kind = fields.word(Key::Kind, &kinds).unwrap_or(PremiseKind::Settled);
+    let hypothetical = fields.flag(Key::Hypothetical);
+    let (held_by, held_sources) = positions(names, fields, Key::HeldBy).into_iter().unzip();
+    let (disputed_by, disputed_sources) = positions(names, fields, Key::DisputedBy).into_iter().unzip();
+    let details = PremiseDetails {
+        held_by: held_sources,
+        disputed_by: disputed_sources,
         sources: fields.refs(names, Key::Sources, Section::Sources),
         passages: fields.passages(),
-    }
+    };
+    (Premise { id, kind, hypothetical, held_by, disputed_by }, details)
 }
 
-fn positions(names: &Names, fields: &mut TableReader<'_, '_, '_>, key: Key) -> Vec<Position> {
+/// Positions, each with where it is recorded.
+fn positions(
+    names: &Names,
+    fields: &mut TableReader<'_, '_, '_>,
+    key: Key,
+) -> Vec<(Position, Vec<SourceId>)> {
     let sample = "[{ who = \"…\", sources = [\"…\"] }]";
     let mut positions = Vec::new();
     for value in fields.list(key, sample) {
@@ -82,7 +89,7 @@ fn positions(names: &Names, fields: &mut TableReader<'_, '_, '_>, key: Key) -> V
         let sources = inner.refs(names, Key::Sources, Section::Sources);
         inner.finish();
         match who {
-            Some(who) => positions.push(Position { who, in_part, sources }),
+            Some(who) => positions.push((Position { who, in_part }, sources)),
             None => fields.notes.mark_unreadable(fields.location.key(key)),
         }
     }

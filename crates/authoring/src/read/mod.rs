@@ -1,4 +1,4 @@
-//! Case files: from a folder of TOML to a checked [`Case`] and its [`Texts`], or to everything that is
+//! Case files: from a folder of TOML to a checked [`Structure`] and its [`Texts`], or to everything that is
 //! wrong with them, each with its line and how to mend it.
 //!
 //! serde stops at its first error, so this walks the TOML tree itself. What it cannot read it reports,
@@ -20,7 +20,7 @@ mod texts;
 
 use std::path::Path;
 
-use explainer_core::case::{Case, Texts};
+use explainer_core::case::{Case, Structure, Texts};
 use toml::de::DeTable;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
@@ -36,7 +36,7 @@ use crate::violation::ViolationKind;
 ///
 /// # Errors
 /// Everything that is wrong with its files.
-pub fn read(files: &CaseFiles) -> Result<(Case, Vec<Texts>), Diagnostics> {
+pub fn read(files: &CaseFiles) -> Result<(Structure, Vec<Texts>), Diagnostics> {
     read_opened(files, Vec::new())
 }
 
@@ -45,7 +45,7 @@ pub fn read(files: &CaseFiles) -> Result<(Case, Vec<Texts>), Diagnostics> {
 /// # Errors
 /// Everything that is wrong with its files; also files that are missing, not UTF-8, larger than
 /// [`FILE_MAX`], or cannot be read.
-pub fn read_folder(folder: &Path) -> Result<(Case, Vec<Texts>), Diagnostics> {
+pub fn read_folder(folder: &Path) -> Result<(Structure, Vec<Texts>), Diagnostics> {
     if !folder.is_dir() {
         let message = format!("there is no folder `{}`", folder.display());
         let help = "A case is a folder with `case.toml` (structure) and `en.toml` (texts).".to_owned();
@@ -60,7 +60,7 @@ pub fn read_folder(folder: &Path) -> Result<(Case, Vec<Texts>), Diagnostics> {
 fn read_opened(
     files: &CaseFiles,
     mut diagnostics: Vec<Diagnostic>,
-) -> Result<(Case, Vec<Texts>), Diagnostics> {
+) -> Result<(Structure, Vec<Texts>), Diagnostics> {
     let unopened: Vec<String> = diagnostics.iter().map(|diagnostic| diagnostic.file.clone()).collect();
     let opened = |file: &CaseFile| !unopened.contains(&file.name);
 
@@ -85,7 +85,7 @@ fn read_opened(
         if let Some((case, names)) = &read {
             let (root, _) = DeTable::parse_recoverable(&recovered.text);
             let texts = texts::read(&mut notes, &structure, names, root.get_ref());
-            mark_what_depends(&mut notes, &structure, case);
+            mark_what_depends(&mut notes, &structure, &case.case);
             let alike = languages.first().map(|first| check_alike(first, &texts)).unwrap_or_default();
             for violation in check_texts(case, &texts).into_iter().chain(alike) {
                 // The text that uses a form may be among those that could not be read.

@@ -2,7 +2,7 @@
 
 use strsim::osa_distance;
 
-use crate::ID_MAX;
+use explainer_core::case::ID_MAX;
 
 /// The candidate that is a few slips away from `word`, if there is one; a slip is a letter added, left out, changed
 /// or swapped with its neighbour. Upper case counts for lower case.

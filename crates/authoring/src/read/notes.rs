@@ -8,7 +8,7 @@ use super::files::CaseFile;
 use super::recovery::Recovered;
 use crate::location::{Key, Location, Section};
 use crate::violation::{Violation, ViolationKind};
-use explainer_core::case::Case;
+use explainer_core::case::Structure;
 
 /// The notes made on one file.
 pub(super) struct Notes<'f> {
@@ -139,7 +139,7 @@ impl<'f> Notes<'f> {
     }
 
     /// Reports a broken rule, unless it only follows from what is reported already.
-    pub fn violation(&mut self, violation: Violation, case: &Case) {
+    pub fn violation(&mut self, violation: Violation, case: &Structure) {
         if self.is_full() || self.is_unreadable(violation.location) || self.follows(violation) {
             return;
         }

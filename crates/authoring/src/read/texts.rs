@@ -1,5 +1,7 @@
 //! One language's file: from its tables to [`Texts`], in the order of the structure's lists.
 
+use std::ops::Range;
+
 use toml::de::{DeTable, DeValue};
 
 use super::names::Names;
@@ -7,7 +9,12 @@ use super::notes::Notes;
 use super::table::{TableReader, article, type_name};
 use crate::location::{Key, Location, Section};
 use crate::messages::naming::quoted;
-use explainer_core::case::{Bands, Entry, Texts};
+use explainer_core::case::{
+    Account, ArgumentTexts, Bands, DetailTexts, Entry, Explanation, GlossaryTerm, Labels, PremiseTexts, Texts,
+};
+
+/// A table and where it stands.
+type Table<'t> = (&'t DeTable<'t>, Range<usize>);
 
 /// Reads as much of the texts as is there. What is wrong is in the notes; `structure` is the notes of
 /// `case.toml`.
@@ -24,27 +31,53 @@ pub(super) fn read(notes: &mut Notes<'_>, structure: &Notes<'_>, names: &Names, 
         top.notes.report(span, message, "Correct the language, or rename the file.");
     }
     let mut text = |key| paragraphs(top.needed_text(key, "\"…\""));
-    let mut texts = Texts {
+    let mut labels = Labels {
         language,
         title: text(Key::Title),
         summary: text(Key::Summary),
-        naming: text(Key::Naming),
         reading_question: text(Key::ReadingQuestion),
-        ..Texts::default()
+        ..Labels::default()
     };
-    texts.bands = bands(&mut top);
-    let mut list = |section| entries(&mut top, structure, names, section);
-    texts.actors = list(Section::Actors);
-    texts.voices = list(Section::Voices);
-    texts.premises = list(Section::Premises);
-    texts.arguments = list(Section::Arguments);
-    texts.statements = list(Section::Statements);
-    texts.events = list(Section::Events);
-    texts.presets = list(Section::Presets);
-    texts.silences = list(Section::Silences);
-    texts.glossary = list(Section::Glossary);
-    top.finish();
-    texts
+    let mut details = DetailTexts { naming: text(Key::Naming), ..DetailTexts::default() };
+    labels.bands = bands(&mut top);
+    let mut reader = Reader { top, structure, names };
+    (labels.actors, details.actors) = reader.parted(Section::Actors, explanation);
+    (labels.voices, details.voices) = reader.parted(Section::Voices, explanation);
+    (labels.premises, details.premises) = reader.parted(Section::Premises, |entry| PremiseTexts {
+        more: entry.text(Key::More),
+        negation: entry.text(Key::Negation),
+    });
+    (labels.arguments, details.arguments) = reader.parted(Section::Arguments, |entry| ArgumentTexts {
+        more: entry.text(Key::More),
+        basis: entry.text(Key::Basis),
+    });
+    details.statements = reader.entries(Section::Statements, account);
+    details.events = reader.entries(Section::Events, account);
+    labels.presets = reader.entries(Section::Presets, short);
+    details.silences = reader.entries(Section::Silences, |entry| entry.text(Key::Sentence));
+    details.glossary = reader.entries(Section::Glossary, |entry| GlossaryTerm {
+        forms: entry.table.texts(Key::Forms, "[\"…\"]").into_iter().map(paragraphs).collect(),
+        label: entry.text(Key::Label),
+        sentence: entry.text(Key::Sentence),
+    });
+    reader.top.finish();
+    Texts { labels, details }
+}
+
+fn short(entry: &mut EntryReader<'_, '_, '_>) -> Entry {
+    Entry { label: entry.text(Key::Label), sentence: entry.text(Key::Sentence) }
+}
+
+fn explanation(entry: &mut EntryReader<'_, '_, '_>) -> Explanation {
+    Explanation { more: entry.text(Key::More) }
+}
+
+fn account(entry: &mut EntryReader<'_, '_, '_>) -> Account {
+    Account {
+        label: entry.text(Key::Label),
+        sentence: entry.text(Key::Sentence),
+        more: entry.text(Key::More),
+    }
 }
 
 /// A text without the line breaks of the file: paragraphs, each on one line, with an empty line between.
@@ -99,15 +132,90 @@ fn bands(top: &mut TableReader<'_, '_, '_>) -> Bands {
     bands
 }
 
-/// `[actors.russia]` and its like: one entry for every id of the case, in its order.
-fn entries(
-    top: &mut TableReader<'_, '_, '_>,
+/// The table of one entry, and which texts were asked for in it.
+struct EntryReader<'n, 'f, 't> {
+    table: TableReader<'n, 'f, 't>,
+    read: Vec<Key>,
+}
+
+impl EntryReader<'_, '_, '_> {
+    fn text(&mut self, key: Key) -> String {
+        self.read.push(key);
+        self.table.text(key).map(paragraphs).unwrap_or_default()
+    }
+
+    /// Reports the texts that other entries have and this one has no use for, then every other key.
+    fn finish(mut self) {
+        for key in [Key::Label, Key::Sentence, Key::More, Key::Negation, Key::Basis] {
+            if !self.read.contains(&key) && self.table.text(key).is_some_and(|text| !text.is_empty()) {
+                let message = format!("`{}` of {} would never be shown", key.as_str(), self.table.owner);
+                let span = self.table.notes.span_of(self.table.location.key(key));
+                self.table.notes.report(span, message, "Take it away.");
+            }
+        }
+        self.table.finish();
+    }
+}
+
+/// The file of a language, and what `case.toml` says there should be in it.
+struct Reader<'n, 'f, 't, 's> {
+    top: TableReader<'n, 'f, 't>,
+    structure: &'s Notes<'s>,
+    names: &'s Names,
+}
+
+impl Reader<'_, '_, '_, '_> {
+    /// Entries whose short texts are shown at once, and their longer ones.
+    fn parted<T: Default>(
+        &mut self,
+        section: Section,
+        longer: impl Fn(&mut EntryReader<'_, '_, '_>) -> T,
+    ) -> (Vec<Entry>, Vec<T>) {
+        let read = |entry: &mut EntryReader<'_, '_, '_>| (short(entry), longer(entry));
+        self.entries(section, read).into_iter().unzip()
+    }
+
+    /// `[actors.russia]` and its like: one entry for every id of the case, in its order.
+    fn entries<T: Default>(
+        &mut self,
+        section: Section,
+        read: impl Fn(&mut EntryReader<'_, '_, '_>) -> T,
+    ) -> Vec<T> {
+        let ids = self.names.ids(section);
+        let found = tables(&mut self.top, self.structure, self.names, section);
+        let top = &mut self.top;
+        let mut entries = Vec::with_capacity(ids.len());
+        // Where the next one should be: after the one before it; the first one, before the next.
+        let mut last = found.iter().flatten().next().map(|(_, span)| span.clone());
+        for (at, id) in ids.iter().enumerate() {
+            let location = Location::new(section).entry(at);
+            // An id that stands twice has one text, under its first entry.
+            let text = self.names.find(section, id).and_then(|first| found[first].clone());
+            let Some((table, span)) = text else {
+                missing(top, section, id, location, last.clone());
+                entries.push(T::default());
+                continue;
+            };
+            last = Some(span.clone());
+            top.notes.note(location, span.clone());
+            let owner = format!("the {} {}", section.thing(), quoted(id));
+            let table = TableReader::new(top.notes, location, owner, table, span);
+            let mut entry = EntryReader { table, read: Vec::new() };
+            entries.push(read(&mut entry));
+            entry.finish();
+        }
+        entries
+    }
+}
+
+/// The table of every id of the case, and where it stands; `None` where there is none.
+fn tables<'t>(
+    top: &mut TableReader<'_, '_, 't>,
     structure: &Notes<'_>,
     names: &Names,
     section: Section,
-) -> Vec<Entry> {
-    let ids = names.ids(section);
-    let mut found: Vec<Option<(&DeTable<'_>, std::ops::Range<usize>)>> = vec![None; ids.len()];
+) -> Vec<Option<Table<'t>>> {
+    let mut found: Vec<Option<Table<'t>>> = vec![None; names.ids(section).len()];
     let value = top.get(section.as_str());
     let table = value.and_then(|value| value.get_ref().as_table());
     if let (Some(value), None) = (value, table) {
@@ -163,43 +271,7 @@ fn entries(
             }
         }
     }
-
-    let mut entries = Vec::with_capacity(ids.len());
-    // Where the next one should be: after the one before it; the first one, before the next.
-    let mut last = found.iter().flatten().next().map(|(_, span)| span.clone());
-    for (at, id) in ids.iter().enumerate() {
-        let location = Location::new(section).entry(at);
-        // An id that stands twice has one text, under its first entry.
-        let text = names.find(section, id).and_then(|first| found[first].clone());
-        let Some((table, span)) = text else {
-            missing(top, section, id, location, last.clone());
-            entries.push(Entry::default());
-            continue;
-        };
-        last = Some(span.clone());
-        top.notes.note(location, span.clone());
-        let owner = format!("the {} {}", section.thing(), quoted(id));
-        let mut fields = TableReader::new(top.notes, location, owner, table, span);
-        entries.push(entry(&mut fields, section));
-        fields.finish();
-    }
-    entries
-}
-
-fn entry(fields: &mut TableReader<'_, '_, '_>, section: Section) -> Entry {
-    let forms = match section {
-        Section::Glossary => fields.texts(Key::Forms, "[\"…\"]").into_iter().map(paragraphs).collect(),
-        _ => Vec::new(),
-    };
-    let mut text = |key| fields.text(key).map(paragraphs).unwrap_or_default();
-    Entry {
-        label: text(Key::Label),
-        sentence: text(Key::Sentence),
-        more: text(Key::More),
-        negation: text(Key::Negation),
-        basis: text(Key::Basis),
-        forms,
-    }
+    found
 }
 
 fn missing(
@@ -207,7 +279,7 @@ fn missing(
     section: Section,
     id: &str,
     location: Location,
-    near: Option<std::ops::Range<usize>>,
+    near: Option<Range<usize>>,
 ) {
     if !id.is_empty() && !top.notes.is_unreadable(location) && !top.notes.may_be_lost(id) {
         let end = top.notes.file.text.len();

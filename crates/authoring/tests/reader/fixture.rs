@@ -1,7 +1,7 @@
 //! A small sound case, and ways to break it.
 
 use explainer_authoring::{CaseFile, CaseFiles, Diagnostic, read};
-use explainer_core::case::{Case, Texts};
+use explainer_core::case::{Structure, Texts};
 
 pub const CASE: &str = include_str!("toy.case.toml");
 pub const EN: &str = include_str!("toy.en.toml");
@@ -16,7 +16,7 @@ pub fn files(case: &str, en: &str) -> CaseFiles {
 }
 
 /// The toy case.
-pub fn toy() -> (Case, Texts) {
+pub fn toy() -> (Structure, Texts) {
     let (case, mut texts) = read(&files(CASE, EN)).expect("the toy case is sound");
     (case, texts.remove(0))
 }

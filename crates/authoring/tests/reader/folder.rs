@@ -33,7 +33,7 @@ fn a_sound_folder() {
     ];
     let (case, texts) = read_folder(&folder("sound", &files)).expect("a sound case");
     assert_eq!((&case, &texts[0]), (&toy().0, &toy().1));
-    assert_eq!(texts[1].language, "ru");
+    assert_eq!(texts[1].labels.language, "ru");
 }
 
 #[test]

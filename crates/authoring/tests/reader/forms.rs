@@ -1,7 +1,8 @@
 //! The further forms of glossary terms: how they are written, and what is wrong with them.
 
-use explainer_authoring::{ViolationKind, check_texts, read};
-use explainer_core::case::{Terms, Texts, pack, unpack};
+use explainer_authoring::read;
+use explainer_core::case::{Terms, part};
+use explainer_core::pack::{pack_details, unpack_details};
 
 use crate::fixture::{CASE, EN, diagnostics, expect, files, swap, toy};
 
@@ -21,11 +22,12 @@ fn two_terms(harbour: &str, boat: &str) -> (String, String) {
 fn forms_are_read_and_packed() {
     // The toy says "The towns", "Ships may land", "landing".
     let en = with_forms("[\"ships\", \"landing\"]");
-    let (case, texts) = read(&files(CASE, &en)).expect("sound");
-    assert_eq!(texts[0].glossary[0].forms, ["ships", "landing"]);
-    let (_, unpacked) = unpack(&pack(&case, &texts[0])).expect("sound");
-    assert_eq!(unpacked, texts[0]);
-    let found = Terms::new(&unpacked).find("Ships land; the harbour sees a landing.");
+    let (structure, mut texts) = read(&files(CASE, &en)).expect("sound");
+    assert_eq!(texts[0].details.glossary[0].forms, ["ships", "landing"]);
+    let (case, labels, details) = part(structure, texts.swap_remove(0));
+    let unpacked = unpack_details(&case, &labels, &pack_details(&case, &labels, &details)).expect("sound");
+    assert_eq!(unpacked, details);
+    let found = Terms::new(&unpacked.texts.glossary).find("Ships land; the harbour sees a landing.");
     assert_eq!(
         found.iter().map(|found| (found.term, found.form)).collect::<Vec<_>>(),
         [(0, 1), (0, 0), (0, 2)]
@@ -137,12 +139,6 @@ fn forms_of_something_else() {
         &diagnostics(CASE, &en),
         &[["en.toml:24:1", "the actor `south` has no key `forms`", "It can have `label`"]],
     );
-    let (case, mut texts) = toy();
-    texts.actors[1].forms.push("south".to_owned());
-    let found = check_texts(&case, &texts);
-    let found: Vec<_> =
-        found.iter().map(|violation| (violation.location.to_string(), violation.kind)).collect();
-    assert_eq!(found, [("actors[1].forms".to_owned(), ViolationKind::NeverShown)]);
 }
 
 /// The text that uses a form may be one that could not be read.
@@ -168,8 +164,8 @@ fn a_form_is_not_missed_where_texts_are_missing() {
 fn very_many_forms() {
     let (_, texts) = toy();
     let forms: Vec<String> = (1..=120).map(|length| "a".repeat(length)).collect();
-    let mut many = Texts { ..texts };
-    many.glossary[0].forms = forms;
+    let mut many = texts.details.glossary;
+    many[0].forms = forms;
     let text = format!("{}b {}", "a".repeat(119), "a ".repeat(100_000));
     let found = Terms::new(&many).find(&text);
     assert_eq!(found.len(), 100_000);

@@ -3,7 +3,9 @@
 //! A few hundred of each, or as many as `PROPTEST_CASES` says.
 
 use explainer_authoring::read;
-use explainer_core::case::{pack, unpack};
+use explainer_core::case::part;
+use explainer_core::diagram::Plan;
+use explainer_core::pack::{pack_details, pack_labels, unpack_details, unpack_labels};
 use proptest::prelude::*;
 
 use crate::fixture::{CASE, EN, files};
@@ -49,7 +51,13 @@ fn mutated(text: &'static str) -> impl Strategy<Value = String> {
 fn look(case: &str, en: &str) {
     let files = files(case, en);
     match read(&files) {
-        Ok((case, texts)) => assert_eq!(unpack(&pack(&case, &texts[0])), Ok((case, texts[0].clone()))),
+        Ok((structure, mut texts)) => {
+            let (case, labels, details) = part(structure, texts.swap_remove(0));
+            let packed = pack_details(&case, &labels, &details);
+            assert_eq!(unpack_details(&case, &labels, &packed), Ok(details));
+            let plan = Plan::new(&case);
+            assert_eq!(unpack_labels(&pack_labels(&case, &labels, &plan)), Ok((case, labels, plan)));
+        }
         Err(diagnostics) => {
             assert!(!diagnostics.list.is_empty());
             for diagnostic in &diagnostics.list {

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use explainer_authoring::{VIOLATIONS_MAX, ViolationKind, check_case};
 use explainer_core::case::{
-    Actor, ActorId, Argument, ArgumentId, Attack, AttackKind, Case, Literal, Premise, PremiseId, SourceId,
-    Voice,
+    Actor, ActorDetails, ActorId, Argument, ArgumentId, Attack, AttackKind, Literal, Premise, PremiseId,
+    SourceId, Structure, Voice,
 };
 
 use crate::fixture::{CASE, EN, broken_text, diagnostics, expect, swap, toy};
@@ -23,8 +23,9 @@ fn soon<T>(run: impl FnOnce() -> T) -> T {
 }
 
 /// The toy case with very many more arguments, the links of each given by `builds_on`.
-fn many_arguments(builds_on: impl Fn(usize) -> Vec<ArgumentId>) -> Case {
-    let (mut case, _) = toy();
+fn many_arguments(builds_on: impl Fn(usize) -> Vec<ArgumentId>) -> Structure {
+    let (mut structure, _) = toy();
+    let Structure { case, details } = &mut structure;
     let pattern = case.arguments[1].clone();
     case.attacks.clear();
     let first = case.arguments.len();
@@ -33,7 +34,9 @@ fn many_arguments(builds_on: impl Fn(usize) -> Vec<ArgumentId>) -> Case {
         builds_on: builds_on(at),
         ..pattern.clone()
     }));
-    case
+    let pattern = details.arguments[1].clone();
+    details.arguments.resize(MANY, pattern);
+    structure
 }
 
 #[test]
@@ -70,30 +73,33 @@ fn very_many_circles() {
 #[test]
 fn too_many_entries() {
     let limit = ViolationKind::TooMany { limit: MANY };
-    let wrong = |case: &Case| {
+    let wrong = |case: &Structure| {
         soon(|| check_case(case)).first().map(|violation| (violation.location.to_string(), violation.kind))
     };
     let (toy, _) = toy();
 
     let mut case = toy.clone();
-    case.voices.extend((0..MANY).map(|at| Voice { id: format!("v-{at}") }));
+    case.case.voices.extend((0..MANY).map(|at| Voice { id: format!("v-{at}") }));
     assert_eq!(wrong(&case), Some(("voices".to_owned(), limit)));
     let mut case = toy.clone();
-    case.silences.extend((0..MANY).map(|at| format!("s-{at}")));
+    case.details.silences.extend((0..MANY).map(|at| format!("s-{at}")));
     assert_eq!(wrong(&case), Some(("silences".to_owned(), limit)));
     let mut case = toy.clone();
-    case.attacks.resize(MANY + 1, case.attacks[0]);
+    case.case.attacks.resize(MANY + 1, case.case.attacks[0]);
     assert_eq!(wrong(&case), Some(("attacks".to_owned(), limit)));
     let mut case = toy;
-    case.arguments[3].builds_on.resize(MANY + 1, ArgumentId(0));
+    case.case.arguments[3].builds_on.resize(MANY + 1, ArgumentId(0));
     assert_eq!(wrong(&case), Some(("arguments[3].builds_on".to_owned(), limit)));
 }
 
 #[test]
 fn one_argument_that_uses_and_suffers_very_much() {
-    let (mut case, _) = toy();
+    let (mut structure, _) = toy();
+    let Structure { case, details } = &mut structure;
     let premise = case.premises[1].clone();
     case.premises.extend((0..MANY - 10).map(|at| Premise { id: format!("p-{at}"), ..premise.clone() }));
+    let pattern = details.premises[1].clone();
+    details.premises.resize(case.premises.len(), pattern);
     case.arguments[0].premises =
         (0..case.premises.len()).map(|at| Literal { premise: PremiseId::from(at), negated: false }).collect();
     case.attacks = (0..MANY - 10)
@@ -103,24 +109,25 @@ fn one_argument_that_uses_and_suffers_very_much() {
             kind: AttackKind::Undermine(PremiseId::from(at)),
         })
         .collect();
-    assert_eq!(soon(|| check_case(&case)), []);
+    assert_eq!(soon(|| check_case(&structure)), []);
 }
 
 #[test]
 fn very_many_actors_who_speak_for_each_other() {
-    let (mut case, _) = toy();
+    let (mut structure, _) = toy();
+    let Structure { case, details } = &mut structure;
     let first = case.actors.len();
     case.actors.extend(
         (first..MANY)
             .map(|at| Actor {
                 id: format!("a-{at}"),
                 implies: vec![ActorId::from(at - 1)],
-                sources: vec![SourceId(0)],
                 ..case.actors[0].clone()
             })
             .collect::<Vec<_>>(),
     );
-    assert_eq!(soon(|| check_case(&case)), []);
+    details.actors.resize(MANY, ActorDetails { sources: vec![SourceId(0)] });
+    assert_eq!(soon(|| check_case(&structure)), []);
 }
 
 #[test]

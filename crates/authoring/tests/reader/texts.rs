@@ -259,7 +259,7 @@ fn two_paragraphs_where_one_line_should_be() {
 #[test]
 fn line_breaks_of_the_file_are_not_the_texts() {
     let (_, texts) = toy();
-    assert_eq!(texts.naming, "Names are the towns' own.\n\nNo other names are used.");
+    assert_eq!(texts.details.naming, "Names are the towns' own.\n\nNo other names are used.");
     let en = swap(EN, "sentence = \"A newspaper.\"", "sentence = \"\"\"\nA\n  newspaper.\n\"\"\"")
         .replace('\n', "\r\n");
     let (_, list) = read(&files(&CASE.replace('\n', "\r\n"), &en)).expect("a sound case");

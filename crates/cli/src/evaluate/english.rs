@@ -2,13 +2,13 @@
 
 use explainer_core::argument::{Change, Reason, Status, Truth, Verdicts, World};
 use explainer_core::case::{
-    ActorId, ArgumentId, Attack, AttackKind, Case, Literal, Position, PremiseId, PremiseKind, Texts, Who,
+    ActorId, ArgumentId, Attack, AttackKind, Case, Labels, Literal, Position, PremiseId, PremiseKind, Who,
 };
 
 /// Says what there is to say, by the labels of the texts.
 pub struct English<'a> {
     pub case: &'a Case,
-    pub texts: &'a Texts,
+    pub labels: &'a Labels,
 }
 
 impl English<'_> {
@@ -165,7 +165,7 @@ impl English<'_> {
         let names = positions.iter().map(|position| {
             let name = match position.who {
                 Who::Actor(actor) => self.actor(actor),
-                Who::Voice(voice) => self.texts.voices[voice.index()].label.clone(),
+                Who::Voice(voice) => self.labels.voices[voice.index()].label.clone(),
             };
             if position.in_part { name + " (in part)" } else { name }
         });
@@ -184,15 +184,15 @@ impl English<'_> {
     }
 
     fn actor(&self, actor: ActorId) -> String {
-        self.texts.actors[actor.index()].label.clone()
+        self.labels.actors[actor.index()].label.clone()
     }
 
     fn premise(&self, premise: PremiseId) -> String {
-        format!("“{}”", self.texts.premises[premise.index()].label)
+        format!("“{}”", self.labels.premises[premise.index()].label)
     }
 
     fn argument(&self, argument: ArgumentId) -> String {
-        format!("“{}”", self.texts.arguments[argument.index()].label)
+        format!("“{}”", self.labels.arguments[argument.index()].label)
     }
 }
 

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use explainer_core::argument::{Evaluation, Framework, Verdicts, World};
-use explainer_core::case::{Case, Texts};
+use explainer_core::case::{Case, Labels};
 
 use crate::world::WorldOptions;
 use crate::{case, check, complain, ended};
@@ -39,23 +39,23 @@ pub struct Options {
 
 /// Evaluates one world, or a file of worlds. The exit code is 1 if the case, the world or any line is faulty.
 pub fn run(options: &Options) -> ExitCode {
-    let (structure, texts) = match case::read(&options.case) {
-        Ok((structure, mut texts)) => (structure, texts.swap_remove(0)),
+    let (case, labels) = match case::read(&options.case) {
+        Ok((structure, mut texts)) => (structure.case, texts.swap_remove(0).labels),
         Err(problems) => return check::report(&problems, &mut io::stderr().lock()),
     };
     if let Some(file) = &options.worlds {
-        return lines::run(&structure, file);
+        return lines::run(&case, file);
     }
-    let world = match options.world.world(&structure) {
+    let world = match options.world.world(&case) {
         Ok(world) => world,
         Err(code) => return code,
     };
-    let framework = Framework::new(&structure);
+    let framework = Framework::new(&case);
     let text = if options.json {
-        json::text(&Evaluation::new(&structure, &framework, &world))
+        json::text(&Evaluation::new(&case, &framework, &world))
     } else {
         let verdicts = framework.evaluate(&world);
-        table::text(&View { case: &structure, texts: &texts, framework: &framework, world: &world, verdicts })
+        table::text(&View { case: &case, labels: &labels, framework: &framework, world: &world, verdicts })
     };
     ended(io::stdout().lock().write_all(text.as_bytes()))
 }
@@ -63,7 +63,7 @@ pub fn run(options: &Options) -> ExitCode {
 /// One world of a case, and all that the table tells of it.
 struct View<'a> {
     case: &'a Case,
-    texts: &'a Texts,
+    labels: &'a Labels,
     framework: &'a Framework,
     world: &'a World,
     verdicts: Verdicts,

@@ -15,8 +15,8 @@ const PAIRS: usize = 3;
 
 /// The table as text.
 pub fn text(view: &View<'_>) -> String {
-    let english = English { case: view.case, texts: view.texts };
-    let mut out = format!("{} {}: {}\n\n", view.case.id, view.case.version, view.texts.title);
+    let english = English { case: view.case, labels: view.labels };
+    let mut out = format!("{} {}: {}\n\n", view.case.id, view.case.version, view.labels.title);
     for (heading, text) in english.world(view.world) {
         row(&mut out, heading, &text);
     }
@@ -28,9 +28,9 @@ pub fn text(view: &View<'_>) -> String {
 }
 
 fn argument(out: &mut String, view: &View<'_>, english: &English<'_>, id: ArgumentId) {
-    let View { case, texts, framework, world, ref verdicts } = *view;
+    let View { case, labels, framework, world, ref verdicts } = *view;
     let status = verdicts.status(id);
-    let label = &texts.arguments[id.index()].label;
+    let label = &labels.arguments[id.index()].label;
     row(out, English::status(status), &format!("{label} ({})", case.arguments[id.index()].id));
     for sentence in english.reason(world, verdicts, &reason(case, world, verdicts, id)) {
         row(out, "", &sentence);

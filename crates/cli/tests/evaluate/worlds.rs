@@ -17,7 +17,7 @@ fn worlds(input: impl AsRef<[u8]>) -> Ran {
 
 fn case() -> Case {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
-    explainer_authoring::read_folder(&folder).expect("the first case has no faults").0
+    explainer_authoring::read_folder(&folder).expect("the first case has no faults").0.case
 }
 
 /// All decided worlds with the parties on, and some that are open.

@@ -1,9 +1,23 @@
-//! Typed positions in the lists of a case, so that a premise is never looked up among the actors.
+//! Public ids, and typed positions in the lists of a case, so that a premise is never looked up among the actors.
+
+use serde::{Deserialize, Serialize};
+
+/// The longest id, in characters.
+pub const ID_MAX: usize = 64;
+
+/// Whether a public id may be so: lower-case words and digits joined by single hyphens.
+#[must_use]
+pub fn is_id(id: &str) -> bool {
+    id.len() <= ID_MAX
+        && id.split('-').all(|word| {
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
 
 macro_rules! positions {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub u32);
 
         impl $name {
@@ -32,10 +46,10 @@ positions! {
     PremiseId,
     /// Position in [`crate::case::Case::arguments`].
     ArgumentId,
-    /// Position in [`crate::case::Case::statements`].
+    /// Position in [`crate::case::CaseDetails::statements`].
     StatementId,
-    /// Position in [`crate::case::Case::events`].
+    /// Position in [`crate::case::CaseDetails::events`].
     EventId,
-    /// Position in [`crate::case::Case::sources`].
+    /// Position in [`crate::case::CaseDetails::sources`].
     SourceId,
 }

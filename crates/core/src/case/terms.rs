@@ -8,8 +8,8 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::order::order;
-use super::{Entry, Texts};
+use super::GlossaryTerm;
+use crate::sorted::by_key;
 
 /// What all terms of a glossary are found by, sorted.
 #[derive(Debug, Clone)]
@@ -53,15 +53,11 @@ impl<'a> Form<'a> {
     pub fn key(&self) -> (char, &'a [u8]) {
         self.key
     }
-
-    fn before(&self, other: &Self) -> bool {
-        self.key < other.key
-    }
 }
 
 /// What the terms are found by: of each its name, then its further forms.
 #[must_use]
-pub fn forms(glossary: &[Entry]) -> Vec<Form<'_>> {
+pub fn forms(glossary: &[GlossaryTerm]) -> Vec<Form<'_>> {
     let mut all = Vec::new();
     for (term, entry) in glossary.iter().enumerate() {
         all.extend(Form::new(&entry.label, term, 0));
@@ -73,17 +69,12 @@ pub fn forms(glossary: &[Entry]) -> Vec<Form<'_>> {
 }
 
 impl<'a> Terms<'a> {
-    /// The terms of these texts.
+    /// The terms of this glossary.
     #[must_use]
-    pub fn new(texts: &'a Texts) -> Self {
-        let all = forms(&texts.glossary);
-        let mut sorted: Vec<Form<'a>> = Vec::new();
-        for at in order(all.len(), &|a, b| all[a].before(&all[b])) {
-            // Of the same ones, which no sound case has, the first counts.
-            if sorted.last().is_none_or(|last| last.before(&all[at])) {
-                sorted.push(all[at]);
-            }
-        }
+    pub fn new(glossary: &'a [GlossaryTerm]) -> Self {
+        let mut sorted = by_key(forms(glossary), |form| form.key);
+        // Of the same ones, which no sound case has, the first counts.
+        sorted.dedup_by(|later, first| later.key == first.key);
         Self(sorted)
     }
 
@@ -152,16 +143,16 @@ mod tests {
 
     use super::*;
 
-    fn glossary(terms: &[(&str, &[&str])]) -> Texts {
-        let entry = |(label, forms): &(&str, &[&str])| Entry {
+    fn glossary(terms: &[(&str, &[&str])]) -> Vec<GlossaryTerm> {
+        let entry = |(label, forms): &(&str, &[&str])| GlossaryTerm {
             label: String::from(*label),
             forms: forms.iter().copied().map(String::from).collect(),
-            ..Entry::default()
+            ..GlossaryTerm::default()
         };
-        Texts { glossary: terms.iter().map(entry).collect(), ..Texts::default() }
+        terms.iter().map(entry).collect()
     }
 
-    fn found<'t>(texts: &Texts, text: &'t str) -> Vec<(&'t str, usize)> {
+    fn found<'t>(texts: &[GlossaryTerm], text: &'t str) -> Vec<(&'t str, usize)> {
         let all = Terms::new(texts).find(text);
         all.into_iter().map(|found| (&text[found.at], found.term)).collect()
     }
@@ -238,7 +229,7 @@ mod tests {
     fn nothing_is_no_form() {
         let mut texts = glossary(&[("", &["", "a"])]);
         assert_eq!(found(&texts, "a b"), [("a", 0)]);
-        texts.glossary[0].forms = vec![];
+        texts[0].forms = vec![];
         assert_eq!(found(&texts, "a b"), []);
     }
 }

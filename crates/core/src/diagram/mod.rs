@@ -13,7 +13,7 @@ mod subject;
 
 pub use highlight::Highlight;
 pub use measure::text::width as text_width;
-pub use plan::Plan;
+pub use plan::{Orders, Plan};
 pub use routing::ink::rounded;
 pub use scene::*;
 pub use subject::{Captions, NARROWEST, Subject, View};

@@ -1,7 +1,7 @@
 //! What is drawn, how, and what the interface says in it.
 
 use crate::argument::{Status, Verdicts, World};
-use crate::case::{Case, Texts};
+use crate::case::{Case, Labels};
 
 use super::plan::Plan;
 use super::scene::{FoldCaption, FoldCounts};
@@ -13,8 +13,8 @@ pub struct Subject<'a> {
     pub case: &'a Case,
     /// Its plan.
     pub plan: &'a Plan,
-    /// Its texts.
-    pub texts: &'a Texts,
+    /// Its short texts.
+    pub labels: &'a Labels,
     /// The world.
     pub world: &'a World,
     /// The verdicts of that world.

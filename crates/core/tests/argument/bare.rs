@@ -18,31 +18,18 @@ pub fn case() -> Case {
         premises: vec![],
         arguments: vec![],
         attacks: vec![],
-        statements: vec![],
-        events: vec![],
-        sources: vec![],
         presets: vec![],
-        silences: vec![],
-        glossary: vec![],
     }
 }
 
 /// An actor that speaks for these.
 pub fn actor(id: String, implies: Vec<ActorId>) -> Actor {
-    Actor { id, kind: ActorKind::State, implies, sources: vec![] }
+    Actor { id, kind: ActorKind::State, implies }
 }
 
 /// A premise of this kind.
 pub fn premise(id: String, kind: PremiseKind) -> Premise {
-    Premise {
-        id,
-        kind,
-        hypothetical: false,
-        held_by: vec![],
-        disputed_by: vec![],
-        sources: vec![],
-        passages: vec![],
-    }
+    Premise { id, kind, hypothetical: false, held_by: vec![], disputed_by: vec![] }
 }
 
 /// An argument that rests on these.
@@ -52,17 +39,7 @@ pub fn argument(
     premises: Vec<Literal>,
     builds_on: Vec<ArgumentId>,
 ) -> Argument {
-    Argument {
-        id,
-        column: Column::Claim,
-        needs,
-        premises,
-        builds_on,
-        advanced_by: vec![],
-        statements: vec![],
-        sources: vec![],
-        passages: vec![],
-    }
+    Argument { id, column: Column::Claim, needs, premises, builds_on, advanced_by: vec![] }
 }
 
 /// An attack, said to be a rebuttal: labelling treats all kinds alike.

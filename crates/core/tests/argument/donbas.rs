@@ -13,7 +13,7 @@ use crate::{assumptions, oracle, random};
 /// The case in `static/cases/donbas-labour`.
 pub static CASE: LazyLock<Case> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
-    read_folder(&folder).expect("the first case has no faults").0
+    read_folder(&folder).expect("the first case has no faults").0.case
 });
 
 const READINGS: [&str; 3] = ["independent-states", "part-of-ukraine", "part-of-russia"];

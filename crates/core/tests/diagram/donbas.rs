@@ -5,18 +5,18 @@ use std::sync::LazyLock;
 
 use explainer_authoring::read_folder;
 use explainer_core::argument::{Framework, Status, World, WorldQuery, resolve_query};
-use explainer_core::case::{Case, Texts, WorldSpec};
+use explainer_core::case::{Case, Labels, WorldSpec};
 use explainer_core::diagram::{Force, Highlight, Line, LineId, LineKind, Node, NodeBox, Rect, Scene};
 
 use crate::crossings::crossings;
 use crate::geometry::{confusion, fault};
 use crate::sketch::draw;
 
-/// The case in `static/cases/donbas-labour`, and its English texts.
-pub static DONBAS: LazyLock<(Case, Texts)> = LazyLock::new(|| {
+/// The case in `static/cases/donbas-labour`, and its short English texts.
+pub static DONBAS: LazyLock<(Case, Labels)> = LazyLock::new(|| {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
-    let (case, mut texts) = read_folder(&folder).expect("the first case has no faults");
-    (case, texts.remove(0))
+    let (structure, mut texts) = read_folder(&folder).expect("the first case has no faults");
+    (structure.case, texts.remove(0).labels)
 });
 
 const M: [&[&str]; 2] = [

@@ -1,6 +1,6 @@
 //! Cases with nothing in them, and cases with very much.
 
-use explainer_core::case::{Column, Texts, WorldSpec};
+use explainer_core::case::{Column, Labels, WorldSpec};
 use explainer_core::diagram::Scene;
 
 use crate::bare;
@@ -12,7 +12,7 @@ const WIDTHS: [i32; 6] = [-5, 0, 320, 480, 680, 1200];
 #[test]
 fn a_case_without_anything_is_an_empty_figure() {
     for width in WIDTHS {
-        let scene = draw(&bare::case(), &Texts::default(), &WorldSpec::default(), width, false);
+        let scene = draw(&bare::case(), &Labels::default(), &WorldSpec::default(), width, false);
         let empty = Scene { width: width.max(280), height: scene.height, ..Scene::default() };
         assert_eq!(scene, empty);
     }
@@ -26,7 +26,7 @@ fn one_band_is_enough() {
             argument.column = column;
         }
         for width in WIDTHS {
-            let scene = draw(&case, &Texts::default(), &WorldSpec::default(), width, false);
+            let scene = draw(&case, &Labels::default(), &WorldSpec::default(), width, false);
             assert_eq!(fault(&scene), None, "{column:?} at {width}");
             assert_eq!((scene.nodes.len(), scene.bands.len(), scene.lines.len()), (3, 1, 4));
         }
@@ -49,7 +49,7 @@ fn ten_thousand_arguments_are_drawn() {
         }
     }
     for width in [320, 680, 1200] {
-        let scene = draw(&case, &Texts::default(), &WorldSpec::default(), width, false);
+        let scene = draw(&case, &Labels::default(), &WorldSpec::default(), width, false);
         assert_eq!(scene.nodes.len(), 3 * EACH);
     }
 }

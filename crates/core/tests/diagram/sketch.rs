@@ -1,7 +1,7 @@
 //! From a case and a setting to a scene, with words of its own.
 
 use explainer_core::argument::{Framework, Status, World};
-use explainer_core::case::{Case, Texts, WorldSpec};
+use explainer_core::case::{Case, Labels, WorldSpec};
 use explainer_core::diagram::{Captions, FoldCaption, FoldCounts, Plan, Scene, Subject, View, scene};
 
 /// What bands say about what they fold away.
@@ -28,11 +28,11 @@ pub const CAPTIONS: Captions<'static> = Captions {
 };
 
 /// The figure of a setting.
-pub fn draw(case: &Case, texts: &Texts, setting: &WorldSpec, width: i32, unfolded: bool) -> Scene {
+pub fn draw(case: &Case, labels: &Labels, setting: &WorldSpec, width: i32, unfolded: bool) -> Scene {
     let world = World::new(case, setting);
     let verdicts = Framework::new(case).evaluate(&world);
     let plan = Plan::new(case);
     let subject =
-        Subject { case, plan: &plan, texts, world: &world, verdicts: &verdicts, captions: &CAPTIONS };
+        Subject { case, plan: &plan, labels, world: &world, verdicts: &verdicts, captions: &CAPTIONS };
     scene(&subject, &View { width, unfolded: [unfolded; 3] })
 }

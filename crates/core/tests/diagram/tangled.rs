@@ -1,6 +1,6 @@
 //! Random cases, worlds and widths: whatever the case, the figure keeps its promises.
 
-use explainer_core::case::{AttackKind, Bands, Case, Column, Entry, PremiseId, Texts, WorldSpec};
+use explainer_core::case::{AttackKind, Bands, Case, Column, Entry, Labels, PremiseId, WorldSpec};
 use explainer_core::diagram::{Band, Node, Scene};
 use proptest::prelude::*;
 
@@ -13,8 +13,8 @@ fn label() -> impl Strategy<Value = String> {
     "[a-zA-ZЖщюя한국어ßÅ —-]{1,28}"
 }
 
-/// A case with arguments in all columns, attacks of all kinds, and texts.
-fn tangle(size: Size) -> impl Strategy<Value = (Case, Texts, WorldSpec)> {
+/// A case with arguments in all columns, attacks of all kinds, and labels.
+fn tangle(size: Size) -> impl Strategy<Value = (Case, Labels, WorldSpec)> {
     case_and_spec(size).prop_flat_map(|(case, setting)| {
         let (actors, premises) = (case.actors.len(), case.premises.len());
         let arguments = case.arguments.len();
@@ -27,7 +27,7 @@ fn tangle(size: Size) -> impl Strategy<Value = (Case, Texts, WorldSpec)> {
 
 type Parts = (Case, WorldSpec, Vec<String>, Vec<usize>, Vec<usize>);
 
-fn assemble((mut case, setting, labels, columns, kinds): Parts) -> (Case, Texts, WorldSpec) {
+fn assemble((mut case, setting, labels, columns, kinds): Parts) -> (Case, Labels, WorldSpec) {
     for (argument, column) in case.arguments.iter_mut().zip(columns) {
         argument.column = Column::ALL[column];
     }
@@ -42,7 +42,7 @@ fn assemble((mut case, setting, labels, columns, kinds): Parts) -> (Case, Texts,
     let mut take = |count: usize| -> Vec<Entry> { entries.by_ref().take(count).collect() };
     let bands = ["Who is in the question", "What is taken as given", "What is put forward"];
     let [actors, premises, claim] = bands.map(str::to_owned);
-    let texts = Texts {
+    let labels = Labels {
         actors: take(case.actors.len()),
         premises: take(case.premises.len()),
         arguments: take(case.arguments.len()),
@@ -53,9 +53,9 @@ fn assemble((mut case, setting, labels, columns, kinds): Parts) -> (Case, Texts,
             objection: "What is said against it".into(),
             reply: String::new(),
         },
-        ..Texts::default()
+        ..Labels::default()
     };
-    (case, texts, setting)
+    (case, labels, setting)
 }
 
 /// The nodes of every band, from above or from the left.
@@ -65,12 +65,12 @@ fn order(scene: &Scene) -> Vec<(Band, Node)> {
 
 fn check(
     case: &Case,
-    texts: &Texts,
+    labels: &Labels,
     setting: &WorldSpec,
     width: i32,
     unfolded: bool,
 ) -> Result<(), TestCaseError> {
-    let scene = draw(case, texts, setting, width, unfolded);
+    let scene = draw(case, labels, setting, width, unfolded);
     prop_assert_eq!(fault(&scene), None);
     // With more lanes than units of room some have to share.
     if case.arguments.len() <= SMALL.arguments {
@@ -84,36 +84,36 @@ proptest! {
 
     #[test]
     fn every_figure_keeps_its_promises(
-        (case, texts, setting) in tangle(SMALL), width in 280..1600_i32, unfolded: bool
+        (case, labels, setting) in tangle(SMALL), width in 280..1600_i32, unfolded: bool
     ) {
-        check(&case, &texts, &setting, width, unfolded)?;
+        check(&case, &labels, &setting, width, unfolded)?;
     }
 
     #[test]
     fn larger_figures_do_too(
-        (case, texts, setting) in tangle(Size { actors: 8, premises: 14, arguments: 40 }),
+        (case, labels, setting) in tangle(Size { actors: 8, premises: 14, arguments: 40 }),
         width in 280..1600_i32,
         unfolded: bool,
     ) {
-        check(&case, &texts, &setting, width, unfolded)?;
+        check(&case, &labels, &setting, width, unfolded)?;
     }
 
     #[test]
-    fn the_same_figure_is_drawn_twice((case, texts, setting) in tangle(SMALL), width in 280..1600_i32) {
-        let [once, twice] = [(), ()].map(|()| draw(&case, &texts, &setting, width, false));
+    fn the_same_figure_is_drawn_twice((case, labels, setting) in tangle(SMALL), width in 280..1600_i32) {
+        let [once, twice] = [(), ()].map(|()| draw(&case, &labels, &setting, width, false));
         prop_assert_eq!(once, twice);
     }
 
     #[test]
     fn nodes_keep_their_order_in_every_world(
-        ((case, texts, here), there) in tangle(SMALL).prop_flat_map(|(case, texts, here)| {
+        ((case, labels, here), there) in tangle(SMALL).prop_flat_map(|(case, labels, here)| {
             let there = spec(&case);
-            (Just((case, texts, here)), there)
+            (Just((case, labels, here)), there)
         }),
         width in 280..1600_i32,
     ) {
-        let whole = order(&draw(&case, &texts, &here, width, true));
-        let part = order(&draw(&case, &texts, &there, width, false));
+        let whole = order(&draw(&case, &labels, &here, width, true));
+        let part = order(&draw(&case, &labels, &there, width, false));
         let kept: Vec<_> = whole.into_iter().filter(|node| part.contains(node)).collect();
         // Premises only shown in one of the worlds are not compared; all others are.
         let part: Vec<_> = part.into_iter().filter(|node| kept.contains(node)).collect();

@@ -1,6 +1,8 @@
 //! Premises with those who hold and dispute them, and arguments with those who advance them.
 
-use explainer_core::case::{ArgumentId, Column, Literal, Position, PremiseId, PremiseKind, StatementId};
+use explainer_core::case::{
+    ArgumentId, Column, Literal, Position, PremiseId, PremiseKind, SourceId, StatementId,
+};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
@@ -21,6 +23,8 @@ fn premise(place: &Place, id: PremiseId) -> Html {
     let model = &place.shared.model;
     let it = &model.case.premises[id.index()];
     let entry = model.premise(id);
+    let (details, longer) =
+        (&place.details.case.premises[id.index()], &place.details.texts.premises[id.index()]);
     let words = place.shared.words;
     html! {
         <li id={link::anchor(&model.case, Node::Premise(id))}>
@@ -29,12 +33,12 @@ fn premise(place: &Place, id: PremiseId) -> Html {
                 if it.kind == PremiseKind::Settled { { " " }<span class="state">{ words.figure.settled }</span> }
             </p>
             <p>{ &entry.sentence }</p>
-            if !entry.negation.is_empty() {
-                <p><span class="name">{ place.words.record.contrary }{ ": " }</span>{ &entry.negation }</p>
+            if !longer.negation.is_empty() {
+                <p><span class="name">{ place.words.record.contrary }{ ": " }</span>{ &longer.negation }</p>
             }
-            { prose(&entry.more) }
+            { prose(&longer.more) }
             { premise_stands(place, id) }
-            { written(place, &it.sources, &it.passages) }
+            { written(place, &details.sources, &details.passages) }
         </li>
     }
 }
@@ -42,29 +46,31 @@ fn premise(place: &Place, id: PremiseId) -> Html {
 /// Who holds a premise and who disputes it.
 pub fn premise_stands(place: &Place, id: PremiseId) -> Html {
     let it = &place.shared.model.case.premises[id.index()];
+    let details = &place.details.case.premises[id.index()];
     let c = &place.shared.words.controls;
     if it.hypothetical {
         return html! { <p class="state">{ c.hypothetical }</p> };
     }
-    let stand = |heading: &'static str, positions: &[Position]| {
-        let names: Vec<Html> = positions.iter().map(|position| position_of(place, position)).collect();
+    let stand = |heading: &'static str, positions: &[Position], recorded: &[Vec<SourceId>]| {
+        let positions = positions.iter().zip(recorded);
+        let names: Vec<Html> =
+            positions.map(|(position, sources)| position_of(place, position, sources)).collect();
         html! {
             <><dt>{ heading }</dt><dd>if names.is_empty() { { c.nobody } } else { { joined(names) } }</dd></>
         }
     };
     html! {
         <dl class="facts">
-            { stand(c.held_by, &it.held_by) }
-            if it.kind != PremiseKind::Settled { { stand(c.disputed_by, &it.disputed_by) } }
+            { stand(c.held_by, &it.held_by, &details.held_by) }
+            if it.kind != PremiseKind::Settled { { stand(c.disputed_by, &it.disputed_by, &details.disputed_by) } }
         </dl>
     }
 }
 
 /// Somebody's name with the sources of the stand.
-fn position_of(place: &Place, position: &Position) -> Html {
-    let case = &place.shared.model.case;
-    let sources: Vec<Html> = position
-        .sources
+fn position_of(place: &Place, position: &Position, sources: &[SourceId]) -> Html {
+    let case = &place.details.case;
+    let sources: Vec<Html> = sources
         .iter()
         .map(|id| {
             let source = &case.sources[id.index()];
@@ -103,6 +109,8 @@ fn argument(place: &Place, id: ArgumentId) -> Html {
     let it = &model.case.arguments[id.index()];
     let entry = model.argument(id);
     let argument_href = |other| format!("#{}", link::anchor(&model.case, Node::Argument(other)));
+    let (details, longer) =
+        (&place.details.case.arguments[id.index()], &place.details.texts.arguments[id.index()]);
     let to = |other: ArgumentId| {
         html! { <a href={argument_href(other)}>{ &model.argument(other).label }</a> }
     };
@@ -111,8 +119,8 @@ fn argument(place: &Place, id: ArgumentId) -> Html {
         html! { <a {href}>{ literal_label(model, shared.words, *literal) }</a> }
     };
     let said = |id: &StatementId| {
-        let href = format!("#statement-{}", model.case.statements[id.index()].id);
-        html! { <a {href}>{ &model.texts.statements[id.index()].label }</a> }
+        let href = format!("#statement-{}", place.details.case.statements[id.index()].id);
+        html! { <a {href}>{ &place.details.texts.statements[id.index()].label }</a> }
     };
     let directed = model.case.attacks.iter().filter(|attack| attack.from == id).map(|attack| {
         let name = name_of(model.argument(attack.to));
@@ -127,15 +135,15 @@ fn argument(place: &Place, id: ArgumentId) -> Html {
             <p><strong>{ &entry.label }</strong></p>
             <p>{ &entry.sentence }</p>
             { advanced(shared, id) }
-            { prose(&entry.more) }
+            { prose(&longer.more) }
             <dl class="facts">
                 { fact(w.rests_on, it.premises.iter().map(premise).collect()) }
                 { fact(w.builds_on, it.builds_on.iter().map(|&part| to(part)).collect()) }
-                { fact(w.said, it.statements.iter().map(said).collect()) }
+                { fact(w.said, details.statements.iter().map(said).collect()) }
                 { fact(w.attacked_by, model.case.attacks.iter().filter(|attack| attack.to == id).map(|attack| to(attack.from)).collect()) }
                 { fact(w.attacks, directed.collect()) }
             </dl>
-            { written(place, &it.sources, &it.passages) }
+            { written(place, &details.sources, &details.passages) }
         </li>
     }
 }

@@ -1,13 +1,13 @@
 //! Where things are written: references to the list of sources, to the article's statements, and that list.
 
-use explainer_core::case::{Case, Source, SourceId, Who};
+use explainer_core::case::{CaseDetails, Source, SourceId, Who};
 use yew::prelude::*;
 
 use crate::Place;
 use sanctions_explainer::link;
 
 /// The source whose passages are numbered: the first that everything with numbered passages is found in.
-fn article(case: &Case) -> Option<SourceId> {
+fn article(case: &CaseDetails) -> Option<SourceId> {
     let mut numbered = case.statements.iter().filter(|statement| !statement.passages.is_empty());
     let first = numbered.next()?;
     let others: Vec<_> = numbered.collect();
@@ -17,7 +17,7 @@ fn article(case: &Case) -> Option<SourceId> {
 /// "Where it is written", one line: passages and sources, each a link into the record. The numbered passages
 /// stand for the article they are in.
 pub fn written(place: &Place, ids: &[SourceId], passages: &[u16]) -> Html {
-    let case = &place.shared.model.case;
+    let case = &place.details.case;
     let r = &place.words.record;
     let source = |id: &SourceId| {
         let source = &case.sources[id.index()];
@@ -43,7 +43,7 @@ pub fn name(place: &Place, who: Who) -> Html {
 
 /// The list of sources.
 pub fn sources(place: &Place) -> Html {
-    let sources = place.shared.model.case.sources.iter();
+    let sources = place.details.case.sources.iter();
     html! {
         <ul class="entries">
             { for sources.map(|it| html! { <li id={format!("source-{}", it.id)}>{ source(place, it) }</li> }) }

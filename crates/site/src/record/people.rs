@@ -1,6 +1,6 @@
 //! Who is who, and what the words mean.
 
-use explainer_core::case::{ActorId, Entry, SourceId, VoiceId, Who};
+use explainer_core::case::{ActorId, Entry, Explanation, SourceId, VoiceId, Who};
 use yew::prelude::*;
 
 use super::cited::written;
@@ -13,21 +13,22 @@ pub fn people(place: &Place) -> Html {
     let model = &place.shared.model;
     let actors = (0..model.case.actors.len()).map(|index| {
         let id = ActorId::from(index);
-        person(place, Who::Actor(id), model.actor(id), &model.case.actors[index].sources)
+        let more = &place.details.texts.actors[index];
+        person(place, Who::Actor(id), model.actor(id), more, &place.details.case.actors[index].sources)
     });
     let voices = (0..model.case.voices.len()).map(|index| {
         let id = VoiceId::from(index);
-        person(place, Who::Voice(id), model.voice(id), &[])
+        person(place, Who::Voice(id), model.voice(id), &place.details.texts.voices[index], &[])
     });
     html! { <ul class="entries">{ for actors.chain(voices) }</ul> }
 }
 
-fn person(place: &Place, who: Who, entry: &Entry, sources: &[SourceId]) -> Html {
+fn person(place: &Place, who: Who, entry: &Entry, longer: &Explanation, sources: &[SourceId]) -> Html {
     html! {
         <li id={link::who(&place.shared.model.case, who)}>
             <p><strong>{ &entry.label }</strong></p>
             <p>{ &entry.sentence }</p>
-            { prose(&entry.more) }
+            { prose(&longer.more) }
             if !sources.is_empty() { { written(place, sources, &[]) } }
         </li>
     }
@@ -35,8 +36,7 @@ fn person(place: &Place, who: Who, entry: &Entry, sources: &[SourceId]) -> Html 
 
 /// The glossary.
 pub fn glossary(place: &Place) -> Html {
-    let model = &place.shared.model;
-    let terms = model.case.glossary.iter().zip(&model.texts.glossary);
+    let terms = place.details.case.glossary.iter().zip(&place.details.texts.glossary);
     html! {
         <>
             <p class="hint">

@@ -12,7 +12,7 @@ use sanctions_explainer::view::attribution::{prose, when};
 
 /// Every statement once: the article's by its numbers, then the others, then what came later.
 pub fn statements(place: &Place) -> Html {
-    let case = &place.shared.model.case;
+    let case = &place.details.case;
     let r = &place.words.record;
     let cut = cut(case);
     let mut numbered: BTreeMap<u16, Vec<StatementId>> = BTreeMap::new();
@@ -52,14 +52,14 @@ pub fn statements(place: &Place) -> Html {
 
 fn statement(place: &Place, id: StatementId) -> Html {
     let shared = &place.shared;
-    let case = &shared.model.case;
+    let (case, texts) = (&place.details.case, &place.details.texts);
     let r = &place.words.record;
     let it = &case.statements[id.index()];
-    let entry = &shared.model.texts.statements[id.index()];
+    let entry = &texts.statements[id.index()];
     let date = when(shared, &it.when);
     let to = |other: StatementId| {
         let href = format!("#statement-{}", case.statements[other.index()].id);
-        html! { <a {href}>{ &shared.model.texts.statements[other.index()].label }</a> }
+        html! { <a {href}>{ &texts.statements[other.index()].label }</a> }
     };
     let denials: Vec<Html> = (0..case.statements.len())
         .filter(|&other| case.statements[other].denies == Some(id))
@@ -70,7 +70,7 @@ fn statement(place: &Place, id: StatementId) -> Html {
         .arguments()
         .filter(|argument| case.arguments[argument.index()].statements.contains(&id))
         .map(|argument| {
-            let href = format!("#argument-{}", case.arguments[argument.index()].id);
+            let href = format!("#argument-{}", shared.model.case.arguments[argument.index()].id);
             html! { <a {href}>{ &shared.model.argument(argument).label }</a> }
         })
         .collect();
@@ -113,11 +113,10 @@ fn chain(place: &Place, statement: &Statement) -> Html {
 
 /// What the article does not say.
 pub fn silences(place: &Place) -> Html {
-    let model = &place.shared.model;
-    let silences = model.case.silences.iter().zip(&model.texts.silences);
+    let silences = place.details.case.silences.iter().zip(&place.details.texts.silences);
     html! {
         <ul class="silences">
-            { for silences.map(|(id, entry)| html! { <li id={format!("silence-{id}")}>{ &entry.sentence }</li> }) }
+            { for silences.map(|(id, sentence)| html! { <li id={format!("silence-{id}")}>{ sentence }</li> }) }
         </ul>
     }
 }

@@ -1,7 +1,7 @@
 //! What happened and what was said, in the order of time. What has no date is set apart, and so is what came
 //! after the article.
 
-use explainer_core::case::{Case, SourceId, Statement, StatementKind, When};
+use explainer_core::case::{CaseDetails, SourceId, Statement, StatementKind, When};
 use yew::prelude::*;
 
 use super::cited::{name, written};
@@ -11,7 +11,7 @@ use sanctions_explainer::view::attribution::{prose, when};
 
 /// The timeline: up to the article, without a date, and later.
 pub fn timeline(place: &Place) -> Html {
-    let case = &place.shared.model.case;
+    let case = &place.details.case;
     let r = &place.words.record;
     let mut rows = rows(case);
     rows.sort_by_key(|row| (row.day(case).is_empty(), row.day(case)));
@@ -37,18 +37,18 @@ pub fn timeline(place: &Place) -> Html {
 
 /// "After August 2022": the month of the last event that is not later than the article.
 pub fn after(place: &Place) -> String {
-    let cut = cut(&place.shared.model.case);
+    let cut = cut(&place.details.case);
     place.words.grammar.after(Date::read(cut.get(..7).unwrap_or(&cut)))
 }
 
 /// The day of the last event that is not marked as later; what is dated after it came later.
-pub fn cut(case: &Case) -> String {
+pub fn cut(case: &CaseDetails) -> String {
     let days = case.events.iter().filter(|event| !event.later).map(|event| day(&event.when));
     days.max().unwrap_or_default().to_owned()
 }
 
 /// Whether something was said after the cut. Where no date is given, the earliest source that has it decides.
-pub fn is_later(case: &Case, statement: &Statement, cut: &str) -> bool {
+pub fn is_later(case: &CaseDetails, statement: &Statement, cut: &str) -> bool {
     let recorded = |ids: &[SourceId]| {
         ids.iter().map(|id| case.sources[id.index()].date.as_str()).min().unwrap_or_default().to_owned()
     };
@@ -74,7 +74,7 @@ enum Row {
 }
 
 /// Everything but the article's own words about itself and its subject.
-fn rows(case: &Case) -> Vec<Row> {
+fn rows(case: &CaseDetails) -> Vec<Row> {
     let said =
         |statement: &Statement| !matches!(statement.kind, StatementKind::Framing | StatementKind::Report);
     let statements = (0..case.statements.len()).filter(|&index| said(&case.statements[index]));
@@ -82,18 +82,18 @@ fn rows(case: &Case) -> Vec<Row> {
 }
 
 impl Row {
-    fn when(self, case: &Case) -> &When {
+    fn when(self, case: &CaseDetails) -> &When {
         match self {
             Self::Event(index) => &case.events[index].when,
             Self::Statement(index) => &case.statements[index].when,
         }
     }
 
-    fn day(self, case: &Case) -> String {
+    fn day(self, case: &CaseDetails) -> String {
         day(self.when(case)).to_owned()
     }
 
-    fn later(self, case: &Case, cut: &str) -> bool {
+    fn later(self, case: &CaseDetails, cut: &str) -> bool {
         match self {
             Self::Event(index) => case.events[index].later,
             Self::Statement(index) => is_later(case, &case.statements[index], cut),
@@ -101,7 +101,7 @@ impl Row {
     }
 
     /// What one speaker said on one day stands in one row.
-    fn joins(self, case: &Case, other: &Self) -> bool {
+    fn joins(self, case: &CaseDetails, other: &Self) -> bool {
         match (self, other) {
             (Self::Statement(a), Self::Statement(b)) => {
                 let (a, b) = (&case.statements[a], &case.statements[*b]);
@@ -114,7 +114,7 @@ impl Row {
 
 fn row(place: &Place, rows: &[&Row]) -> Html {
     let shared = &place.shared;
-    let case = &shared.model.case;
+    let case = &place.details.case;
     let Some(first) = rows.first() else { return html! {} };
     let date = when(shared, first.when(case));
     let time = match first.when(case) {
@@ -123,7 +123,7 @@ fn row(place: &Place, rows: &[&Row]) -> Html {
     };
     match **first {
         Row::Event(index) => {
-            let (event, entry) = (&case.events[index], &shared.model.texts.events[index]);
+            let (event, entry) = (&case.events[index], &place.details.texts.events[index]);
             html! {
                 <li id={format!("event-{}", event.id)}>
                     { time }
@@ -140,10 +140,10 @@ fn row(place: &Place, rows: &[&Row]) -> Html {
                 Row::Statement(index) => Some(*index),
                 Row::Event(_) => None,
             });
-            let sentence = &shared.model.texts.statements[index].sentence;
+            let sentence = &place.details.texts.statements[index].sentence;
             let said = said.enumerate().map(|(position, index)| {
                 let href = format!("#statement-{}", case.statements[index].id);
-                let label = &shared.model.texts.statements[index].label;
+                let label = &place.details.texts.statements[index].label;
                 html! { <>if position > 0 { { " · " } }<a {href}>{ label }</a></> }
             });
             html! {

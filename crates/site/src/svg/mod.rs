@@ -44,7 +44,7 @@ pub fn figure_file(place: &Place, world: &World, width: i32) -> String {
 <rect width="{width}" height="{height}" fill="{paper}"/>
 {inside}"#,
         language = escaped(place.words.language),
-        title = escaped(&shared.model.texts.title),
+        title = escaped(&shared.model.labels.title),
         description = escaped(&description(place, world)),
     );
     // What Yew writes is well-formed; if it were not, the figure would still be in the file.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use roxmltree::Node;
 
-use super::rendered::{PANELS, model};
+use super::rendered::{PANELS, details};
 
 fn is_term(node: &Node<'_, '_>) -> bool {
     node.attribute("data-term").is_some()
@@ -30,7 +30,7 @@ fn every_term_of_a_panel_is_explained_once() {
     }
     // The others stand in the record alone.
     assert!(seen.len() >= 20, "{seen:?}");
-    let glossary = model().case.glossary.clone();
+    let glossary = details().case.glossary.clone();
     assert!(seen.iter().all(|term| glossary.contains(term)));
 }
 

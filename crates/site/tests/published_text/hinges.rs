@@ -32,7 +32,7 @@ fn the_opening_world() {
 #[test]
 fn nothing_held_and_all_held() {
     let nothing = page("hinges with nothing held");
-    let actors: Vec<String> = model().texts.actors.iter().map(|actor| actor.label.clone()).collect();
+    let actors: Vec<String> = model().labels.actors.iter().map(|actor| actor.label.clone()).collect();
     has(
         &nothing,
         &format!(
@@ -58,7 +58,7 @@ fn nothing_held_and_all_held() {
 /// Every number is out of another, or counts settings or premises; there is no share of a hundred.
 #[test]
 fn every_number_says_of_how_many() {
-    let labels = model().texts.actors.iter().map(|actor| actor.label.clone()).collect::<Vec<_>>();
+    let labels = model().labels.actors.iter().map(|actor| actor.label.clone()).collect::<Vec<_>>();
     let mut seen = 0;
     for page in HINGES.iter() {
         let document = page.document();

@@ -3,13 +3,13 @@
 
 use roxmltree::{Document, Node};
 
-use super::rendered::{PAGES, PANELS, model};
+use super::rendered::{PAGES, PANELS, details, model};
 use super::sources::{text, with_class};
 
 /// The mark of an argument as it must stand there, or none where somebody advances it.
 fn mark(index: usize) -> Option<String> {
     let model = model();
-    let basis = &model.texts.arguments[index].basis;
+    let basis = &details().texts.arguments[index].basis;
     let inferred = model.case.arguments[index].advanced_by.is_empty();
     inferred.then(|| {
         format!("An inference of this explainer. Nobody quoted here puts it this way. Basis: {basis}")
@@ -18,7 +18,7 @@ fn mark(index: usize) -> Option<String> {
 
 #[test]
 fn every_panel_marks_an_inference_with_its_basis() {
-    let labels: Vec<String> = model().texts.arguments.iter().map(|entry| entry.label.clone()).collect();
+    let labels: Vec<String> = model().labels.arguments.iter().map(|entry| entry.label.clone()).collect();
     let mut seen = 0;
     for panel in PANELS.iter() {
         let document: Document<'_> = panel.document();

@@ -41,10 +41,10 @@ fn each_setting_shows_what_its_sentence_says() {
         let index = model.case.presets.iter().position(|preset| preset.id == id);
         let index = index.unwrap_or_else(|| panic!("no setting {id}"));
         let verdicts = model.verdicts(&World::new(&model.case, &model.case.presets[index].world));
-        let sentence = &model.texts.presets[index].sentence;
+        let sentence = &model.labels.presets[index].sentence;
         for &(name, status) in named {
             assert_eq!(verdicts.status(argument(name).into()), status, "{name} in {id}");
-            let label = &model.texts.arguments[argument(name)].label;
+            let label = &model.labels.arguments[argument(name)].label;
             assert!(UNNAMED.contains(&id) || sentence.contains(label), "{sentence}");
         }
         if let Some((status, expected)) = count {
@@ -67,7 +67,7 @@ fn each_setting_shows_what_its_sentence_says() {
 fn each_setting_has_one_sentence_and_is_reached_without_script() {
     let model = model();
     let article = PAGES[0].document();
-    for (preset, entry) in model.case.presets.iter().zip(&model.texts.presets) {
+    for (preset, entry) in model.case.presets.iter().zip(&model.labels.presets) {
         assert_eq!(sentences(&entry.sentence).len(), 1, "{}", entry.sentence);
         let name = format!("worlds/{}.html", preset.id);
         let page = PAGES.iter().find(|page| page.name == name).expect("a page").document();

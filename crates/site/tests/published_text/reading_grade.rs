@@ -12,10 +12,10 @@
 
 use std::collections::BTreeSet;
 
-use explainer_core::case::{Entry, Texts};
+use explainer_core::case::{DetailTexts, Labels};
 
 use super::interface_words::{OF_LOADER, OF_PAGES, OF_WIDGET};
-use super::rendered::{Page, announcements, article, model, themes};
+use super::rendered::{Page, announcements, article, details, model, themes};
 use super::sentences::{blocks, sentences};
 use super::syllables::syllables;
 
@@ -75,7 +75,7 @@ fn hardest<'a>(sentences: &[&'a str]) -> Vec<(f64, &'a str)> {
 fn interface() -> [(&'static str, Vec<String>); 5] {
     let page = |page: Page| blocks(page.document().root());
     let told: BTreeSet<String> = announcements().into_iter().collect();
-    let label = &model().texts.arguments[0].label;
+    let label = &model().labels.arguments[0].label;
     // Sentences are judged with a name in them, as they are read.
     let filled = |texts: &[String]| -> Vec<String> {
         let fill = |text: &String| {
@@ -139,17 +139,32 @@ fn what_the_interface_says_is_plain() {
 }
 
 /// The texts of a case, an entry at a time.
-fn entries(texts: &Texts) -> Vec<String> {
-    let entry = |it: &Entry| [&*it.sentence, &*it.negation, &*it.more, &*it.basis].join("\n\n");
-    [texts.summary.clone(), texts.naming.clone()]
-        .into_iter()
-        .chain(texts.entries().chain(&texts.glossary).map(entry))
-        .collect()
+fn entries(labels: &Labels, details: &DetailTexts) -> Vec<String> {
+    let mut all = vec![labels.summary.clone(), details.naming.clone()];
+    let entry = |texts: &[&str]| texts.join("\n\n");
+    for (short, longer) in
+        labels.actors.iter().zip(&details.actors).chain(labels.voices.iter().zip(&details.voices))
+    {
+        all.push(entry(&[&short.sentence, &longer.more]));
+    }
+    for (short, longer) in labels.premises.iter().zip(&details.premises) {
+        all.push(entry(&[&short.sentence, &longer.negation, &longer.more]));
+    }
+    for (short, longer) in labels.arguments.iter().zip(&details.arguments) {
+        all.push(entry(&[&short.sentence, &longer.more, &longer.basis]));
+    }
+    for account in details.statements.iter().chain(&details.events) {
+        all.push(entry(&[&account.sentence, &account.more]));
+    }
+    all.extend(labels.presets.iter().map(|preset| preset.sentence.clone()));
+    all.extend(details.silences.iter().cloned());
+    all.extend(details.glossary.iter().map(|term| term.sentence.clone()));
+    all
 }
 
 #[test]
 fn the_texts_of_the_case_are_plain_enough() {
-    let entries = entries(&model().texts);
+    let entries = entries(&model().labels, &details().texts);
     let sentences = told(entries.iter().map(String::as_str));
     let whole = grade(&sentences);
     println!("the case: {} sentences, grade {whole:.1}; the ten hardest:", sentences.len());

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use explainer_authoring::read_folder;
 use explainer_core::argument::{Change, Control, Truth, World, changes, controls};
-use explainer_core::case::{ActorId, ArgumentId, PremiseId, PremiseKind};
+use explainer_core::case::{ActorId, ArgumentId, Details, PremiseId, PremiseKind};
 use explainer_core::diagram::Node;
 use explainer_site::html;
 use sanctions_explainer::model::Model;
@@ -38,8 +38,13 @@ impl Page {
 /// The case the site is about.
 pub fn model() -> Model {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
-    let (case, mut texts) = read_folder(&folder).unwrap_or_else(|_| panic!("the case is sound"));
-    Model::new(case, texts.swap_remove(0))
+    let (structure, mut texts) = read_folder(&folder).unwrap_or_else(|_| panic!("the case is sound"));
+    Model::whole(structure, texts.swap_remove(0))
+}
+
+/// What only a closer look at it shows.
+pub fn details() -> Rc<Details> {
+    model().details.clone().expect("the whole case")
 }
 
 /// The article as it is written by hand, without the case.

@@ -2,7 +2,7 @@
 
 use roxmltree::{Document, Node};
 
-use super::rendered::{PAGES, PANELS, Page, model};
+use super::rendered::{PAGES, PANELS, Page, details, model};
 
 pub fn record() -> &'static Page {
     PAGES.iter().find(|page| page.name == "record.html").expect("the record")
@@ -36,16 +36,16 @@ fn written(entry: Node<'_, '_>, id: &str) {
 #[test]
 fn everything_in_the_record_has_a_source() {
     let (model, document) = (model(), record().document());
-    let case = &model.case;
-    let ids = (case.events.iter().map(|it| format!("event-{}", it.id)))
-        .chain(case.statements.iter().map(|it| format!("statement-{}", it.id)))
+    let (case, details) = (&model.case, &details().case);
+    let ids = (details.events.iter().map(|it| format!("event-{}", it.id)))
+        .chain(details.statements.iter().map(|it| format!("statement-{}", it.id)))
         .chain(case.premises.iter().map(|it| format!("premise-{}", it.id)))
         .chain(case.arguments.iter().map(|it| format!("argument-{}", it.id)))
         .chain(case.actors.iter().map(|it| format!("who-{}", it.id)));
     for id in ids {
         written(by_id(&document, &id), &id);
     }
-    for source in &case.sources {
+    for source in &details.sources {
         assert!(text(by_id(&document, &format!("source-{}", source.id))).contains(&source.title));
     }
 }
@@ -53,7 +53,7 @@ fn everything_in_the_record_has_a_source() {
 #[test]
 fn everything_in_the_record_has_somebody_who_says_it() {
     let (model, document) = (model(), record().document());
-    for statement in &model.case.statements {
+    for statement in &details().case.statements {
         let entry = by_id(&document, &format!("statement-{}", statement.id));
         let chain = with_class(entry, "chain").expect("a chain");
         let steps: Vec<String> = chain.children().filter(Node::is_element).map(text).collect();
@@ -86,7 +86,7 @@ fn everything_in_the_record_has_somebody_who_says_it() {
         for &who in &argument.advanced_by {
             assert!(entry.contains("Advanced by: ") && entry.contains(model.name(who)), "{}", argument.id);
         }
-        let basis = &model.texts.arguments[index].basis;
+        let basis = &details().texts.arguments[index].basis;
         let inference = entry.contains("An inference of this explainer.") && entry.contains(basis.as_str());
         assert_eq!(inference, argument.advanced_by.is_empty() && !basis.is_empty(), "{}", argument.id);
         assert!(inference || !argument.advanced_by.is_empty(), "{}", argument.id);
@@ -95,16 +95,16 @@ fn everything_in_the_record_has_somebody_who_says_it() {
 
 #[test]
 fn every_denial_leads_to_what_it_denies_and_back() {
-    let (model, document) = (model(), record().document());
+    let document = record().document();
     let leads = |from: &str, to: &str| {
         let to = format!("#statement-{to}");
         by_id(&document, &format!("statement-{from}"))
             .descendants()
             .any(|it| it.attribute("href") == Some(&to))
     };
-    for statement in &model.case.statements {
+    for statement in &details().case.statements {
         let Some(denied) = statement.denies else { continue };
-        let denied = &model.case.statements[denied.index()].id;
+        let denied = &details().case.statements[denied.index()].id;
         assert!(leads(&statement.id, denied) && leads(denied, &statement.id), "{}", statement.id);
     }
 }
@@ -116,17 +116,17 @@ fn every_statement_of_the_article_is_in_the_record() {
         let entry = by_id(&document, &format!("passage-{number}"));
         assert!(with_class(entry, "statement").is_some(), "statement {number} of the article is missing");
     }
-    for id in &model().case.silences {
+    for id in &details().case.silences {
         assert!(!text(by_id(&document, &format!("silence-{id}"))).is_empty());
     }
 }
 
 #[test]
 fn what_came_later_stands_apart() {
-    let (model, document) = (model(), record().document());
+    let document = record().document();
     let heading = by_id(&document, "later");
     assert_eq!(text(heading), "After August 2022");
-    for event in &model.case.events {
+    for event in &details().case.events {
         let entry = by_id(&document, &format!("event-{}", event.id));
         assert_eq!(entry.range().start > heading.range().start, event.later, "{}", event.id);
     }

@@ -16,7 +16,7 @@ fn its_description_names_every_argument_once() {
         let (_, statuses) = told.split_once("Rejected: ").expect("what is set comes first");
         let named: Vec<&str> =
             statuses.lines().skip(1).flat_map(|line| line.split(['.', ';', ':'])).map(str::trim).collect();
-        for argument in &model.texts.arguments {
+        for argument in &model.labels.arguments {
             assert_eq!(
                 named.iter().filter(|name| **name == argument.label).count(),
                 1,

@@ -3,7 +3,7 @@
 use explainer_core::case::{StatementKind, When};
 use roxmltree::Node;
 
-use super::rendered::model;
+use super::rendered::details;
 use super::sources::{by_id, record, text};
 
 /// The lists of the timeline with the heading before each: up to the article, without a date, later.
@@ -51,14 +51,14 @@ fn what_has_no_date_is_given_none_and_what_came_later_stands_apart() {
 
 #[test]
 fn everything_that_was_said_without_a_date_is_among_the_undated() {
-    let (model, document) = (model(), record().document());
+    let document = record().document();
     let undated: Vec<Node<'_, '_>> = {
         let section = by_id(&document, "timeline").parent().expect("a section");
         let rows = parts(section).into_iter().flat_map(|(_, rows)| rows);
         rows.filter(|row| day(*row).is_none()).collect()
     };
     let mut seen = 0;
-    for statement in &model.case.statements {
+    for statement in &details().case.statements {
         let spoken = !matches!(statement.kind, StatementKind::Framing | StatementKind::Report);
         if statement.when == When::NotGiven && spoken {
             let link = format!("#statement-{}", statement.id);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail, ensure};
 use browser_tests::{Engine, OPEN, Session, first_case, in_each_engine, open_site, world_told};
 use explainer_core::argument::Framework;
-use explainer_core::case::{Case, Texts};
+use explainer_core::case::{Case, Labels};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -36,12 +36,12 @@ async fn watched(session: &Session, selector: &str) -> Result<Change> {
 }
 
 /// What names each control: the words with which a sentence about it begins.
-fn named(case: &Case, texts: &Texts) -> BTreeMap<String, String> {
+fn named(case: &Case, labels: &Labels) -> BTreeMap<String, String> {
     let mut named = BTreeMap::new();
-    for (it, entry) in case.actors.iter().zip(&texts.actors) {
+    for (it, entry) in case.actors.iter().zip(&labels.actors) {
         named.insert(format!("[data-actor={}]", it.id), format!("{} is ", entry.label));
     }
-    for (it, entry) in case.premises.iter().zip(&texts.premises) {
+    for (it, entry) in case.premises.iter().zip(&labels.premises) {
         named.insert(format!("[data-reading={}]", it.id), format!("Reading followed: {}.", entry.label));
         for (choice, word) in [("accept", "Accepted"), ("reject", "Rejected"), ("open", "Left open")] {
             named.insert(
@@ -50,7 +50,7 @@ fn named(case: &Case, texts: &Texts) -> BTreeMap<String, String> {
             );
         }
     }
-    for (it, entry) in case.presets.iter().zip(&texts.presets) {
+    for (it, entry) in case.presets.iter().zip(&labels.presets) {
         named.insert(format!("[data-preset={}]", it.id), format!("Now showing: {}.", entry.label));
     }
     named.insert("[data-reading=open]".into(), "The reading is left open.".into());
@@ -70,16 +70,16 @@ const BECOMES: [(&str, &[&str]); 5] = [
 
 struct Judge {
     case: Case,
-    texts: Texts,
+    labels: Labels,
     framework: Framework,
     named: BTreeMap<String, String>,
 }
 
 impl Judge {
     fn new() -> Result<Self> {
-        let (case, texts) = first_case()?;
-        let (framework, named) = (Framework::new(&case), named(&case, &texts));
-        Ok(Self { case, texts, framework, named })
+        let (case, labels) = first_case()?;
+        let (framework, named) = (Framework::new(&case), named(&case, &labels));
+        Ok(Self { case, labels, framework, named })
     }
 
     /// Whether a change was told once, in a sentence that is short enough and names what was changed and an effect.
@@ -101,7 +101,7 @@ impl Judge {
         let mut changed = 0;
         for (at, (was, is)) in before.all().iter().zip(after.all()).enumerate() {
             changed += usize::from(was != is);
-            let label = format!("“{}” ", self.texts.arguments[at].label);
+            let label = format!("“{}” ", self.labels.arguments[at].label);
             for (status, words) in BECOMES {
                 if words.iter().any(|word| sentence.contains(&format!("{label}{word}"))) {
                     ensure!(was != is && is.as_str() == status, "{label}is {}, not {status}", is.as_str());

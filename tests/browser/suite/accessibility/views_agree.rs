@@ -170,12 +170,12 @@ fn compare(case: &Case, expected: &Expected, seen: &Seen) -> Result<()> {
 async fn all_views_show_the_same_world(session: &Session) -> Result<()> {
     let server = open_site()?.start(0)?;
     session.visit(&server.url(OPEN)).await?;
-    let (case, texts) = first_case()?;
+    let (case, labels) = first_case()?;
     let framework = Framework::new(&case);
     let mut random = Random::new(SEED);
     let mut choice = Random::new(SEED);
-    let actors = case.actors.iter().map(|it| &it.id).zip(&texts.actors);
-    let premises = case.premises.iter().map(|it| &it.id).zip(&texts.premises);
+    let actors = case.actors.iter().map(|it| &it.id).zip(&labels.actors);
+    let premises = case.premises.iter().map(|it| &it.id).zip(&labels.premises);
     let ids: BTreeMap<&str, &str> =
         actors.chain(premises).map(|(id, entry)| (entry.label.as_str(), id.as_str())).collect();
     let worlds = if session.engine == Engine::Chromium { 20 } else { 6 };

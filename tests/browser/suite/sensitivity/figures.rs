@@ -6,7 +6,7 @@ use std::rc::Rc;
 use anyhow::{Result, ensure};
 use browser_tests::{Session, asked, first_case, in_each_engine};
 use explainer_core::argument::{Control, Counts, Framework, Hinges, Pins, Status, World, controls};
-use explainer_core::case::{Case, Texts};
+use explainer_core::case::{Case, Labels};
 use serde_json::{Value, json};
 
 use super::opened;
@@ -33,15 +33,15 @@ fn id(case: &Case, control: Control) -> String {
 }
 
 /// What the page should say of each argument: in how many settings it stands, and what it turns on.
-fn expected(case: &Case, texts: &Texts, counts: &Counts) -> BTreeMap<String, [String; 2]> {
+fn expected(case: &Case, labels: &Labels, counts: &Counts) -> BTreeMap<String, [String; 2]> {
     let name = |control| match control {
-        Control::Actor(actor) => texts.actors[actor.index()].label.clone(),
+        Control::Actor(actor) => labels.actors[actor.index()].label.clone(),
         Control::Reading => "the reading".to_owned(),
-        Control::Switch(premise) => format!("“{}”", texts.premises[premise.index()].label),
+        Control::Switch(premise) => format!("“{}”", labels.premises[premise.index()].label),
     };
     let mut all = BTreeMap::new();
     for (at, argument) in case.arguments.iter().enumerate() {
-        let label = &texts.arguments[at].label;
+        let label = &labels.arguments[at].label;
         let times = counts.of(at.into(), Status::Stands);
         let mut levers: Vec<(u32, usize)> = counts.arguments[at]
             .turns
@@ -96,7 +96,7 @@ async fn free(session: &Session, free: &[String]) -> Result<()> {
 
 async fn figures_are_those_of_the_native_count(session: &Session) -> Result<()> {
     let _server = opened(session).await?;
-    let (case, texts) = first_case()?;
+    let (case, labels) = first_case()?;
     let framework = Rc::new(Framework::new(&case));
     let all = controls(&case);
     let disputed: Vec<Control> =
@@ -117,7 +117,7 @@ async fn figures_are_those_of_the_native_count(session: &Session) -> Result<()> 
         let world = browser_tests::world_told(&case, &shown)?;
         ensure!(asked(&case, &world.spec(&case))["reading"] == asked_world["reading"], "{shown}");
         for ranging in [&disputed, &some, &all, &vec![]] {
-            check(session, &case, &texts, &framework, &world, ranging).await?;
+            check(session, &case, &labels, &framework, &world, ranging).await?;
         }
     }
     // The figure that the case was built around.
@@ -142,7 +142,7 @@ async fn figures_are_those_of_the_native_count(session: &Session) -> Result<()> 
 async fn check(
     session: &Session,
     case: &Case,
-    texts: &Texts,
+    labels: &Labels,
     framework: &Rc<Framework>,
     world: &World,
     ranging: &[Control],
@@ -153,7 +153,7 @@ async fn check(
     ranging.iter().for_each(|&control| held.unpin(control));
     let counts = Hinges::new(case, framework.clone(), &held)?.finish();
     let shown: BTreeMap<String, [String; 2]> = session.look("hinges.rows()").await?;
-    assert_eq!(shown, expected(case, texts, &counts), "free: {ids:?}");
+    assert_eq!(shown, expected(case, labels, &counts), "free: {ids:?}");
     let settings = format!("{} setting", told(counts.settings));
     let sentence: String = session.look("sx.text('.sx-settings')").await?;
     ensure!(sentence.starts_with(&settings), "{settings}: {sentence}");

@@ -73,7 +73,7 @@ impl<'a> Boxes<'a> {
     }
 
     fn actor_name(&self, actor: ActorId) -> &str {
-        label(&self.subject.texts.actors, actor.index(), &self.subject.case.actors[actor.index()].id)
+        label(&self.subject.labels.actors, actor.index(), &self.subject.case.actors[actor.index()].id)
     }
 
     /// The width a pill takes with its name on one line.
@@ -105,7 +105,7 @@ impl<'a> Boxes<'a> {
         let widest = width(&self.subject.case.premises.len().to_string(), Face::Note);
         let x = pad + widest + 6;
         let mut lines = Vec::new();
-        let name = label(&self.subject.texts.premises, premise.index(), &it.id);
+        let name = label(&self.subject.labels.premises, premise.index(), &it.id);
         let text = set(wrap([name, ""], Face::Plain, w - x - pad - SIGN - 5), Face::Plain, x, 0, &mut lines);
         let h = (text + 12).max(30);
         let top = (h - text) / 2;
@@ -132,7 +132,7 @@ impl<'a> Boxes<'a> {
         let status = self.subject.verdicts.status(argument);
         let pad = pad(w);
         let room = w - 2 * pad;
-        let name = label(&self.subject.texts.arguments, argument.index(), &it.id);
+        let name = label(&self.subject.labels.arguments, argument.index(), &it.id);
         let face = if words_fit(name, Face::Label, room) { Face::Label } else { Face::LabelSmall };
         let mut lines = Vec::new();
         let below = set(wrap([name, ""], face, room), face, pad, 8, &mut lines) + 4;

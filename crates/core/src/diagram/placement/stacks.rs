@@ -72,7 +72,7 @@ impl<'a> Board<'a> {
 
     /// Adds a heading; returns its position among the scene's bands.
     fn head(&mut self, band: Band, x: i32, y: i32, w: i32) -> usize {
-        let bands = &self.boxes.subject.texts.bands;
+        let bands = &self.boxes.subject.labels.bands;
         let words = match band {
             Band::Actors => &bands.actors,
             Band::Premises => &bands.premises,

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::case::{ActorId, ArgumentId, Case, Column, PremiseId};
-use crate::packed::{Packed, Reader};
 
 mod crossings;
 
@@ -56,26 +57,29 @@ impl Plan {
         Self { actors, premises, arguments: columns, ranks }
     }
 
-    /// The plan as bytes: planning takes long for a large case, and its code need not be shipped.
+    /// The orders it consists of: planning takes long for a large case, and its code need not be shipped.
     #[must_use]
-    pub fn pack(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        self.premises.write(&mut bytes);
-        self.arguments.concat().write(&mut bytes);
-        bytes
+    pub fn orders(&self) -> Orders {
+        Orders { premises: self.premises.clone(), arguments: self.arguments.concat() }
     }
 
-    /// A packed plan of this case; `None` if it is that of another or damaged.
+    /// The plan of this case with these orders; `None` if they are those of another.
     #[must_use]
-    pub fn unpack(case: &Case, bytes: &[u8]) -> Option<Self> {
-        let mut reader = Reader::new(bytes);
-        let (premises, arguments): (Vec<PremiseId>, Vec<ArgumentId>) = reader.value();
-        let complete = reader.is_sound()
-            && reader.is_at_end()
-            && each_once(case.premises.len(), premises.iter().map(|premise| premise.index()))
+    pub fn from_orders(case: &Case, orders: Orders) -> Option<Self> {
+        let Orders { premises, arguments } = orders;
+        let complete = each_once(case.premises.len(), premises.iter().map(|premise| premise.index()))
             && each_once(case.arguments.len(), arguments.iter().map(|argument| argument.index()));
         complete.then(|| Self::ordered(case, premises, &arguments))
     }
+}
+
+/// What a plan is made from again: everything of each band once, in its order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Orders {
+    /// Premises.
+    pub premises: Vec<PremiseId>,
+    /// Arguments of all columns.
+    pub arguments: Vec<ArgumentId>,
 }
 
 /// Whether these are the numbers below `count`, each once.

@@ -5,7 +5,7 @@ use std::iter;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Engine, OPEN, Session, first_case, in_each_engine, open_site};
-use explainer_core::case::{AttackKind, Case, Texts};
+use explainer_core::case::{AttackKind, Case, Labels};
 
 use crate::accessibility::keyboard::{press_shifted, walk_to};
 use crate::article::key;
@@ -54,9 +54,9 @@ async fn arrows_come_to_every_box(session: &Session) -> Result<()> {
 type End = (String, String);
 
 /// What the lines of the case say: where each leads back to, and where it leads on to.
-fn lines(case: &Case, texts: &Texts) -> Vec<[End; 2]> {
+fn lines(case: &Case, labels: &Labels) -> Vec<[End; 2]> {
     let argument =
-        |at: usize| (format!("argument:{}", case.arguments[at].id), texts.arguments[at].label.as_str());
+        |at: usize| (format!("argument:{}", case.arguments[at].id), labels.arguments[at].label.as_str());
     let mut lines = Vec::new();
     // Whoever needs, rests on, builds on or attacks something is the end that lies ahead of it.
     let mut line = |verb: &str, (back, named): (String, &str), (ahead, acting): (String, &str)| {
@@ -66,13 +66,13 @@ fn lines(case: &Case, texts: &Texts) -> Vec<[End; 2]> {
     };
     for (at, it) in case.arguments.iter().enumerate() {
         for actor in it.needs.iter().flatten().map(|actor| actor.index()) {
-            let back = (format!("actor:{}", case.actors[actor].id), texts.actors[actor].label.as_str());
+            let back = (format!("actor:{}", case.actors[actor].id), labels.actors[actor].label.as_str());
             line("needs", back, argument(at));
         }
         for literal in &it.premises {
             let premise = literal.premise.index();
             let back =
-                (format!("premise:{}", case.premises[premise].id), texts.premises[premise].label.as_str());
+                (format!("premise:{}", case.premises[premise].id), labels.premises[premise].label.as_str());
             line(if literal.negated { "rests on the contrary of" } else { "rests on" }, back, argument(at));
         }
         for part in &it.builds_on {
@@ -91,8 +91,8 @@ fn lines(case: &Case, texts: &Texts) -> Vec<[End; 2]> {
 }
 
 async fn lines_lead_where_the_case_says(session: &Session) -> Result<()> {
-    let (case, texts) = first_case()?;
-    let lines = lines(&case, &texts);
+    let (case, labels) = first_case()?;
+    let lines = lines(&case, &labels);
     in_figures(session, &[1280], async |boxes| {
         session.script::<Option<bool>>("sx.keys.follow()", vec![]).await?;
         for id in boxes {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use browser_tests::{world_link, world_told};
 use explainer_core::argument::{Change, Truth, World};
-use explainer_core::case::{ActorId, Case, PremiseId, Texts};
+use explainer_core::case::{ActorId, Case, Labels, PremiseId};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -26,7 +26,7 @@ pub struct State {
 /// The world, what led there, what the panel is about, and how it is seen.
 pub struct Model<'a> {
     case: &'a Case,
-    texts: &'a Texts,
+    labels: &'a Labels,
     world: World,
     past: Vec<World>,
     about: Option<String>,
@@ -35,10 +35,10 @@ pub struct Model<'a> {
 }
 
 impl<'a> Model<'a> {
-    pub fn new(case: &'a Case, texts: &'a Texts) -> Self {
+    pub fn new(case: &'a Case, labels: &'a Labels) -> Self {
         let world = World::new(case, &case.opening);
         let view = "diagram".to_owned();
-        Self { case, texts, world, past: Vec::new(), about: None, view, changes: 0 }
+        Self { case, labels, world, past: Vec::new(), about: None, view, changes: 0 }
     }
 
     /// Takes an offer. Says whether the rules tell all that comes of it: what a button in the panel does only its
@@ -120,10 +120,10 @@ impl<'a> Model<'a> {
     fn label(&self, node: &str) -> Result<String> {
         let (kind, id) = node.split_once(':').context("a node has a kind")?;
         Ok(match kind {
-            "premise" => self.texts.premises[premise(self.case, id)?.index()].label.clone(),
+            "premise" => self.labels.premises[premise(self.case, id)?.index()].label.clone(),
             _ => {
                 let at = self.case.arguments.iter().position(|it| it.id == id);
-                self.texts.arguments[at.with_context(|| format!("no argument {id}"))?].label.clone()
+                self.labels.arguments[at.with_context(|| format!("no argument {id}"))?].label.clone()
             }
         })
     }

@@ -1,12 +1,15 @@
-//! The structure of a case: everything that is the same in every language.
+//! The structure of a case that a world and its figure need: the same in every language, and always there.
 
-use super::{ActorId, ArgumentId, PremiseId, SourceId, StatementId, VoiceId};
+use serde::{Deserialize, Serialize};
+
+use super::{ActorId, ArgumentId, PremiseId, VoiceId};
 
 /// The most entries any one list of a case may hold.
 pub const LIMIT: usize = 100_000;
 
-/// A dispute: actors, premises, arguments and the attacks between them, with who says what and where.
-#[derive(Debug, Clone, PartialEq)]
+/// A dispute: actors, premises, arguments and the attacks between them. What was said, what happened and where it is
+/// written is in [`super::CaseDetails`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Case {
     /// Public id, also the name of the case's folder: `donbas-labour`.
     pub id: String,
@@ -28,22 +31,12 @@ pub struct Case {
     pub arguments: Vec<Argument>,
     /// Which argument is directed against which, and how.
     pub attacks: Vec<Attack>,
-    /// Who said what, to whom, through whom: the claims and denials the case reports.
-    pub statements: Vec<Statement>,
-    /// What happened when.
-    pub events: Vec<Event>,
-    /// Where all of it comes from.
-    pub sources: Vec<Source>,
     /// Prepared worlds, each named, each with one sentence of what it shows.
     pub presets: Vec<Preset>,
-    /// What the source article does not say: ids only, the sentences are texts.
-    pub silences: Vec<String>,
-    /// Terms explained on the spot: ids only, the words are texts.
-    pub glossary: Vec<String>,
 }
 
 /// A world as a case names it: positions, not yet closed under [`Actor::implies`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct WorldSpec {
     /// Actors that are on.
     pub actors: Vec<ActorId>,
@@ -56,7 +49,7 @@ pub struct WorldSpec {
 }
 
 /// A named world.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Preset {
     /// Public id, used in links.
     pub id: String,
@@ -65,7 +58,7 @@ pub struct Preset {
 }
 
 /// Someone who can be part of the question.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Actor {
     /// Public id.
     pub id: String,
@@ -73,12 +66,10 @@ pub struct Actor {
     pub kind: ActorKind,
     /// Whom the actor speaks for: switched on with it; switching one of them off switches it off.
     pub implies: Vec<ActorId>,
-    /// Sources on who this is.
-    pub sources: Vec<SourceId>,
 }
 
 /// The groups actors are listed in, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ActorKind {
     /// `state`
     State,
@@ -91,14 +82,14 @@ pub enum ActorKind {
 }
 
 /// Someone quoted who is no actor.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Voice {
     /// Public id, in one name space with actors.
     pub id: String,
 }
 
 /// Who says something: an actor or another voice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Who {
     /// An actor of the case.
     Actor(ActorId),
@@ -107,7 +98,7 @@ pub enum Who {
 }
 
 /// Something an argument takes as given.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Premise {
     /// Public id.
     pub id: String,
@@ -119,14 +110,10 @@ pub struct Premise {
     pub held_by: Vec<Position>,
     /// Who disputes it.
     pub disputed_by: Vec<Position>,
-    /// Sources on its content.
-    pub sources: Vec<SourceId>,
-    /// Numbered passages of the source article it rests on.
-    pub passages: Vec<u16>,
 }
 
 /// How a premise is decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PremiseKind {
     /// `settled`: holds in every world.
     Settled,
@@ -137,18 +124,16 @@ pub enum PremiseKind {
 }
 
 /// Someone's stand on a premise.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// Who takes it.
     pub who: Who,
     /// Whether it covers the premise only in part (say how in the premise's explanation).
     pub in_part: bool,
-    /// Where it is recorded.
-    pub sources: Vec<SourceId>,
 }
 
 /// A premise as an argument uses it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Literal {
     /// The premise.
     pub premise: PremiseId,
@@ -157,7 +142,7 @@ pub struct Literal {
 }
 
 /// A conclusion drawn from premises and, sometimes, from other arguments.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Argument {
     /// Public id.
     pub id: String,
@@ -171,16 +156,10 @@ pub struct Argument {
     pub builds_on: Vec<ArgumentId>,
     /// Who advances it. Empty: an inference of the explainer, whose basis is in the texts.
     pub advanced_by: Vec<Who>,
-    /// Statements that support it or express it.
-    pub statements: Vec<StatementId>,
-    /// Where it, or the basis of the inference, is found.
-    pub sources: Vec<SourceId>,
-    /// Numbered passages of the source article it rests on.
-    pub passages: Vec<u16>,
 }
 
 /// The bands arguments stand in: a claim, what is said against it, what is answered back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Column {
     /// `claim`
     Claim,
@@ -196,7 +175,7 @@ impl Column {
 }
 
 /// One argument directed against another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attack {
     /// The attacking argument.
     pub from: ArgumentId,
@@ -207,7 +186,7 @@ pub struct Attack {
 }
 
 /// How an attack is directed (Pollock; Besnard and Hunter 2008, ch. 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AttackKind {
     /// Against a premise the target uses.
     Undermine(PremiseId),
@@ -215,96 +194,4 @@ pub enum AttackKind {
     Undercut,
     /// Against the conclusion.
     Rebut,
-}
-
-/// Something somebody said, and how it reached the reader.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Statement {
-    /// Public id.
-    pub id: String,
-    /// What sort of statement it is.
-    pub kind: StatementKind,
-    /// Who said it first, then through whom it came, in order; never empty.
-    pub chain: Vec<Who>,
-    /// To whom it was said; empty where the source does not tell.
-    pub to: Vec<Who>,
-    /// When it was said.
-    pub when: When,
-    /// The statement it denies.
-    pub denies: Option<StatementId>,
-    /// Where it is found.
-    pub sources: Vec<SourceId>,
-    /// Numbered passages of the source article that carry it.
-    pub passages: Vec<u16>,
-}
-
-/// What sort of statement it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StatementKind {
-    /// `claim`: somebody asserts it.
-    Claim,
-    /// `concession`: somebody grants it to the other side.
-    Concession,
-    /// `denial`: somebody says another statement is false.
-    Denial,
-    /// `framing`: an outlet's own words or headline, not those of whom it reports on.
-    Framing,
-    /// `report`: an outlet reports an event.
-    Report,
-}
-
-/// A date, with how exactly it is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum When {
-    /// `YYYY-MM-DD`
-    Day(String),
-    /// `YYYY-MM`
-    Month(String),
-    /// "Days before" this day, `YYYY-MM-DD`: all that the source says.
-    DaysBefore(String),
-    /// The source gives no date.
-    NotGiven,
-}
-
-/// Something that happened.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Event {
-    /// Public id.
-    pub id: String,
-    /// When.
-    pub when: When,
-    /// Later than the source article: shown apart.
-    pub later: bool,
-    /// Where it is recorded.
-    pub sources: Vec<SourceId>,
-    /// Numbered passages of the source article that mention it.
-    pub passages: Vec<u16>,
-}
-
-/// A document the case rests on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Source {
-    /// Public id.
-    pub id: String,
-    /// Title, in the language of the document or as it is commonly cited.
-    pub title: String,
-    /// Who published it; empty where it is not known.
-    pub publisher: String,
-    /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty where it is not known.
-    pub date: String,
-    /// An http(s) address, if there is one.
-    pub link: Option<String>,
-    /// How it was read for this case.
-    pub confidence: Confidence,
-}
-
-/// How a source was read for the case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Confidence {
-    /// `read`: in the instrument itself or on an official page.
-    Read,
-    /// `secondary`: through a secondary source.
-    Secondary,
-    /// `known`: well known, not read again for this case.
-    Known,
 }
