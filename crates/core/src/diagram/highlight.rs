@@ -1,7 +1,9 @@
 //! What to light when a node is looked at: what it rests on, what attacks it, and what it is itself good for.
 
+use litemap::LiteMap;
+
 use super::scene::{Line, LineKind, Node, Scene};
-use crate::sorted::{Map, Set};
+use crate::sorted::distinct;
 
 /// The part of a scene that has to do with one node.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,30 +20,36 @@ impl Highlight {
     /// itself. For an actor or a premise: the arguments that need it.
     #[must_use]
     pub fn new(scene: &Scene, node: Node) -> Self {
-        let parts = parts_of(scene, node);
+        let wholes = with_parts(scene, node);
         let concerned = |line: &Line| match line.kind {
             LineKind::Need => line.from == node || line.to == node,
-            _ => line.from == node || parts.contains(&line.to),
+            _ => line.from == node || wholes.binary_search(&line.to).is_ok(),
         };
-        let found = scene.lines.iter().enumerate().filter(|(_, line)| concerned(line));
-        let (lines, ends): (Vec<usize>, Vec<[Node; 2]>) =
-            found.map(|(index, line)| (index, [line.from, line.to])).unzip();
-        let nodes: Set<Node> = ends.into_iter().flatten().chain([node]).collect();
-        Self { nodes: nodes.into_vec(), lines }
+        let mut highlight = Self { nodes: vec![node], lines: Vec::new() };
+        for (index, line) in scene.lines.iter().enumerate().filter(|(_, line)| concerned(line)) {
+            highlight.lines.push(index);
+            highlight.nodes.extend([line.from, line.to]);
+        }
+        highlight.nodes = distinct(highlight.nodes);
+        highlight
     }
 }
 
-/// A node and everything it builds on, through any depth.
-fn parts_of(scene: &Scene, node: Node) -> Set<Node> {
-    let mut below: Map<Node, Vec<Node>> = Map::new();
+/// A node and everything it builds on, through any depth, in ascending order.
+fn with_parts(scene: &Scene, node: Node) -> Vec<Node> {
+    let mut parts: LiteMap<Node, Vec<Node>> = LiteMap::new();
     for line in scene.lines.iter().filter(|line| line.kind == LineKind::Part) {
-        below.entry(line.to).or_default().push(line.from);
+        parts.entry(line.to).or_default().push(line.from);
     }
-    let mut parts = Set::from_iter([node]);
+    let mut found = vec![node];
     let mut waiting = vec![node];
     while let Some(whole) = waiting.pop() {
-        let new = below.get(&whole).into_iter().flatten().filter(|part| parts.insert(**part));
-        waiting.extend(new);
+        for &part in parts.get(&whole).into_iter().flatten() {
+            if let Err(place) = found.binary_search(&part) {
+                found.insert(place, part);
+                waiting.push(part);
+            }
+        }
     }
-    parts
+    found
 }

@@ -1,117 +1,105 @@
-//! Heights: where the pieces of a stack stand so that they are level with what they are tied to.
+//! Node placement: how high everything in the stacks stands.
+//!
+//! The tallest stack is packed. From there outwards, each stack is placed so that its boxes stand level with what
+//! they are tied to in the stack placed before it.
 
-/// A box, heading or fold in a stack.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Piece {
-    pub what: What,
-    /// Height.
-    pub h: i32,
-    /// Least distance from the piece above, or from the heading of the stack.
-    pub gap: i32,
-    /// Top edge, once placed.
-    pub y: i32,
-}
+use super::grid::MARGIN;
+use super::pool::{Item, Piece, least_height, pack, settle};
+use super::stacks::Placement;
+use crate::diagram::scene::{Band, Scene};
 
-/// What a piece is: a position in the list of its kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum What {
-    /// Among the boxes drawn.
-    Node(usize),
-    /// Among the scene's folds.
-    Fold(usize),
-    /// Among the scene's bands.
-    Head(usize),
-}
+/// Distance between lines that pass between the same two boxes.
+pub(crate) const PASSAGE: i32 = 6;
+/// Their distance from those boxes.
+pub(crate) const BESIDE: i32 = 10;
 
-/// The height of pieces standing as close as they may.
-pub(crate) fn height(pieces: &[Piece]) -> i32 {
-    pieces.iter().map(|piece| piece.gap + piece.h).sum()
-}
-
-/// Places pieces as close as they may stand.
-pub(crate) fn pile(pieces: &mut [Piece], top: i32) {
-    let mut y = top;
-    for piece in pieces {
-        piece.y = y + piece.gap;
-        y = piece.y + piece.h;
-    }
-}
-
-/// A run of pieces that stand as close as they may, moved as one.
-#[derive(Clone, Copy)]
-struct Run {
-    end: usize,
-    sum: i64,
-    weight: i64,
-}
-
-impl Run {
-    fn joined(self, next: Self) -> Self {
-        Self { end: next.end, sum: self.sum + next.sum, weight: self.weight + next.weight }
-    }
-
-    fn shift(self) -> i64 {
-        self.sum.div_euclid(self.weight.max(1))
-    }
-}
-
-/// Places pieces in their order, the middle of each as near to where it wants to be as the others let it (least
-/// squares, by pooling neighbours that would overlap), within `room` below `top`. A piece that wants nothing
-/// keeps close to the one above it.
-pub(crate) fn align(pieces: &mut [Piece], wants: &[Option<i32>], top: i32, room: i32) {
-    pile(pieces, top);
-    let mut runs: Vec<Run> = Vec::with_capacity(pieces.len());
-    for (index, (piece, want)) in pieces.iter().zip(wants).enumerate() {
-        let mut run = match want {
-            Some(want) => Run { end: index + 1, sum: i64::from(want - piece.h / 2 - piece.y), weight: 1 },
-            None => Run { end: index + 1, sum: 0, weight: 0 },
-        };
-        while let Some(&above) = runs.last() {
-            if run.weight > 0 && above.weight > 0 && above.shift() < run.shift() {
-                break;
+impl Placement {
+    /// Makes room between boxes for the lines that pass there: `passing` says how many pass above each box of each
+    /// stack, and below the last.
+    pub fn widen_gaps(&mut self, passing: &[Vec<usize>]) {
+        for (stack, passing) in self.stacks.iter_mut().zip(passing) {
+            let mut row = 0;
+            for piece in stack {
+                let lines = passing.get(row).copied().unwrap_or(0);
+                if lines > 0 && !matches!(piece.item, Item::Heading(_)) {
+                    piece.gap = piece.gap.max(2 * BESIDE + PASSAGE * i32::try_from(lines - 1).unwrap_or(0));
+                }
+                row += usize::from(matches!(piece.item, Item::Node(_)));
             }
-            runs.pop();
-            run = above.joined(run);
         }
-        runs.push(run);
     }
-    let most = i64::from(room - height(pieces)).max(0);
-    let mut start = 0;
-    for run in runs {
-        let shift = i32::try_from(run.shift().clamp(0, most)).unwrap_or(0);
-        for piece in &mut pieces[start..run.end] {
-            piece.y += shift;
+
+    /// Places all stacks, given which boxes are tied to each other.
+    pub fn align(&mut self, ties: impl Iterator<Item = (usize, usize)>) {
+        let mut neighbours: Vec<Vec<usize>> = vec![Vec::new(); self.scene.nodes.len()];
+        for (a, b) in ties {
+            neighbours[a].push(b);
+            neighbours[b].push(a);
         }
-        start = run.end;
+        let heights: Vec<i32> = self.stacks.iter().map(|pieces| least_height(pieces)).collect();
+        let height = heights.iter().copied().max().unwrap_or(0);
+        let tallest = heights.iter().position(|own| *own == height).unwrap_or(0);
+        let mut middles: Vec<Option<i32>> = vec![None; self.scene.nodes.len()];
+        let onwards = (tallest..self.stacks.len()).map(|stack| (stack, stack.wrapping_sub(1)));
+        let back = (0..tallest).rev().map(|stack| (stack, stack + 1));
+        for (stack, before) in onwards.chain(back) {
+            if stack == tallest || self.grid.bands[stack] == [Band::Actors] {
+                pack(&mut self.stacks[stack], self.top);
+            } else {
+                let want = |piece: &Piece| match piece.item {
+                    Item::Node(node) => self.mean_middle(&neighbours[node], before, &middles),
+                    Item::Fold(_) | Item::Heading(_) => None,
+                };
+                let wants: Vec<Option<i32>> = self.stacks[stack].iter().map(want).collect();
+                settle(&mut self.stacks[stack], &wants, self.top, height);
+            }
+            for piece in &self.stacks[stack] {
+                if let Item::Node(node) = piece.item {
+                    middles[node] = Some(piece.y + piece.h / 2);
+                }
+            }
+        }
+        self.bottom = self.top + height;
+        self.move_boxes();
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pieces(count: usize) -> Vec<Piece> {
-        (0..count).map(|index| Piece { what: What::Node(index), h: 10, gap: 5, y: 0 }).collect()
+    /// The mean height of the middles of those boxes that stand in a stack, if any does.
+    fn mean_middle(&self, boxes: &[usize], stack: usize, middles: &[Option<i32>]) -> Option<i32> {
+        let there = boxes.iter().filter(|node| self.seats[**node].is_some_and(|seat| seat.stack == stack));
+        let (mut sum, mut count) = (0_i64, 0_i64);
+        for middle in there.filter_map(|node| middles[*node]) {
+            sum += i64::from(middle);
+            count += 1;
+        }
+        if count == 0 { None } else { i32::try_from(sum / count).ok() }
     }
 
-    #[test]
-    fn pieces_stand_where_they_want_to_if_they_can() {
-        let mut it = pieces(2);
-        align(&mut it, &[Some(50), Some(80)], 0, 200);
-        assert_eq!(it.iter().map(|p| p.y).collect::<Vec<_>>(), [45, 75]);
+    /// Moves boxes, folds and headings to where their pieces have been placed.
+    fn move_boxes(&mut self) {
+        let Scene { nodes, folds, bands, .. } = &mut self.scene;
+        for (pieces, span) in self.stacks.iter().zip(&self.grid.stacks) {
+            for piece in pieces {
+                match piece.item {
+                    Item::Node(node) => nodes[node].shift(span.x, piece.y),
+                    Item::Fold(fold) => folds[fold].shift(span.x, piece.y),
+                    Item::Heading(band) => {
+                        let band = &mut bands[band];
+                        band.shift(piece.y - band.rect.y);
+                    }
+                }
+            }
+        }
     }
 
-    #[test]
-    fn pieces_that_want_the_same_share_it() {
-        let mut it = pieces(3);
-        align(&mut it, &[Some(50), None, Some(50)], 0, 200);
-        assert_eq!(it.iter().map(|p| p.y).collect::<Vec<_>>(), [30, 45, 60]);
-    }
-
-    #[test]
-    fn pieces_stay_within_the_room() {
-        let mut it = pieces(2);
-        align(&mut it, &[Some(-70), Some(900)], 100, 60);
-        assert_eq!(it.iter().map(|p| p.y).collect::<Vec<_>>(), [105, 150]);
+    /// Makes the figure, and every band, as high as what stands in it; lines run down to `lowest`.
+    pub fn fit_heights(&mut self, lowest: i32) {
+        self.scene.height = self.bottom.max(lowest) + MARGIN;
+        let Scene { bands, nodes, folds, .. } = &mut self.scene;
+        for band in bands {
+            let nodes = nodes.iter().filter(|node| node.band == band.band).map(|node| node.rect.bottom());
+            let folds = folds.iter().filter(|fold| Band::Arguments(fold.column) == band.band);
+            let bottom = nodes.chain(folds.map(|fold| fold.rect.bottom())).max().unwrap_or(band.rule.y);
+            band.rect.h = bottom - band.rect.y;
+        }
     }
 }

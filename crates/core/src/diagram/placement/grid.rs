@@ -3,11 +3,10 @@
 //! It depends on the case and the width, never on the world, so that nothing moves sideways when a reader
 //! changes something.
 
-use crate::case::{Case, Column};
+use crate::case::{ArgumentId, Case, Column};
 
 use crate::diagram::plan::Plan;
 use crate::diagram::scene::Band;
-use crate::sorted::Set;
 
 /// From this width on, all bands stand side by side.
 const FIVE: i32 = 1160;
@@ -33,7 +32,7 @@ pub(crate) struct Grid {
     pub bands: Vec<Vec<Band>>,
     /// Least distance between boxes of arguments.
     pub gap: i32,
-    /// Distance between trunks, where there is room.
+    /// Distance between tracks, where there is room.
     pub pitch: i32,
 }
 
@@ -42,6 +41,13 @@ pub(crate) struct Grid {
 pub(crate) struct Span {
     pub x: i32,
     pub w: i32,
+}
+
+impl Span {
+    /// Its left or its right end.
+    pub fn side(self, right: bool) -> i32 {
+        if right { self.x + self.w } else { self.x }
+    }
 }
 
 impl Grid {
@@ -69,9 +75,9 @@ impl Grid {
         let bands = wanted.into_iter().map(|stack| stack.into_iter().filter(has).collect::<Vec<_>>());
         let bands: Vec<Vec<Band>> = bands.filter(|stack| !stack.is_empty()).collect();
         let above = above.into_iter().filter(has).collect();
-        let mut it = Self { width, above, stacks: vec![], channels: vec![], bands, gap, pitch };
-        it.share(&it.demand(case, plan));
-        it
+        let mut grid = Self { width, above, stacks: vec![], channels: vec![], bands, gap, pitch };
+        grid.share_width(&grid.demand(case, plan));
+        grid
     }
 
     /// The stack a band stands in.
@@ -81,56 +87,59 @@ impl Grid {
 
     /// How many nodes send lines through each channel, over the whole case.
     fn demand(&self, case: &Case, plan: &Plan) -> Vec<i32> {
-        let stack = Column::ALL.map(|column| self.stack_of(Band::Arguments(column)).unwrap_or(0));
-        let of = |argument: u32| stack[case.arguments[argument as usize].column as usize];
-        let mut sources: Set<(usize, bool, u32)> = Set::new();
-        let mut send = |from: u32, to: u32, beside: usize| {
-            let (a, b) = (of(from), of(to));
+        let stacks = Column::ALL.map(|column| self.stack_of(Band::Arguments(column)).unwrap_or(0));
+        let stack = |argument: ArgumentId| stacks[case.arguments[argument.index()].column as usize];
+        // For each channel, which arguments send lines through it.
+        let mut senders = vec![vec![false; case.arguments.len()]; self.bands.len() + 1];
+        let mut send = |from: ArgumentId, to: ArgumentId, beside: usize| {
+            let (a, b) = (stack(from), stack(to));
             let channels = if a == b { a + beside..a + beside + 1 } else { a.min(b) + 1..a.max(b) + 1 };
             for channel in channels {
-                sources.insert((channel, false, from));
+                senders[channel][from.index()] = true;
             }
         };
         for attack in &case.attacks {
-            send(attack.from.0, attack.to.0, 1);
+            send(attack.from, attack.to, 1);
         }
-        for (whole, argument) in (0_u32..).zip(&case.arguments) {
-            for part in &argument.builds_on {
+        for (whole, argument) in (0..).map(ArgumentId).zip(&case.arguments) {
+            for &part in &argument.builds_on {
                 // Neighbours are joined by an upright line between them.
-                let beside = plan.ranks[part.index()].abs_diff(plan.ranks[whole as usize]) == 1;
-                if !(beside && case.arguments[part.index()].column == argument.column) {
-                    send(part.0, whole, 0);
+                let neighbours = plan.ranks[part.index()].abs_diff(plan.ranks[whole.index()]) == 1;
+                if !(neighbours && case.arguments[part.index()].column == argument.column) {
+                    send(part, whole, 0);
                 }
             }
         }
+        let count = |senders: &[bool]| {
+            i32::try_from(senders.iter().filter(|sends| **sends).count()).unwrap_or(i32::MAX)
+        };
+        let mut demand: Vec<i32> = senders.iter().map(|senders| count(senders)).collect();
         if let Some(premises) = self.stack_of(Band::Premises) {
-            for argument in case.arguments.iter().filter(|a| stack[a.column as usize] == premises + 1) {
-                for used in &argument.premises {
-                    sources.insert((premises + 1, true, used.premise.0));
+            let mut used = vec![false; case.premises.len()];
+            for argument in case.arguments.iter().filter(|a| stacks[a.column as usize] == premises + 1) {
+                for literal in &argument.premises {
+                    used[literal.premise.index()] = true;
                 }
             }
-        }
-        let mut demand = vec![0; self.bands.len() + 1];
-        for (channel, ..) in sources {
-            demand[channel] += 1;
+            demand[premises + 1] += count(&used);
         }
         demand
     }
 
     /// Shares the width out among stacks and channels.
-    fn share(&mut self, demand: &[i32]) {
+    fn share_width(&mut self, demand: &[i32]) {
         let inner = self.width - 2 * MARGIN;
         let last = self.bands.len();
         let mut channels: Vec<i32> = Vec::with_capacity(last + 1);
         for (index, &nodes) in demand.iter().enumerate() {
             let outer = index == 0 || index == last;
-            let trunks = 1 + nodes * 2 / 3;
+            let tracks = 1 + nodes * 2 / 3;
             channels.push(match (nodes, outer) {
                 (0, true) => 0,
                 (0, false) => 14,
                 // Trunks between boxes of one stack mostly run side by side.
                 (_, true) => (14 + self.pitch * nodes).min(inner / 10),
-                (_, false) => (22 + self.pitch * trunks).min(inner * 18 / 100),
+                (_, false) => (22 + self.pitch * tracks).min(inner * 18 / 100),
             });
         }
         let (weight, most): (Vec<i32>, Vec<i32>) = self
@@ -142,12 +151,12 @@ impl Grid {
                 _ => (138, if self.width < FOUR { i32::MAX } else { 236 }),
             })
             .unzip();
-        let room = inner - channels.iter().sum::<i32>();
+        let left = inner - channels.iter().sum::<i32>();
         let total: i32 = weight.iter().sum::<i32>().max(1);
         let widths: Vec<i32> =
-            weight.iter().zip(&most).map(|(weight, most)| (room * weight / total).min(*most)).collect();
+            weight.iter().zip(&most).map(|(weight, most)| (left * weight / total).min(*most)).collect();
         let between = i32::try_from(last).unwrap_or(i32::MAX) - 1;
-        let spare = (room - widths.iter().sum::<i32>()) / between.max(1);
+        let spare = (left - widths.iter().sum::<i32>()) / between.max(1);
         if spare > 1 {
             for channel in channels.iter_mut().take(last).skip(1) {
                 *channel += spare;

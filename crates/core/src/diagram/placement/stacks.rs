@@ -1,11 +1,10 @@
 //! The boxes of a scene: rows set across the figure, stacks filled, headings over both.
 
-use super::align::{Piece, What};
 use super::grid::{Grid, MARGIN, Span};
+use super::pool::{Item, Piece};
 use super::visible::Visible;
-use crate::case::{Column, PremiseId};
+use crate::case::Column;
 use crate::diagram::measure::boxes::{Boxes, title};
-use crate::diagram::routing::nets::Seat;
 use crate::diagram::scene::{Band, BandBox, FoldCounts, Node, Point, Rect, Scene};
 use crate::diagram::subject::Subject;
 
@@ -13,107 +12,121 @@ use crate::diagram::subject::Subject;
 const UNDER_RULE: i32 = 16;
 /// Space above the heading of a band that stands below another.
 const NEXT_BAND: i32 = 34;
+/// Space between boxes of a row, and between rows.
+const BETWEEN: i32 = 10;
 
-/// A scene in the making.
-pub(crate) struct Board<'a> {
-    boxes: Boxes<'a>,
+/// Where a box stands: its stack, and its place from above among the boxes there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Seat {
+    pub stack: usize,
+    pub row: usize,
+}
+
+/// A scene in the making: its boxes, and where they stand.
+pub(crate) struct Placement {
     pub grid: Grid,
     pub scene: Scene,
-    /// For each box of the scene, where it stands in which stack.
+    /// For each box of the scene, where it stands in which stack; `None` for boxes in rows.
     pub seats: Vec<Option<Seat>>,
     /// For each box in a row, the height at which lines run under the row.
     pub under: Vec<i32>,
     pub stacks: Vec<Vec<Piece>>,
+    /// Where the stacks begin, under their headings.
+    pub top: i32,
+    /// The bottom of the tallest stack, once the stacks are aligned.
+    pub bottom: i32,
 }
 
-impl<'a> Board<'a> {
-    /// An empty board; premises are numbered in the order given.
-    pub fn new(subject: &'a Subject<'a>, grid: Grid, premises: &[PremiseId]) -> Self {
-        let scene = Scene { width: grid.width, ..Scene::default() };
-        let boxes = Boxes::new(subject, premises);
-        Self { boxes, grid, scene, seats: vec![], under: vec![], stacks: vec![] }
-    }
-
-    /// Makes all boxes: rows are in place after this, stacks are filled. Returns the top of the stacks' boxes.
-    pub fn fill(&mut self, visible: &Visible, unfolded: [bool; 3]) -> i32 {
+impl Placement {
+    /// Measures all boxes, sets the rows, and fills the stacks; heights in the stacks are still open.
+    pub fn new(subject: &Subject, unfolded: [bool; 3], grid: Grid, visible: &Visible) -> Self {
+        let boxes = Boxes::new(subject, &visible.numbered);
+        let mut placement = Self {
+            scene: Scene { width: grid.width, ..Scene::default() },
+            grid: grid.clone(),
+            seats: Vec::new(),
+            under: Vec::new(),
+            stacks: Vec::new(),
+            top: 0,
+            bottom: 0,
+        };
         let mut y = MARGIN;
-        let inner = self.grid.width - 2 * MARGIN;
-        for band in self.grid.above.clone() {
-            let nodes = visible.nodes(&self.grid, band);
-            y = self.rows(band, &nodes, y, inner);
+        for &band in &grid.above {
+            y = placement.set_rows(&boxes, band, &visible.nodes(&grid, band), y);
         }
         // Headings side by side stand on one line.
-        let mut heads = Vec::new();
-        for stack in 0..self.grid.bands.len() {
-            let Span { x, w } = self.grid.stacks[stack];
-            for (index, band) in self.grid.bands[stack].clone().into_iter().enumerate() {
-                let head = self.head(band, x, y, w);
+        let mut headings = Vec::new();
+        for (stack, &Span { x, w }) in grid.stacks.iter().enumerate() {
+            placement.stacks.push(Vec::new());
+            for (index, &band) in grid.bands[stack].iter().enumerate() {
+                let heading = placement.add_heading(&boxes, band, x, y, w);
                 if index == 0 {
-                    self.stacks.push(Vec::new());
-                    heads.push(head);
+                    headings.push(heading);
                 } else {
-                    let h = self.scene.bands[head].rect.h + UNDER_RULE - self.grid.gap;
-                    self.stacks[stack].push(Piece { what: What::Head(head), h, gap: NEXT_BAND, y: 0 });
+                    let h = placement.scene.bands[heading].rect.h + UNDER_RULE - grid.gap;
+                    let item = Item::Heading(heading);
+                    placement.stacks[stack].push(Piece { item, h, gap: NEXT_BAND, y: 0 });
                 }
-                let nodes = visible.nodes(&self.grid, band);
-                self.pieces(stack, &nodes, w);
+                placement.stack_boxes(&boxes, stack, &visible.nodes(&grid, band), w);
                 if let Band::Arguments(column) = band {
-                    self.fold(stack, self.boxes.counts(column, unfolded[column as usize]), w);
+                    placement.stack_fold(&boxes, stack, boxes.counts(column, unfolded[column as usize]), w);
                 }
             }
         }
-        let rule = heads.iter().map(|head| self.scene.bands[*head].rule.y).max().unwrap_or(y);
-        for head in heads {
-            let head = &mut self.scene.bands[head];
-            head.shift(rule - head.rule.y);
+        let bands = &mut placement.scene.bands;
+        let rule = headings.iter().map(|heading| bands[*heading].rule.y).max().unwrap_or(y);
+        for heading in headings {
+            let down = rule - bands[heading].rule.y;
+            bands[heading].shift(down);
         }
-        rule + UNDER_RULE
+        placement.top = rule + UNDER_RULE;
+        placement
     }
 
     /// Adds a heading; returns its position among the scene's bands.
-    fn head(&mut self, band: Band, x: i32, y: i32, w: i32) -> usize {
-        let bands = &self.boxes.subject.labels.bands;
-        let words = match band {
-            Band::Actors => &bands.actors,
-            Band::Premises => &bands.premises,
-            Band::Arguments(Column::Claim) => &bands.claim,
-            Band::Arguments(Column::Objection) => &bands.objection,
-            Band::Arguments(Column::Reply) => &bands.reply,
+    fn add_heading(&mut self, boxes: &Boxes, band: Band, x: i32, y: i32, w: i32) -> usize {
+        let names = &boxes.subject.labels.bands;
+        let name = match band {
+            Band::Actors => &names.actors,
+            Band::Premises => &names.premises,
+            Band::Arguments(Column::Claim) => &names.claim,
+            Band::Arguments(Column::Objection) => &names.objection,
+            Band::Arguments(Column::Reply) => &names.reply,
         };
-        let (title, bottom) = title(words, x, y, w);
+        let (title, bottom) = title(name, x, y, w);
         let rule = Point { x, y: bottom + 6 };
         self.scene.bands.push(BandBox { band, title, rule, rect: Rect { x, y, w, h: rule.y - y } });
         self.scene.bands.len() - 1
     }
 
     /// Sets a band in rows across the figure; returns where the next band may start.
-    fn rows(&mut self, band: Band, nodes: &[Node], top: i32, inner: i32) -> i32 {
-        let head = self.head(band, MARGIN, top, inner);
-        let mut y = self.scene.bands[head].rule.y + UNDER_RULE - 2;
+    fn set_rows(&mut self, boxes: &Boxes, band: Band, nodes: &[Node], top: i32) -> i32 {
+        let inner = self.grid.width - 2 * MARGIN;
+        let heading = self.add_heading(boxes, band, MARGIN, top, inner);
+        let mut y = self.scene.bands[heading].rule.y + UNDER_RULE - 2;
         let across = match inner {
             ..290 => 1,
             290..600 => 2,
             _ => inner / 200,
         };
-        let cell = (inner - (across - 1) * 10) / across;
+        let cell = (inner - (across - 1) * BETWEEN) / across;
         let (mut x, mut start) = (MARGIN, self.scene.nodes.len());
         for &node in nodes {
-            let mut it = match node {
-                Node::Actor(actor) => self.boxes.actor(actor, self.boxes.pill_width(actor).min(inner)),
-                Node::Premise(premise) => self.boxes.premise(premise, cell),
-                Node::Argument(argument) => self.boxes.argument(argument, cell),
+            let mut placed = match node {
+                Node::Actor(actor) => boxes.actor(actor, boxes.pill_width(actor).min(inner)),
+                Node::Premise(premise) => boxes.premise(premise, cell),
+                Node::Argument(argument) => boxes.argument(argument, cell),
             };
-            if x > MARGIN && x + it.rect.w > MARGIN + inner {
-                y = self.end_row(start, y) + 10;
+            if x > MARGIN && x + placed.rect.w > MARGIN + inner {
+                y = self.end_row(start, y) + BETWEEN;
                 (x, start) = (MARGIN, self.scene.nodes.len());
             }
-            it.shift(x, y);
-            x += it.rect.w + 10;
-            self.scene.nodes.push(it);
+            placed.shift(x, y);
+            x += placed.rect.w + BETWEEN;
+            self.scene.nodes.push(placed);
             self.seats.push(None);
         }
-        let bottom = self.end_row(start, y);
-        bottom + NEXT_BAND
+        self.end_row(start, y) + NEXT_BAND
     }
 
     /// Makes the boxes of a row equally high; returns its bottom.
@@ -130,45 +143,39 @@ impl<'a> Board<'a> {
     }
 
     /// Adds a band's boxes to a stack.
-    fn pieces(&mut self, stack: usize, nodes: &[Node], w: i32) {
-        let start = nodes_of(&self.stacks[stack]).len();
+    fn stack_boxes(&mut self, boxes: &Boxes, stack: usize, nodes: &[Node], w: i32) {
+        let above = self.boxes_of(stack).count();
         for (index, &node) in nodes.iter().enumerate() {
-            let (it, gap) = match node {
-                Node::Actor(actor) => (self.boxes.actor(actor, w), 9),
-                Node::Premise(premise) => (self.boxes.premise(premise, w), 12),
-                Node::Argument(argument) => (self.boxes.argument(argument, w), self.grid.gap),
+            let (measured, gap) = match node {
+                Node::Actor(actor) => (boxes.actor(actor, w), 9),
+                Node::Premise(premise) => (boxes.premise(premise, w), 12),
+                Node::Argument(argument) => (boxes.argument(argument, w), self.grid.gap),
             };
-            let first = index == 0 && self.stacks[stack].is_empty();
-            let piece = Piece {
-                what: What::Node(self.scene.nodes.len()),
-                h: it.rect.h,
-                gap: if first { 0 } else { gap },
-                y: 0,
-            };
-            self.stacks[stack].push(piece);
-            self.scene.nodes.push(it);
-            self.seats.push(Some(Seat { stack, row: start + index }));
+            let gap = if self.stacks[stack].is_empty() { 0 } else { gap };
+            let item = Item::Node(self.scene.nodes.len());
+            self.stacks[stack].push(Piece { item, h: measured.rect.h, gap, y: 0 });
+            self.scene.nodes.push(measured);
+            self.seats.push(Some(Seat { stack, row: above + index }));
             self.under.push(0);
         }
     }
 
     /// Adds a band's fold to a stack, if it folds anything away.
-    fn fold(&mut self, stack: usize, counts: FoldCounts, w: i32) {
+    fn stack_fold(&mut self, boxes: &Boxes, stack: usize, counts: FoldCounts, w: i32) {
         if counts.unsupported + counts.not_engaged > 0 {
-            let fold = self.boxes.fold(counts, w);
+            let fold = boxes.fold(counts, w);
             let gap = if self.stacks[stack].is_empty() { 0 } else { self.grid.gap };
-            let what = What::Fold(self.scene.folds.len());
-            self.stacks[stack].push(Piece { what, h: fold.rect.h, gap, y: 0 });
+            let item = Item::Fold(self.scene.folds.len());
+            self.stacks[stack].push(Piece { item, h: fold.rect.h, gap, y: 0 });
             self.scene.folds.push(fold);
         }
     }
-}
 
-/// The boxes among the pieces of a stack, from above.
-pub(crate) fn nodes_of(pieces: &[Piece]) -> Vec<usize> {
-    let nodes = pieces.iter().filter_map(|piece| match piece.what {
-        What::Node(node) => Some(node),
-        What::Fold(_) | What::Head(_) => None,
-    });
-    nodes.collect()
+    /// The boxes of a stack from above, as positions among the boxes of the scene.
+    pub fn boxes_of(&self, stack: usize) -> impl Iterator<Item = usize> + '_ {
+        self.stacks[stack].iter().filter_map(|piece| match piece.item {
+            Item::Node(node) => Some(node),
+            Item::Fold(_) | Item::Heading(_) => None,
+        })
+    }
 }

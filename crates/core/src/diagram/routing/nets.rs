@@ -1,22 +1,16 @@
-//! Which channels every line runs through, and what runs there as one.
+//! Global routing: which channels every line runs through, and what runs there as one net.
 //!
-//! In a channel, everything a node sends that way shares one upright trunk; at a target, everything of one kind
-//! that arrives on one side shares one entry. A line to a stack further off passes the stacks between through
-//! the space between two boxes.
+//! In a channel, everything of one kind that a node sends that way is one net with one upright trunk; at a target,
+//! everything of one kind that arrives on one side shares one terminal. A line to a stack further off passes the
+//! stacks between through the space between two boxes.
+
+use litemap::LiteMap;
 
 use super::edges::Edge;
-use crate::diagram::placement::grid::Grid;
+use crate::diagram::placement::stacks::{Placement, Seat};
 use crate::diagram::scene::{Force, InkKind, LineKind, MarkShape};
-use crate::sorted::Map;
 
-/// Where a box stands: its stack, and its place from above among the boxes there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Seat {
-    pub stack: usize,
-    pub row: usize,
-}
-
-/// Where a line meets the side of a channel.
+/// What a terminal belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum End {
     /// A box, by its position among the boxes drawn.
@@ -25,12 +19,13 @@ pub(crate) enum End {
     Passage(usize),
 }
 
-/// An end on one side of a channel.
+/// Where a net meets a side of its channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Terminal {
     pub end: End,
     /// Whether it is on the right side of the channel.
     pub right: bool,
+    /// Its height, once set.
     pub y: i32,
 }
 
@@ -45,8 +40,28 @@ pub(crate) struct Net {
     pub force: Vec<Force>,
     /// How the attack on each of `to` strikes, or that a use is negated.
     pub sign: Vec<Option<MarkShape>>,
-    /// Where its upright part runs, unless the net is one straight line.
+    /// Where its trunk runs, from the left, unless the net is one straight line.
     pub trunk: Option<i32>,
+}
+
+impl Net {
+    /// Its terminals, the source first.
+    pub fn terminals(&self) -> impl Iterator<Item = Terminal> + '_ {
+        std::iter::once(self.from).chain(self.to.iter().copied())
+    }
+
+    /// Whether a target is straight across from the source.
+    pub fn is_level(&self, target: Terminal) -> bool {
+        target.y == self.from.y && target.right != self.from.right
+    }
+
+    /// The targets that are inked, with the strength towards each and its sign.
+    pub fn inked(&self) -> impl Iterator<Item = (Terminal, Force, Option<MarkShape>)> + '_ {
+        let targets = self.to.iter().zip(&self.force).zip(&self.sign);
+        targets
+            .map(|((target, force), sign)| (*target, *force, *sign))
+            .filter(|(_, force, _)| *force > Force::Idle)
+    }
 }
 
 /// A way through a stack, above the box at `row` (or below the last one).
@@ -54,18 +69,26 @@ pub(crate) struct Net {
 pub(crate) struct Passage {
     pub stack: usize,
     pub row: usize,
+    /// Its height, once set.
     pub y: i32,
 }
 
-/// How a edge runs.
+/// How an edge runs.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Course {
-    /// Through nets: which, and which of its targets, one per channel.
-    Nets(Vec<(usize, usize)>),
+    /// Through channels, one after the other.
+    Channels(Vec<Hop>),
     /// Straight up or down between neighbours.
     Upright,
-    /// Only drawn while one of its ends is looked at.
-    Apart,
+    /// Beside the boxes, drawn only while one of its ends is looked at.
+    OnDemand,
+}
+
+/// One channel on an edge's way: which net, and which of its targets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Hop {
+    pub net: usize,
+    pub target: usize,
 }
 
 /// All nets of a scene.
@@ -75,13 +98,16 @@ pub(crate) struct Nets {
     pub passages: Vec<Passage>,
     /// In the order of the edges.
     pub courses: Vec<Course>,
-    net_of: Map<(usize, InkKind, usize, bool), usize>,
-    target_of: Map<(usize, End, bool), usize>,
-    passage_of: Map<(usize, InkKind, usize, bool), usize>,
+    /// By source, kind, channel, and side of the source.
+    net_of: LiteMap<(usize, InkKind, usize, bool), usize>,
+    /// By net, end, and side.
+    target_of: LiteMap<(usize, End, bool), usize>,
+    /// By source, kind, stack, and direction.
+    passage_of: LiteMap<(usize, InkKind, usize, bool), usize>,
 }
 
 /// The kind of ink a line is drawn in.
-pub(crate) fn ink(kind: LineKind) -> InkKind {
+pub(crate) fn ink_kind(kind: LineKind) -> InkKind {
     match kind {
         LineKind::Need | LineKind::Use { .. } => InkKind::Use,
         LineKind::Part => InkKind::Part,
@@ -90,7 +116,7 @@ pub(crate) fn ink(kind: LineKind) -> InkKind {
 }
 
 /// The sign by which a line tells more than that it is there.
-pub(crate) fn sign(kind: LineKind) -> Option<MarkShape> {
+pub(crate) fn line_sign(kind: LineKind) -> Option<MarkShape> {
     match kind {
         LineKind::Attack(strike) => Some(MarkShape::Strike(strike)),
         LineKind::Use { negated: true } => Some(MarkShape::Not),
@@ -100,76 +126,65 @@ pub(crate) fn sign(kind: LineKind) -> Option<MarkShape> {
 }
 
 impl Nets {
-    /// Decides the course of every edge. `rows` are the numbers of boxes in the stacks; `apart` says whether two
-    /// boxes of a stack, one above the other, have anything between them.
-    pub fn new(
-        grid: &Grid,
-        seats: &[Option<Seat>],
-        rows: &[usize],
-        edges: &[Edge],
-        apart: &dyn Fn(usize, usize) -> bool,
-    ) -> Self {
-        let mut it = Self::default();
-        let passing = passing(grid, seats, rows, edges);
+    /// Decides the course of every edge.
+    pub fn new(placement: &Placement, edges: &[Edge]) -> Self {
+        let mut nets = Self::default();
+        let detours = Detours::new(placement, edges);
+        let band = |node: usize| placement.scene.nodes[node].band;
         for edge in edges {
-            let course = match (seats[edge.from], seats[edge.to]) {
-                (Some(from), Some(to)) if nets_carry(edge, from, to) => {
+            let course = match (placement.seats[edge.from], placement.seats[edge.to]) {
+                (Some(from), Some(to)) if runs_in_channels(edge, from, to) => {
                     let upright = edge.kind == LineKind::Part
                         && from.stack == to.stack
                         && from.row.abs_diff(to.row) == 1
-                        && !apart(edge.from, edge.to);
-                    if upright { Course::Upright } else { it.course(edge, from, to, &passing) }
+                        // Between two bands of a stack stands a heading.
+                        && band(edge.from) == band(edge.to);
+                    if upright {
+                        Course::Upright
+                    } else {
+                        Course::Channels(nets.hops(edge, from, to, &detours))
+                    }
                 }
-                _ => Course::Apart,
+                _ => Course::OnDemand,
             };
-            it.courses.push(course);
+            nets.courses.push(course);
         }
-        it
+        nets
     }
 
-    /// How many passages run above each box of a stack, and below the last.
-    pub fn passages_of(&self, stack: usize, rows: usize) -> Vec<usize> {
-        let mut counts = vec![0; rows + 1];
-        for passage in self.passages.iter().filter(|passage| passage.stack == stack) {
-            counts[passage.row] += 1;
+    /// For each channel, its nets, as positions in [`Nets::nets`].
+    pub fn by_channel(&self, channels: usize) -> Vec<Vec<usize>> {
+        let mut members = vec![Vec::new(); channels];
+        for (index, net) in self.nets.iter().enumerate() {
+            members[net.channel].push(index);
         }
-        counts
+        members
     }
 
-    fn course(&mut self, edge: &Edge, from: Seat, to: Seat, passing: &Passing) -> Course {
-        let kind = ink(edge.kind);
+    /// The channels an edge runs through.
+    fn hops(&mut self, edge: &Edge, from: Seat, to: Seat, detours: &Detours) -> Vec<Hop> {
         let (start, end) = (End::Node(edge.from), End::Node(edge.to));
-        let mut hops = Vec::new();
         if from.stack == to.stack {
             // Parts run left of their stack, attacks right of it.
             let right = edge.kind == LineKind::Part;
             let channel = if right { from.stack } else { from.stack + 1 };
-            hops.push(self.hop(edge, kind, channel, (start, right), (end, right)));
-            return Course::Nets(hops);
+            return vec![self.hop(edge, channel, (start, right), (end, right))];
         }
         let onward = from.stack < to.stack;
-        let mut here = start;
-        let mut stack = from.stack;
+        let mut hops = Vec::new();
+        let (mut here, mut stack) = (start, from.stack);
         while stack != to.stack {
             let next = if onward { stack + 1 } else { stack - 1 };
-            let channel = stack.max(next);
-            let there = if next == to.stack { end } else { self.passage(edge, kind, next, onward, passing) };
-            hops.push(self.hop(edge, kind, channel, (here, !onward), (there, onward)));
-            here = there;
-            stack = next;
+            let there = if next == to.stack { end } else { self.passage(edge, next, onward, detours) };
+            hops.push(self.hop(edge, stack.max(next), (here, !onward), (there, onward)));
+            (here, stack) = (there, next);
         }
-        Course::Nets(hops)
+        hops
     }
 
     /// Joins the net of the edge's source in a channel, or founds it.
-    fn hop(
-        &mut self,
-        edge: &Edge,
-        kind: InkKind,
-        channel: usize,
-        from: (End, bool),
-        to: (End, bool),
-    ) -> (usize, usize) {
+    fn hop(&mut self, edge: &Edge, channel: usize, from: (End, bool), to: (End, bool)) -> Hop {
+        let kind = ink_kind(edge.kind);
         let nets = &mut self.nets;
         let index = *self.net_of.entry((edge.from, kind, channel, from.1)).or_insert_with(|| {
             let from = Terminal { end: from.0, right: from.1, y: 0 };
@@ -180,26 +195,27 @@ impl Nets {
         let target = *self.target_of.entry((index, to.0, to.1)).or_insert_with(|| {
             net.to.push(Terminal { end: to.0, right: to.1, y: 0 });
             net.force.push(Force::Idle);
-            net.sign.push(sign(edge.kind));
+            net.sign.push(line_sign(edge.kind));
             net.to.len() - 1
         });
         net.force[target] = net.force[target].max(edge.force);
-        (index, target)
+        Hop { net: index, target }
     }
 
-    fn passage(&mut self, edge: &Edge, kind: InkKind, stack: usize, onward: bool, passing: &Passing) -> End {
+    /// Joins the passage of the edge's source through a stack, or opens it.
+    fn passage(&mut self, edge: &Edge, stack: usize, onward: bool, detours: &Detours) -> End {
         let passages = &mut self.passages;
+        let kind = ink_kind(edge.kind);
         let index = *self.passage_of.entry((edge.from, kind, stack, onward)).or_insert_with(|| {
-            let row = passing.row(edge.from, onward, stack);
-            passages.push(Passage { stack, row, y: 0 });
+            passages.push(Passage { stack, row: detours.row(edge.from, onward, stack), y: 0 });
             passages.len() - 1
         });
         End::Passage(index)
     }
 }
 
-/// Whether a edge runs in channels: parts and attacks do, and premises into the stack beside theirs.
-fn nets_carry(edge: &Edge, from: Seat, to: Seat) -> bool {
+/// Whether an edge runs in channels: parts and attacks do, and premises into the stack beside theirs.
+fn runs_in_channels(edge: &Edge, from: Seat, to: Seat) -> bool {
     match edge.kind {
         LineKind::Need => false,
         LineKind::Use { .. } => to.stack == from.stack + 1,
@@ -208,30 +224,33 @@ fn nets_carry(edge: &Edge, from: Seat, to: Seat) -> bool {
 }
 
 /// Where the lines of a node would like to pass a stack: as high, in proportion, as their ends are on average.
-struct Passing {
+struct Detours {
+    /// How many boxes each stack has.
     rows: Vec<usize>,
     /// Per source and direction: sum of heights in thousandths, and how many.
-    heights: Map<(usize, bool), (usize, usize)>,
+    heights: LiteMap<(usize, bool), (usize, usize)>,
 }
 
-fn passing(grid: &Grid, seats: &[Option<Seat>], rows: &[usize], edges: &[Edge]) -> Passing {
-    debug_assert_eq!(grid.stacks.len(), rows.len());
-    let mut heights = Map::new();
-    let height = |seat: Seat| (seat.row * 2 + 1) * 500 / rows[seat.stack].max(1);
-    for edge in edges {
-        if let (Some(from), Some(to)) = (seats[edge.from], seats[edge.to])
-            && nets_carry(edge, from, to)
-            && from.stack.abs_diff(to.stack) > 1
-        {
-            let entry = heights.entry((edge.from, from.stack < to.stack)).or_insert((height(from), 1));
-            entry.0 += height(to);
-            entry.1 += 1;
+impl Detours {
+    fn new(placement: &Placement, edges: &[Edge]) -> Self {
+        let stacks = 0..placement.stacks.len();
+        let rows: Vec<usize> = stacks.map(|stack| placement.boxes_of(stack).count()).collect();
+        let height = |seat: Seat| (seat.row * 2 + 1) * 500 / rows[seat.stack].max(1);
+        let mut heights = LiteMap::new();
+        for edge in edges {
+            if let (Some(from), Some(to)) = (placement.seats[edge.from], placement.seats[edge.to])
+                && runs_in_channels(edge, from, to)
+                && from.stack.abs_diff(to.stack) > 1
+            {
+                let entry = heights.entry((edge.from, from.stack < to.stack)).or_insert((height(from), 1));
+                entry.0 += height(to);
+                entry.1 += 1;
+            }
         }
+        Self { rows, heights }
     }
-    Passing { rows: rows.to_vec(), heights }
-}
 
-impl Passing {
+    /// The row of a stack above which the lines of a node pass it.
     fn row(&self, from: usize, onward: bool, stack: usize) -> usize {
         let (sum, count) = self.heights.get(&(from, onward)).copied().unwrap_or((500, 1));
         (sum * self.rows[stack] / count.max(1) + 500) / 1000

@@ -1,100 +1,74 @@
-//! From boxes in their places to every line's corners, and the ink they make together.
+//! The corners of every line, and the ink they make together.
+
+use std::rc::Rc;
 
 use super::edges::Edge;
-use super::ink::{Inks, corners, side};
-use super::nets::{Course, End, Net, Nets, Seat, ink, sign};
-use super::terminals;
-use super::tracks;
-use crate::diagram::placement::grid::{Grid, MARGIN, Span};
+use super::ink::{InkPot, SIGNED};
+use super::nets::{Course, Hop, Nets, ink_kind, line_sign};
+use super::tracks::SIGN;
+use crate::diagram::placement::grid::MARGIN;
+use crate::diagram::placement::pool::{Item, Piece};
+use crate::diagram::placement::stacks::Placement;
 use crate::diagram::scene::{Force, Line, LineKind, LineMark, MarkShape, Point, Scene, Side};
 
 /// Where an upright line between neighbours runs, from the left edge of its boxes.
 const UPRIGHT: i32 = 26;
 /// How far from a box lines run that are drawn only while a node is looked at.
-pub(crate) const ASIDE: i32 = 4;
+const ASIDE: i32 = 4;
 
-/// How far before its end a straight line carries its sign.
-pub(crate) const SIGNED: i32 = 14;
-
-/// What routing needs to know of the boxes.
-pub(crate) struct Places<'a> {
-    pub grid: &'a Grid,
-    pub seats: &'a [Option<Seat>],
-    /// For each stack, the heights at which it can be passed, from above.
-    pub gaps: &'a [Vec<i32>],
-    /// For boxes in rows: the height at which lines run under their row.
-    pub under: &'a [i32],
-}
-
-/// Draws all edges into the scene.
-pub(crate) fn route(scene: &mut Scene, places: &Places, edges: &[Edge], mut nets: Nets) {
-    let grid = places.grid;
-    terminals::set(&mut nets, &scene.nodes, grid.channels.len());
-    let mut channels: Vec<Vec<&mut Net>> = grid.channels.iter().map(|_| Vec::new()).collect();
-    for net in &mut nets.nets {
-        channels[net.channel].push(net);
-    }
-    let mut inks = Inks::default();
-    let mut sizes = Vec::with_capacity(channels.len());
-    for (nets, channel) in channels.iter_mut().zip(&grid.channels) {
-        let size = tracks::set(nets, *channel, grid.pitch);
-        let nets: Vec<&Net> = nets.iter().map(|net| &**net).collect();
-        inks.channel(&nets, *channel, size);
-        sizes.push(size);
-    }
+/// Draws all edges into the scene; `sizes` are those of signs in each channel.
+pub(crate) fn draw_paths(placement: Placement, edges: &[Edge], nets: &Nets, sizes: &[i32]) -> Scene {
+    let mut ink = InkPot::default();
+    ink.draw_channels(nets, &placement.grid, sizes);
+    let gaps: Vec<Vec<i32>> = placement.stacks.iter().map(|stack| gaps(stack, placement.top)).collect();
+    let nodes = &placement.scene.nodes;
+    let mut lines = Vec::with_capacity(edges.len());
     for (edge, course) in edges.iter().zip(&nets.courses) {
-        let (points, inked) = match course {
-            Course::Nets(hops) => (through(grid, &nets, hops), edge.force > Force::Idle),
-            Course::Upright => (upright(scene, edge), edge.force > Force::Idle),
-            Course::Apart => (apart(scene, places, edge), false),
+        let (points, size) = match course {
+            Course::Channels(hops) => {
+                let size = hops.last().map_or(SIGN, |hop| sizes[nets.nets[hop.net].channel]);
+                (through_channels(&placement, nets, hops), size)
+            }
+            Course::Upright => (upright(&placement.scene, edge), SIGN),
+            Course::OnDemand => (beside_boxes(&placement, &gaps, edge), SIGN),
         };
         let points = corners(points);
+        let inked = *course != Course::OnDemand && edge.force > Force::Idle;
         if inked && *course == Course::Upright {
-            inks.draw(ink(edge.kind), edge.force, &points);
+            ink.draw(ink_kind(edge.kind), edge.force, &points);
         }
-        let size = match course {
-            Course::Nets(hops) => hops.last().map_or(tracks::SIGN, |hop| sizes[nets.nets[hop.0].channel]),
-            Course::Upright | Course::Apart => tracks::SIGN,
-        };
         let mark = mark(edge, &points, size);
         if inked && edge.kind == LineKind::Part {
-            inks.marks.extend(mark);
+            ink.marks.extend(mark);
         }
-        scene.lines.push(Line {
+        lines.push(Line {
             id: edge.id,
             kind: edge.kind,
-            from: scene.nodes[edge.from].node,
-            to: scene.nodes[edge.to].node,
+            from: nodes[edge.from].node,
+            to: nodes[edge.to].node,
             force: edge.force,
             inked,
             points,
             mark,
         });
     }
-    for net in &nets.nets {
-        for (terminal, force) in net.to.iter().zip(&net.force) {
-            if let End::Passage(passage) = terminal.end {
-                let Span { x, w } = grid.stacks[nets.passages[passage].stack];
-                inks.draw(net.kind, *force, &[Point { x, y: terminal.y }, Point { x: x + w, y: terminal.y }]);
-            }
-        }
-    }
-    scene.marks = std::mem::take(&mut inks.marks);
-    scene.ink = inks.finish();
+    ink.draw_passages(nets, &placement.grid);
+    let marks = std::mem::take(&mut ink.marks);
+    Scene { lines, marks, ink: ink.finish(), ..placement.scene }
 }
 
-fn through(grid: &Grid, nets: &Nets, hops: &[(usize, usize)]) -> Vec<Point> {
+fn through_channels(placement: &Placement, nets: &Nets, hops: &[Hop]) -> Vec<Point> {
     let mut points = Vec::with_capacity(4 * hops.len());
-    for &(net, target) in hops {
-        let net = &nets.nets[net];
-        let channel = grid.channels[net.channel];
-        let to = net.to[target];
-        points.push(Point { x: side(channel, net.from.right), y: net.from.y });
+    for hop in hops {
+        let net = &nets.nets[hop.net];
+        let channel = placement.grid.channels[net.channel];
+        let target = net.to[hop.target];
+        points.push(Point { x: channel.side(net.from.right), y: net.from.y });
         if let Some(x) = net.trunk {
             points.push(Point { x, y: net.from.y });
-            points.push(Point { x, y: to.y });
+            points.push(Point { x, y: target.y });
         }
-        points.push(Point { x: side(channel, to.right), y: to.y });
+        points.push(Point { x: channel.side(target.right), y: target.y });
     }
     points
 }
@@ -107,28 +81,29 @@ fn upright(scene: &Scene, edge: &Edge) -> Vec<Point> {
 }
 
 /// A line that is drawn only while one of its ends is looked at: beside the boxes, past all others.
-fn apart(scene: &Scene, places: &Places, edge: &Edge) -> Vec<Point> {
-    let (from, to) = (scene.nodes[edge.from].rect, scene.nodes[edge.to].rect);
-    let Some(goal) = places.seats[edge.to] else { return Vec::new() };
+fn beside_boxes(placement: &Placement, gaps: &[Vec<i32>], edge: &Edge) -> Vec<Point> {
+    let nodes = &placement.scene.nodes;
+    let (from, to) = (nodes[edge.from].rect, nodes[edge.to].rect);
+    let Some(goal) = placement.seats[edge.to] else { return Vec::new() };
     let entry = to.y + 7;
     let mut points = Vec::new();
-    let mut stack = match places.seats[edge.from] {
+    let mut stack = match placement.seats[edge.from] {
         Some(seat) => {
             points.push(Point { x: from.right(), y: from.middle() });
             seat.stack + 1
         }
         None => {
             let x = from.x + from.w / 2;
-            points.extend([Point { x, y: from.bottom() }, Point { x, y: places.under[edge.from] }]);
+            points.extend([Point { x, y: from.bottom() }, Point { x, y: placement.under[edge.from] }]);
             0
         }
     };
     let mut y = points.last().map_or(0, |point| point.y);
     while stack <= goal.stack {
-        let channel = places.grid.channels[stack];
-        let x = if stack == 0 { MARGIN / 2 } else { channel.x + channel.w - ASIDE };
+        let channel = placement.grid.channels[stack];
+        let x = if stack == 0 { MARGIN / 2 } else { channel.side(true) - ASIDE };
         points.push(Point { x, y });
-        y = if stack == goal.stack { entry } else { between(&places.gaps[stack], entry) };
+        y = if stack == goal.stack { entry } else { nearest(&gaps[stack], entry) };
         points.push(Point { x, y });
         stack += 1;
     }
@@ -136,8 +111,15 @@ fn apart(scene: &Scene, places: &Places, edge: &Edge) -> Vec<Point> {
     points
 }
 
-/// The height nearest to `y` at which a stack can be passed.
-fn between(gaps: &[i32], y: i32) -> i32 {
+/// Where single lines can pass a stack, from above: over every box, and below the last.
+fn gaps(pieces: &[Piece], top: i32) -> Vec<i32> {
+    let boxes = pieces.iter().filter(|piece| !matches!(piece.item, Item::Heading(_)));
+    let above = boxes.map(|piece| piece.y - ASIDE);
+    above.chain([pieces.last().map_or(top, |piece| piece.y + piece.h + ASIDE)]).collect()
+}
+
+/// The gap nearest to a height.
+fn nearest(gaps: &[i32], y: i32) -> i32 {
     let next = gaps.partition_point(|gap| *gap < y);
     let nearby = &gaps[next.saturating_sub(1)..gaps.len().min(next + 1)];
     nearby.iter().copied().min_by_key(|gap| (gap - y).abs()).unwrap_or(y)
@@ -145,7 +127,7 @@ fn between(gaps: &[i32], y: i32) -> i32 {
 
 /// The sign of a single line stands where the line turns towards its end; an arrow stands at the end.
 fn mark(edge: &Edge, points: &[Point], size: i32) -> Option<LineMark> {
-    let shape = sign(edge.kind)?;
+    let shape = line_sign(edge.kind)?;
     let [.., before, end] = points[..] else { return None };
     let towards = match ((end.x - before.x).signum(), (end.y - before.y).signum()) {
         (1, _) => Side::Right,
@@ -159,4 +141,34 @@ fn mark(edge: &Edge, points: &[Point], size: i32) -> Option<LineMark> {
         _ => Point { x: end.x - (end.x - before.x).signum() * SIGNED, y: end.y },
     };
     Some(LineMark { shape, at, size, towards, force: edge.force })
+}
+
+/// The corners of a line, without those that lie on a straight line or on each other.
+fn corners(points: Vec<Point>) -> Rc<[Point]> {
+    let mut corners: Vec<Point> = Vec::with_capacity(points.len());
+    for point in points {
+        if corners.last() == Some(&point) {
+            continue;
+        }
+        if let [.., before, last] = corners[..]
+            && ((before.x == last.x && last.x == point.x) || (before.y == last.y && last.y == point.y))
+        {
+            corners.pop();
+        }
+        corners.push(point);
+    }
+    corners.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_on_the_way_are_no_corners() {
+        let points =
+            |corners: &[(i32, i32)]| -> Vec<Point> { corners.iter().map(|&(x, y)| Point { x, y }).collect() };
+        let all = points(&[(0, 0), (5, 0), (9, 0), (9, 0), (9, 7)]);
+        assert_eq!(*corners(all), points(&[(0, 0), (9, 0), (9, 7)]));
+    }
 }

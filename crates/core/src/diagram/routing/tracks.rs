@@ -1,56 +1,66 @@
-//! The order of upright trunks in a channel, and which of them can share a track.
+//! The order of trunks in a channel, and which of them can share a track.
 //!
 //! A trunk is crossed by what enters left of it from a trunk further right, and by what leaves right of it from a
-//! trunk further left. Which of two trunks goes left is therefore a matter of counting, pair by pair.
+//! trunk further left. Which of two trunks goes left is therefore a matter of counting, pair by pair; sifting
+//! (Matuszewski, Schönfeld, Molitor 1999) finds an order. Tracks are then given from left to right, each trunk the
+//! first that is free of those it must stand right of: the left-edge algorithm (Hashimoto and Stevens 1971), with
+//! the order as its constraint.
 
-use super::nets::{Net, Terminal};
-use crate::diagram::placement::grid::Span;
+use super::nets::{Net, Nets};
+use crate::diagram::placement::grid::{Grid, Span};
 use crate::sorted::by_key;
 
 /// With more terminals than this in a channel, trunks are no longer compared; a rule of thumb orders them.
 const TERMINALS: usize = 2_000;
 /// Width and height of signs where there is room.
 pub(crate) const SIGN: i32 = 8;
-/// Room between the end of one trunk and the start of another on the same track.
+/// Distance between the end of one trunk and the start of another on the same track.
 const TAIL: i32 = 28;
 
-/// Gives every net of one channel its trunk; returns how large signs on the lines there may be.
-pub(crate) fn set(nets: &mut [&mut Net], channel: Span, pitch: i32) -> i32 {
-    let bent: Vec<&mut &mut Net> = nets.iter_mut().filter(|net| net.bends()).collect();
+impl Nets {
+    /// Places the trunks of all channels; returns how large signs on the lines of each channel may be.
+    pub fn assign_tracks(&mut self, grid: &Grid) -> Vec<i32> {
+        let members = self.by_channel(grid.channels.len());
+        let channels = members.into_iter().zip(&grid.channels);
+        channels.map(|(members, channel)| assign(&mut self.nets, members, *channel, grid.pitch)).collect()
+    }
+}
+
+/// Places the trunks of one channel; returns how large signs on the lines there may be.
+fn assign(nets: &mut [Net], members: Vec<usize>, channel: Span, pitch: i32) -> i32 {
+    let bent: Vec<usize> = members.into_iter().filter(|net| nets[*net].bends()).collect();
     // The rule of thumb: what turns upwards goes further left the lower it starts, what turns downwards the
     // further left the higher it starts, when it comes from the right; the other way round from the left.
-    let mut bent = by_key(bent, |net| {
+    let mut bent = by_key(bent, |index| {
+        let net = &nets[*index];
         let (top, bottom) = net.span();
         let upwards = net.from.y - top > bottom - net.from.y;
         let key = if upwards == net.from.right { -net.from.y } else { net.from.y };
         (upwards, key)
     });
-    if bent.iter().map(|net| 1 + net.to.len()).sum::<usize>() <= TERMINALS {
-        let order = improve(&costs(&bent));
-        let mut rank = vec![0; order.len()];
-        for (place, index) in order.into_iter().enumerate() {
-            rank[index] = place;
-        }
-        let ranked: Vec<(usize, &mut &mut Net)> = rank.into_iter().zip(bent).collect();
-        bent = by_key(ranked, |(place, _)| *place).into_iter().map(|(_, net)| net).collect();
+    if bent.iter().map(|net| 1 + nets[*net].to.len()).sum::<usize>() <= TERMINALS {
+        let sifted = sift(&crossings(nets, &bent));
+        bent = sifted.into_iter().map(|place| bent[place]).collect();
     }
     let tight = pitch < 8;
-    let (left, right) = (clearance(&bent, false, tight), clearance(&bent, true, tight));
+    let ordered: Vec<&Net> = bent.iter().map(|net| &nets[*net]).collect();
+    let (left, right) = (clearance(&ordered, false, tight), clearance(&ordered, true, tight));
     let room = (channel.w - left - right).max(0);
-    let tracks = tracks(&bent, room);
+    let tracks = left_edge(&ordered, room);
     let last = tracks.iter().copied().max().unwrap_or(0);
     let left = left.min(channel.w * left / (left + right));
+    // In quarters of a unit, so that many tracks share the room evenly.
     let pitch = if last == 0 { 0 } else { (room * 4 / last).min(pitch * 4) };
     let start = channel.x * 4 + left * 4 + (room * 4 - pitch * last) / 2;
     for (net, track) in bent.into_iter().zip(tracks) {
-        net.trunk = Some((start + track * pitch) / 4);
+        nets[net].trunk = Some((start + track * pitch) / 4);
     }
     if last == 0 { SIGN } else { (pitch / 4).clamp(SIGN / 2, SIGN) }
 }
 
 /// How far trunks stay from a side of their channel: where lines end, there are marks.
-fn clearance(nets: &[&mut &mut Net], right: bool, tight: bool) -> i32 {
-    let ends = nets.iter().any(|net| net.to.iter().any(|terminal| terminal.right == right));
+fn clearance(nets: &[&Net], right: bool, tight: bool) -> i32 {
+    let ends = nets.iter().any(|net| net.to.iter().any(|target| target.right == right));
     let starts = nets.iter().any(|net| net.from.right == right);
     match (ends, starts, tight) {
         (true, _, false) => 17,
@@ -64,39 +74,33 @@ fn clearance(nets: &[&mut &mut Net], right: bool, tight: bool) -> i32 {
 impl Net {
     /// Whether the net needs a trunk: it is more than one level line across the channel.
     fn bends(&self) -> bool {
-        self.to.iter().any(|terminal| terminal.y != self.from.y || terminal.right == self.from.right)
+        self.to.iter().any(|target| !self.is_level(*target))
     }
 
     /// The highest and the lowest of its terminals.
-    pub fn span(&self) -> (i32, i32) {
-        let all = self.to.iter().map(|terminal| terminal.y);
-        all.fold((self.from.y, self.from.y), |(top, bottom), y| (top.min(y), bottom.max(y)))
+    fn span(&self) -> (i32, i32) {
+        let targets = self.to.iter().map(|target| target.y);
+        targets.fold((self.from.y, self.from.y), |(top, bottom), y| (top.min(y), bottom.max(y)))
     }
 
-    fn terminals(&self) -> impl Iterator<Item = Terminal> + '_ {
-        std::iter::once(self.from).chain(self.to.iter().copied())
-    }
-
-    /// How many of the ends of `other` on one side of the channel run across this trunk.
+    /// How many of the ends of `other` on one side of the channel run across this net's trunk.
     fn crossed_by(&self, other: &Net, right: bool) -> i32 {
         let (top, bottom) = self.span();
-        let across = other
-            .terminals()
-            .filter(|terminal| terminal.right == right && terminal.y > top && terminal.y < bottom);
-        let strange = across
-            .filter(|terminal| !self.to.iter().any(|own| own.end == terminal.end && own.y == terminal.y));
+        let across = other.terminals().filter(|end| end.right == right && end.y > top && end.y < bottom);
+        let strange = across.filter(|end| !self.to.iter().any(|own| own.end == end.end && own.y == end.y));
         i32::try_from(strange.count()).unwrap_or(i32::MAX)
     }
 }
 
 /// Crossings between each two nets if the first is left of the second.
-fn costs(nets: &[&mut &mut Net]) -> Vec<Vec<i32>> {
+fn crossings(nets: &[Net], members: &[usize]) -> Vec<Vec<i32>> {
     let cost = |left: &Net, right: &Net| left.crossed_by(right, false) + right.crossed_by(left, true);
-    nets.iter().map(|left| nets.iter().map(|right| cost(left, right)).collect()).collect()
+    let row = |left: &usize| members.iter().map(|right| cost(&nets[*left], &nets[*right])).collect();
+    members.iter().map(row).collect()
 }
 
-/// Moves trunks, one at a time, to where they cross least, until no move helps.
-fn improve(costs: &[Vec<i32>]) -> Vec<usize> {
+/// Moves trunks, one at a time, to where they cross least, until no move helps or eight rounds are over.
+fn sift(costs: &[Vec<i32>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..costs.len()).collect();
     for _ in 0..8 {
         let mut moved = false;
@@ -129,7 +133,7 @@ fn improve(costs: &[Vec<i32>]) -> Vec<usize> {
 
 /// The leftmost track each trunk can have: right of every trunk before it that it runs beside. There are no more
 /// tracks than units of room, plus one; what finds no room is drawn on the last.
-fn tracks(nets: &[&mut &mut Net], room: i32) -> Vec<i32> {
+fn left_edge(nets: &[&Net], room: i32) -> Vec<i32> {
     let mut tracks: Vec<i32> = Vec::with_capacity(nets.len());
     // For each track its trunks, from above; save on the last, they keep clear of each other.
     let mut taken: Vec<Vec<(i32, i32)>> = Vec::new();

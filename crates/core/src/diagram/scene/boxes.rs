@@ -5,7 +5,8 @@ use std::rc::Rc;
 use crate::argument::{Status, Truth};
 use crate::case::{Column, PremiseId, PremiseKind};
 
-use super::{Band, Node, Point, Rect};
+use super::geometry::{Point, Rect};
+use super::node::{Band, Node};
 
 /// A line of text, starting at `x` with its baseline at `y`.
 #[derive(Debug, Clone, PartialEq)]

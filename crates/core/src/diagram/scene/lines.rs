@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use crate::case::{ActorId, ArgumentId, AttackKind};
 
-use super::{Node, Point, Side};
+use super::geometry::{Point, Side};
+use super::node::Node;
 
 /// A line of the case: stable over worlds and widths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,7 +83,7 @@ pub struct Line {
     pub to: Node,
     /// What it has to say.
     pub force: Force,
-    /// Whether [`super::Scene::ink`] holds it; if not, it is drawn only while one of its ends is looked at.
+    /// Whether [`crate::diagram::Scene::ink`] holds it; if not, it is drawn only while one of its ends is looked at.
     pub inked: bool,
     /// Its corners, each straight above, below or beside the one before.
     pub points: Rc<[Point]>,
@@ -119,7 +120,7 @@ pub struct LineMark {
     pub shape: MarkShape,
     /// Its middle.
     pub at: Point,
-    /// Width and height of the square it is to be drawn in: 8 units, or less where lanes run closer.
+    /// Width and height of the square it is to be drawn in: 8 units, or less where tracks lie closer.
     pub size: i32,
     /// The way the line runs there.
     pub towards: Side,

@@ -1,6 +1,7 @@
 //! Moving what was made at 0, 0 to where it belongs.
 
-use super::{BandBox, FoldBox, NodeBox, Point, Port, Rect, TextLine};
+use super::boxes::{BandBox, FoldBox, NodeBox, Port, TextLine};
+use super::geometry::{Point, Rect};
 
 impl Point {
     pub(crate) fn shift(&mut self, dx: i32, dy: i32) {
