@@ -76,11 +76,22 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
     }
     steps.step("size", "what a reader downloads stays within the budget", || size(workspace, false));
     let mut tools = None;
-    steps.step("browsers", "Chromium, Firefox and WebKitGTK with their drivers, and axe-core", || {
-        tools = Some(tools::ensure(workspace)?);
-        Ok(())
-    });
+    steps.step(
+        "browsers",
+        "Chromium, Firefox and WebKitGTK with their drivers, axe-core, and three viewers of SVG files",
+        || {
+            tools = Some(tools::ensure(workspace)?);
+            Ok(())
+        },
+    );
     if let Some(tools) = tools {
+        if !selection.browser {
+            steps.step("SVG viewers", "the figure’s file in three programs that are no browsers", || {
+                let mut cargo = workspace.cargo();
+                cargo.args(["test", "--package", "sanctions-explainer-site", "--test", "svg_viewers"]);
+                run(cargo.args(["--", "--ignored"]))
+            });
+        }
         steps.step("browser tests", "the built site in Chromium, Firefox and WebKitGTK", || {
             browsers::run_tests(workspace, &tools, &selection.arguments)
         });

@@ -1,4 +1,4 @@
-//! The browsers, their drivers and axe-core: found, or installed where that is possible.
+//! The browsers, their drivers, axe-core and the viewers of SVG files: found, or installed where that is possible.
 
 use std::env;
 use std::fs;
@@ -22,6 +22,8 @@ const FIREFOX: Needed = Needed { names: &["firefox-esr", "firefox"], package: "f
 const WEBKIT_DRIVER: Needed = Needed { names: &["WebKitWebDriver"], package: "webkit2gtk-driver" };
 const MINI_BROWSER: Needed = Needed { names: &["MiniBrowser"], package: "webkit2gtk-driver" };
 const XVFB: Needed = Needed { names: &["Xvfb"], package: "xvfb" };
+const LIBRSVG: Needed = Needed { names: &["rsvg-convert"], package: "librsvg2-bin" };
+const CAIRO_SVG: Needed = Needed { names: &["cairosvg"], package: "cairosvg" };
 
 /// Where WebKitGTK keeps MiniBrowser, which is on no search path; `*` is one folder.
 const LIBRARIES: [&str; 3] =
@@ -56,14 +58,14 @@ pub fn ensure(workspace: &Workspace) -> Result<Tools> {
         cfg!(target_os = "linux"),
         "the browser tests need Linux (for WebKitGTK); `cargo xtask test --native` leaves them out"
     );
-    let needed = [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB];
+    let needed = [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB, LIBRSVG, CAIRO_SVG];
     let mut packages: Vec<_> =
         needed.iter().filter(|one| one.find().is_none()).map(|one| one.package).collect();
     packages.dedup();
     if !packages.is_empty() {
         install(&packages)?;
     }
-    axe(workspace)?;
+    packages_of_node(workspace)?;
     Ok(Tools {
         chromium: CHROMIUM.path()?,
         chromedriver: CHROMEDRIVER.path()?,
@@ -142,8 +144,8 @@ fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     Ok(built)
 }
 
-/// axe-core, from npm, at the version that `tests/package-lock.json` pins.
-fn axe(workspace: &Workspace) -> Result<()> {
+/// axe-core and resvg, from npm, at the versions that `tests/package-lock.json` pins.
+fn packages_of_node(workspace: &Workspace) -> Result<()> {
     let tests = workspace.path("tests");
     let time = |path: &str| tests.join(path).metadata().and_then(|metadata| metadata.modified()).ok();
     // npm writes this file last.
@@ -153,8 +155,8 @@ fn axe(workspace: &Workspace) -> Result<()> {
     }
     ensure!(
         on_path("npm").is_some(),
-        "axe-core is missing and so is npm; install Node.js, then run this again"
+        "axe-core and resvg are missing and so is npm; install Node.js, then run this again"
     );
-    println!("fetching axe-core into tests/node_modules");
+    println!("fetching axe-core and resvg into tests/node_modules");
     run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&tests))
 }
