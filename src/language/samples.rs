@@ -194,15 +194,21 @@ fn controls(name: Name<'_>) -> [NamedControl<'_>; 3] {
     all
 }
 
+/// With one thing kept, in each state, and one that is free, so that a sample is no longer than it has to be.
 fn counted(name: Name<'_>) -> Vec<Counted<'_>> {
-    let kept: Vec<_> = ControlState::ALL.map(|state| (state, controls(name).to_vec())).into();
-    let mut all = vec![Counted { settings: 1, at_least: false, kept, free: Vec::new(), free_premises: 0 }];
+    let nothing =
+        Counted { settings: 1, at_least: false, kept: Vec::new(), free: Vec::new(), free_premises: 0 };
+    let mut all = vec![nothing.clone()];
+    all.extend(
+        ControlState::ALL
+            .map(|state| Counted { kept: vec![(state, vec![NamedControl::Actor(name)])], ..nothing.clone() }),
+    );
+    all.extend(controls(name).map(|control| Counted { free: vec![control], ..nothing.clone() }));
     all.extend(COUNTS.map(|count| Counted {
         settings: count as u64,
         at_least: count > 100,
-        kept: Vec::new(),
-        free: controls(name).to_vec(),
         free_premises: count,
+        ..nothing.clone()
     }));
     all
 }

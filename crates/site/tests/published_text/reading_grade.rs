@@ -75,25 +75,11 @@ fn hardest<'a>(sentences: &[&'a str]) -> Vec<(f64, &'a str)> {
 fn interface() -> [(&'static str, Vec<String>); 5] {
     let page = |page: Page| blocks(page.document().root());
     let told: BTreeSet<String> = announcements().into_iter().collect();
-    let label = &model().labels.arguments[0].label;
-    // Sentences are judged with a name in them, as they are read.
-    let filled = |texts: &[String]| -> Vec<String> {
-        let fill = |text: &String| {
-            text.split('{')
-                .enumerate()
-                .map(|(at, piece)| match piece.split_once('}') {
-                    Some((_, after)) if at > 0 => format!("{label}{after}"),
-                    _ => piece.to_owned(),
-                })
-                .collect()
-        };
-        texts.iter().map(fill).collect()
-    };
     [
         ("the article", page(article())),
-        ("the pages", filled(&OF_PAGES)),
+        ("the pages", OF_PAGES.clone()),
         ("the page of themes", page(themes())),
-        ("the widget", [filled(&OF_WIDGET), OF_LOADER.clone()].concat()),
+        ("the widget", [OF_WIDGET.clone(), OF_LOADER.clone()].concat()),
         ("sentences after a change", told.into_iter().collect()),
     ]
 }
