@@ -18,7 +18,7 @@ pub mod pages;
 pub mod parts;
 pub mod samples;
 
-use explainer_core::argument::{Status, Truth};
+use explainer_core::argument::{Reason, Status, Truth};
 use explainer_core::case::{ActorKind, Column, Confidence, PremiseKind, StatementKind};
 use serde::Serialize;
 
@@ -82,6 +82,16 @@ impl Words {
     #[must_use]
     pub fn status(&self, status: Status) -> &'static str {
         self.figure.statuses.of(status)
+    }
+
+    /// The word of a status; of what stands, whether anything that applies is directed against it.
+    #[must_use]
+    pub fn outcome(&self, status: Status, reason: &Reason) -> &'static str {
+        match reason {
+            Reason::Stands { answered } if answered.is_empty() => self.figure.unopposed,
+            Reason::Stands { .. } => self.figure.defended,
+            _ => self.status(status),
+        }
     }
 
     /// The word of a premise's truth.

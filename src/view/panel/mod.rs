@@ -2,7 +2,7 @@
 
 mod terms;
 
-use explainer_core::argument::{Flip, Reason, Status, Step, Verdicts, World, chain, flips, shortest_flips};
+use explainer_core::argument::{Flip, Status, Step, Verdicts, World, chain, flips, shortest_flips};
 use explainer_core::case::{ActorId, ArgumentId, Attack, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
@@ -135,7 +135,7 @@ fn argument(props: &Panel, id: ArgumentId) -> Html {
         <>
             <p class={class(&["sx-status", status.as_str()])}>
                 <span class="sx-status-kind">{ shared.words.column(it.column) }</span>{ ": " }
-                <strong>{ outcome(shared, reason, status) }</strong>
+                <strong>{ shared.words.outcome(status, reason) }</strong>
             </p>
             <h4>{ w.why }</h4>
             <ul class="sx-why">
@@ -180,15 +180,6 @@ fn behind(shared: &Shared, verdicts: &Verdicts, steps: &[Step]) -> Html {
                 </details>
             }
         </div>
-    }
-}
-
-/// The status in words; of what stands, whether anything that applies is directed against it.
-fn outcome(shared: &Shared, reason: &Reason, status: Status) -> &'static str {
-    match reason {
-        Reason::Stands { answered } if answered.is_empty() => shared.words.figure.unopposed,
-        Reason::Stands { .. } => shared.words.figure.defended,
-        _ => shared.words.status(status),
     }
 }
 

@@ -1,17 +1,17 @@
 //! `evaluate`: what stands in a world, why, and what would change it.
 
-mod english;
 mod json;
 mod lines;
 mod table;
+mod told;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use explainer_core::argument::{Evaluation, Framework, Verdicts, World};
-use explainer_core::case::{Case, Labels};
+use explainer_core::argument::Evaluation;
+use sanctions_explainer::model::Model;
 
 use crate::world::WorldOptions;
 use crate::{case, check, complain, ended};
@@ -39,32 +39,21 @@ pub struct Options {
 
 /// Evaluates one world, or a file of worlds. The exit code is 1 if the case, the world or any line is faulty.
 pub fn run(options: &Options) -> ExitCode {
-    let (case, labels) = match case::read(&options.case) {
-        Ok((structure, mut texts)) => (structure.case, texts.swap_remove(0).labels),
+    let model = match case::read(&options.case) {
+        Ok((structure, mut texts)) => Model::whole(structure, texts.swap_remove(0)),
         Err(problems) => return check::report(&problems, &mut io::stderr().lock()),
     };
     if let Some(file) = &options.worlds {
-        return lines::run(&case, file);
+        return lines::run(&model.case, file);
     }
-    let world = match options.world.world(&case) {
+    let world = match options.world.world(&model.case) {
         Ok(world) => world,
         Err(code) => return code,
     };
-    let framework = Framework::new(&case);
     let text = if options.json {
-        json::text(&Evaluation::new(&case, &framework, &world))
+        json::text(&Evaluation::new(&model.case, &model.framework, &world))
     } else {
-        let verdicts = framework.evaluate(&world);
-        table::text(&View { case: &case, labels: &labels, framework: &framework, world: &world, verdicts })
+        table::text(&model, &world)
     };
     ended(io::stdout().lock().write_all(text.as_bytes()))
-}
-
-/// One world of a case, and all that the table tells of it.
-struct View<'a> {
-    case: &'a Case,
-    labels: &'a Labels,
-    framework: &'a Framework,
-    world: &'a World,
-    verdicts: Verdicts,
 }

@@ -1,56 +1,61 @@
 //! One world for people: the world, then every argument with its status, why, and what would change it.
 
-use explainer_core::argument::{Flip, Status, flips, reason, shortest_flips};
+use explainer_core::argument::{Flip, Status, World, flips, reason, shortest_flips};
 use explainer_core::case::ArgumentId;
+use sanctions_explainer::language::{PageWords, Words};
+use sanctions_explainer::model::Model;
 
-use super::View;
-use super::english::English;
+use super::told::Telling;
 
 /// The width of the table, in characters.
 const WIDTH: usize = 100;
 /// The width of its first column, with the space after it.
-const FIRST: usize = 17;
+const FIRST: usize = 18;
 /// How many pairs of changes are told.
 const PAIRS: usize = 3;
 
-/// The table as text.
-pub fn text(view: &View<'_>) -> String {
-    let english = English { case: view.case, labels: view.labels };
-    let mut out = format!("{} {}: {}\n\n", view.case.id, view.case.version, view.labels.title);
-    for (heading, text) in english.world(view.world) {
+/// The table as text, in the language of the texts.
+pub fn text(model: &Model, world: &World) -> String {
+    let words = Words::of(&model.labels.language).unwrap_or_else(Words::fallback);
+    let pages = PageWords::of(&model.labels.language).unwrap_or_else(PageWords::fallback);
+    let telling = Telling { model, words, pages };
+    let mut out = format!("{} {}: {}\n\n", model.case.id, model.case.version, model.labels.title);
+    for (heading, text) in telling.world(world) {
         row(&mut out, heading, &text);
     }
-    for index in 0..view.case.arguments.len() {
+    for id in model.arguments() {
         out.push('\n');
-        argument(&mut out, view, &english, index.into());
+        argument(&mut out, &telling, world, id);
     }
     out
 }
 
-fn argument(out: &mut String, view: &View<'_>, english: &English<'_>, id: ArgumentId) {
-    let View { case, labels, framework, world, ref verdicts } = *view;
-    let status = verdicts.status(id);
-    let label = &labels.arguments[id.index()].label;
-    row(out, English::status(status), &format!("{label} ({})", case.arguments[id.index()].id));
-    for sentence in english.reason(world, verdicts, &reason(case, world, verdicts, id)) {
-        row(out, "", &sentence);
+fn argument(out: &mut String, telling: &Telling<'_>, world: &World, id: ArgumentId) {
+    let Telling { model, words, .. } = telling;
+    let (case, framework) = (&model.case, &model.framework);
+    let verdicts = framework.evaluate(world);
+    let reason = reason(case, world, &verdicts, id);
+    let name = format!("{} ({})", model.argument(id).label, case.arguments[id.index()].id);
+    row(out, words.outcome(verdicts.status(id), &reason), &name);
+    for text in telling.reason(world, &reason) {
+        row(out, "", &text);
     }
     let singles = flips(case, framework, world, id);
     for to in Status::ALL {
         let ways: Vec<&Flip> = singles.iter().filter(|flip| flip.to == to).collect();
         if !ways.is_empty() {
-            row(out, "", &english.flips(to, ways.iter().map(|flip| &flip.changes[..])));
+            row(out, "", &telling.flips(to, ways.iter().map(|flip| &flip.changes[..])));
         }
     }
     if singles.iter().all(|flip| flip.to != Status::Stands) {
         let pairs = shortest_flips(case, framework, world, id, Status::Stands);
         if !pairs.is_empty() {
-            let told = pairs.iter().take(PAIRS).map(|flip| &flip.changes[..]);
-            let mut sentence = english.flips(Status::Stands, told);
+            let few = pairs.iter().take(PAIRS).map(|flip| &flip.changes[..]);
+            let mut text = telling.flips(Status::Stands, few);
             if pairs.len() > PAIRS {
-                sentence = sentence + " " + &English::more(pairs.len() - PAIRS);
+                text = format!("{text} There are {} more ways.", pairs.len() - PAIRS);
             }
-            row(out, "", &sentence);
+            row(out, "", &text);
         }
     }
 }

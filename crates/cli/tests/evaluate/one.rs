@@ -95,20 +95,24 @@ fn the_table_names_statuses_causes_and_ways_out() {
         let told = table.contains(wanted) || said.contains(wanted);
         assert!(told, "{wanted:?} is not in\n{table}");
     };
-    line("reading          “Independent states”\n");
-    line("stands           Free to hire workers (free-to-hire)\n                 Unopposed");
-    line("falls            No barriers (no-barriers)\n");
-    line("Its conclusion is rebutted by “North Korea is bound”, which stands.");
-    line("Its premise “A matter for two only” is undermined by “North Korea is bound”");
-    line("not engaged      Self-determination (self-determination)\n");
-    line("Needs Ukraine or UN General Assembly in the question.");
-    line("It would stand without UN Security Council.");
-    line("Needs “Russians take part”, which is rejected here. (A supposition; nobody reports it.)");
-    line("is held by Human rights court and Ukraine; disputed by Russia.");
-    line("Needs the reading “Part of Russia”; “Independent states” is followed here.");
+    line("reading           “Independent states”\n");
+    line(
+        "stands, unopposed Free to hire workers (free-to-hire)\n                  What it rests on is granted here, and nobody",
+    );
+    line("falls             No barriers (no-barriers)\n");
+    line("“North Korea is bound” stands, and concludes the contrary.");
+    line("“North Korea is bound” stands, and disputes the premise “A matter for two only”.");
+    line("not in question   Self-determination (self-determination)\n");
+    line("It would need Ukraine or UN General Assembly in the question.");
+    line("it would stand: Leave out UN Security Council.");
+    line("It rests on “Russians take part”, which is rejected here.");
+    line("“Russians take part”: Only a “what if”: nobody reports it.");
+    line("“Russia is in control”: Held by Human rights court and Ukraine. Disputed by Russia.");
+    line("It rests on “Part of Russia”, which is rejected here.");
+    line("Reading followed: Independent states.");
     assert!(table.lines().all(|line| line.chars().count() <= 100 && !line.ends_with(' ')), "{table}");
     let opening = words(&evaluate(&[]).well());
-    assert!(opening.contains("Needs “Only members are bound” to be wrong, which is left open."));
+    assert!(opening.contains("It hangs on what is left open: “not: Only members are bound”."));
 }
 
 fn words(text: &str) -> String {
@@ -121,9 +125,9 @@ fn the_table_names_parts() {
     let given =
         ["--reading", "part-of-russia", "--accept", "no-duty-to-police,members-only,russian-participation"];
     let table = evaluate(&given).well();
-    let line = |wanted: &str| assert!(table.contains(wanted), "{wanted:?} is not in\n{table}");
-    line("The step to its conclusion is undercut by “Russia’s own people”, which stands.");
-    line("Builds on “Not a Cerberus”, which falls.");
+    let line = |wanted: &str| assert!(words(&table).contains(wanted), "{wanted:?} is not in\n{table}");
+    line("“Russia’s own people” stands, and disputes the step from premises to conclusion.");
+    line("It builds on what falls: “Free to hire workers” and “Not a Cerberus”.");
 }
 
 /// A case in which an attack is answered, which never happens in the first case.
@@ -132,29 +136,30 @@ fn the_table_tells_defended_from_unopposed() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/evaluate/chain");
     let table = run(&mut on_case(folder, &[]), b"").well();
     let expected = "
-stands           May cross (may-cross)
-                 Defended.
-                 The step to its conclusion is undercut by “Too weak”, which falls.
-                 It would be contested with the reading left open.
-                 It would fall on the reading “Wet”.
-                 It would not be engaged without The town.
+stands, defended  May cross (may-cross)
+                  What it rests on is granted here, and what is said against it falls: “Too weak”.
+                  “Too weak” disputes the reasoning of it.
+                  it would be contested: Leave the reading open.
+                  it would fall: Follow the reading “Wet”.
+                  it would drop out: Leave out The town.
 
-falls            Too weak (too-weak)
-                 Its conclusion is rebutted by “Mended”, which stands.
-                 It would stand on the reading “Wet”.
-                 It would be contested with the reading left open.
-                 It would not be engaged without The town.
+falls             Too weak (too-weak)
+                  “Mended” stands, and concludes the contrary.
+                  it would stand: Follow the reading “Wet”.
+                  it would be contested: Leave the reading open.
+                  it would drop out: Leave out The town.
 
-stands           Mended (mended)
-                 Unopposed: nothing in this world is said against it.
-                 It would be contested with the reading left open.
-                 It would be unsupported on the reading “Wet”.
-                 It would not be engaged without The town.
+stands, unopposed Mended (mended)
+                  What it rests on is granted here, and nobody in the question answers it. That does
+                  not make it right.
+                  it would be contested: Leave the reading open.
+                  it would lose its support: Follow the reading “Wet”.
+                  it would drop out: Leave out The town.
 
-not engaged      No river (no-river)
-                 Needs The mayor in the question.
-                 It would be unsupported with The mayor.
-                 It would stand with The mayor and on the reading “Wet”.
+not in question   No river (no-river)
+                  It would need The mayor in the question.
+                  it would lose its support: Bring in The mayor.
+                  it would stand: Bring in The mayor and Follow the reading “Wet”.
 ";
     assert!(table.ends_with(expected), "{table}");
     let answer: Value =
@@ -162,7 +167,12 @@ not engaged      No river (no-river)
     let answered = json!({"unopposed": false, "answered": [{"from": "too-weak", "kind": "undercuts"}]});
     assert_eq!(answer["reasons"]["may-cross"], answered);
     let table = run(&mut on_case(folder, &["--on", "mayor"]), b"").well();
-    assert!(table.contains("Needs another reading than “Dry”. (“Dry” is held by The mayor.)"), "{table}");
+    assert!(
+        table.contains(
+            "It rests on “not: Dry”, which is rejected here.\n                  “Dry”: Held by The mayor."
+        ),
+        "{table}"
+    );
 }
 
 #[test]
