@@ -50,10 +50,10 @@ pub fn run(options: &Options) -> ExitCode {
 fn world(options: &Options, model: &Model) -> Result<World, ExitCode> {
     let Some(preset) = &options.preset else { return options.world.world(&model.case) };
     let presets = &model.case.presets;
-    match presets.iter().find(|it| it.id == *preset) {
+    match presets.iter().find(|found| found.id == *preset) {
         Some(found) => Ok(World::new(&model.case, &found.world)),
         None => {
-            let ids: Vec<&str> = presets.iter().map(|it| it.id.as_str()).collect();
+            let ids: Vec<&str> = presets.iter().map(|known| known.id.as_str()).collect();
             complain(&format!("there is no preset \"{preset}\"; the presets are {}", ids.join(", ")));
             Err(ExitCode::FAILURE)
         }

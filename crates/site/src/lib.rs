@@ -44,7 +44,7 @@ const WORLDS: &str = "worlds";
 /// A page as it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// Its place in the site, relative to the article's.
+    /// Its address in the site, relative to the article's.
     pub name: String,
     /// The whole document.
     pub html: String,
@@ -52,7 +52,7 @@ pub struct Written {
 
 /// Where a page stands, and what all of its parts are given.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Place {
+pub struct PageContext {
     /// What every part of the view is given.
     pub shared: Shared,
     /// What only a closer look shows: all of it stands in pages.
@@ -63,15 +63,31 @@ pub struct Place {
     pub up: &'static str,
 }
 
-/// What a page is given that needs nothing but its place.
+/// What a page is given that needs nothing but its context.
 #[derive(Properties, Clone, PartialEq)]
-pub struct PlaceProps {
+pub struct PageProps {
     /// Where it stands.
-    pub place: Place,
+    pub page: PageContext,
 }
 
-impl Place {
-    /// The address of a place in the record.
+impl PageContext {
+    /// A page in the language of the case's texts, this far below the article.
+    ///
+    /// # Panics
+    /// If the model has no details: pages are written of whole cases.
+    #[must_use]
+    pub fn new(model: &Model, up: &'static str) -> Self {
+        let language = &model.labels.language;
+        let words = Words::of(language).unwrap_or_else(Words::fallback);
+        let pages = PageWords::of(language).unwrap_or_else(PageWords::fallback);
+        let record = Some(format!("{up}{RECORD}").into());
+        let shared =
+            Shared { model: model.clone(), words, act: Callback::noop(), mode: Mode::Static, record };
+        let details = model.details.clone().expect("pages are written of whole cases");
+        Self { shared, details, words: pages, up }
+    }
+
+    /// The address of an anchor in the record.
     fn record(&self, anchor: &str) -> String {
         format!("{}{RECORD}#{anchor}", self.up)
     }
@@ -89,14 +105,14 @@ fn world_name(model: &Model, index: usize) -> String {
 /// Every page of a case but the article, which is written by hand.
 #[must_use]
 pub fn all(model: &Model) -> Vec<Written> {
-    let (here, below) = (place(model, ""), place(model, "../"));
+    let (here, below) = (PageContext::new(model, ""), PageContext::new(model, "../"));
     let mut written = vec![
-        Written { name: RECORD.into(), html: document::<Record>(PlaceProps { place: here.clone() }) },
-        Written { name: METHOD.into(), html: document::<Method>(PlaceProps { place: here }) },
+        Written { name: RECORD.into(), html: document::<Record>(PageProps { page: here.clone() }) },
+        Written { name: METHOD.into(), html: document::<Method>(PageProps { page: here }) },
     ];
     written.extend((0..model.case.presets.len()).map(|index| Written {
         name: world_name(model, index),
-        html: document::<WorldPage>(WorldPageProps { place: below.clone(), index }),
+        html: document::<WorldPage>(WorldPageProps { page: below.clone(), index }),
     }));
     written
 }
@@ -104,28 +120,13 @@ pub fn all(model: &Model) -> Vec<Written> {
 /// What stands in the article before any script runs.
 #[must_use]
 pub fn opening(model: &Model) -> String {
-    html::<Opening>(OpeningProps { place: place(model, ""), world: model.opening() })
+    html::<Opening>(OpeningProps { page: PageContext::new(model, ""), world: model.opening() })
 }
 
 /// The figure of a world as an SVG file, this many units wide.
 #[must_use]
 pub fn svg(model: &Model, world: &World, width: i32) -> String {
-    svg::figure_file(&place(model, ""), world, width)
-}
-
-/// A page in the language of the case's texts, this far below the article.
-///
-/// # Panics
-/// If the model has no details: pages are written of whole cases.
-#[must_use]
-pub fn place(model: &Model, up: &'static str) -> Place {
-    let language = &model.labels.language;
-    let words = Words::of(language).unwrap_or_else(Words::fallback);
-    let pages = PageWords::of(language).unwrap_or_else(PageWords::fallback);
-    let record = Some(format!("{up}{RECORD}").into());
-    let shared = Shared { model: model.clone(), words, act: Callback::noop(), mode: Mode::Static, record };
-    let details = model.details.clone().expect("pages are written of whole cases");
-    Place { shared, details, words: pages, up }
+    svg::figure_file(&PageContext::new(model, ""), world, width)
 }
 
 /// A component as markup, without the comments hydration would need.

@@ -7,7 +7,7 @@ use explainer_core::diagram::{Node, Strike};
 use yew::prelude::*;
 
 use super::shell::{Here, Shell, corrections, version};
-use super::{Place, PlaceProps};
+use super::{PageContext, PageProps};
 use sanctions_explainer::announce::name_of;
 use sanctions_explainer::language::pages::Section;
 use sanctions_explainer::link;
@@ -16,41 +16,41 @@ use sanctions_explainer::view::legend::{STRIKES, framed, strike};
 
 /// How it works.
 #[component]
-pub fn Method(PlaceProps { place }: &PlaceProps) -> Html {
-    let m = &place.words.method;
+pub fn Method(PageProps { page }: &PageProps) -> Html {
+    let m = &page.words.method;
     html! {
-        <Shell place={place.clone()} here={Here::Method} kicker={m.kicker} title={m.title} dek={m.dek}>
-            { section("statuses", &m.statuses, html! { <>{ outcomes(place) }{ rule(place) }</> }) }
+        <Shell page={page.clone()} here={Here::Method} kicker={m.kicker} title={m.title} dek={m.dek}>
+            { section("statuses", &m.statuses, html! { <>{ outcomes(page) }{ rule(page) }</> }) }
             { section("stands", &m.stands, html! {}) }
-            { section("against", &m.against, html! { <>{ ways(place) }<p>{ m.against_note }</p></> }) }
+            { section("against", &m.against, html! { <>{ ways(page) }<p>{ m.against_note }</p></> }) }
             { section("given", &m.given, html! {}) }
-            <section class="text"><h2 id="names">{ m.names }</h2>{ prose(&place.details.texts.naming) }</section>
-            { section("inference", &m.inference, inferences(place)) }
+            <section class="text"><h2 id="names">{ m.names }</h2>{ prose(&page.details.texts.naming) }</section>
+            { section("inference", &m.inference, inferences(page)) }
             { section("counts", &m.counts, html! {}) }
-            { section("sources", &m.sources, degrees(place)) }
-            { section("corrections", &m.corrections, html! { <p>{ version(place) }{ " " }{ corrections(place) }</p> }) }
+            { section("sources", &m.sources, degrees(page)) }
+            { section("corrections", &m.corrections, html! { <p>{ version(page) }{ " " }{ corrections(page) }</p> }) }
             { section("licence", &m.licence, html! {}) }
             { section("privacy", &m.privacy, html! {}) }
         </Shell>
     }
 }
 
-fn section(id: &'static str, section: &Section, rest: Html) -> Html {
+fn section(id: &'static str, section: &Section, below: Html) -> Html {
     html! {
         <section class="text">
             <h2 {id}>{ section.title }</h2>
             { for section.paragraphs.iter().map(|paragraph| html! { <p>{ *paragraph }</p> }) }
-            { rest }
+            { below }
         </section>
     }
 }
 
-fn outcomes(place: &Place) -> Html {
-    let outcomes = Status::ALL.map(|status| (status, place.words.method.outcomes.of(status)));
+fn outcomes(page: &PageContext) -> Html {
+    let outcomes = Status::ALL.map(|status| (status, page.words.method.outcomes.of(status)));
     html! {
         <dl class="facts statuses">
             { for outcomes.into_iter().map(|(status, meaning)| html! {
-                <><dt id={format!("status-{}", status.as_str())}>{ place.shared.words.status(status) }</dt><dd>{ meaning }</dd></>
+                <><dt id={format!("status-{}", status.as_str())}>{ page.shared.words.status(status) }</dt><dd>{ meaning }</dd></>
             }) }
         </dl>
     }
@@ -58,9 +58,9 @@ fn outcomes(place: &Place) -> Html {
 
 /// The ways to argue against an argument: sign and words of the figure, the term of those who study arguments, what
 /// it means, and the first example in the case.
-fn ways(place: &Place) -> Html {
-    let m = &place.words.method;
-    let model = &place.shared.model;
+fn ways(page: &PageContext) -> Html {
+    let m = &page.words.method;
+    let model = &page.shared.model;
     let label = |id| name_of(model.argument(id));
     // The element carries the colours of the figure; no script makes a widget of it here.
     html! {
@@ -70,10 +70,10 @@ fn ways(place: &Place) -> Html {
                     let example = model.case.attacks.iter().find(|attack| Strike::from(attack.kind) == kind);
                     html! {
                         <>
-                            <dt id={anchor(kind)}>{ framed(strike(kind)) }{ " " }{ place.shared.words.figure.strikes.of(kind) }</dt>
+                            <dt id={anchor(kind)}>{ framed(strike(kind)) }{ " " }{ page.shared.words.figure.strikes.of(kind) }</dt>
                             <dd>
-                                { m.ways.of(kind) }{ " " }{ place.words.grammar.term(kind) }
-                                if let Some(attack) = example { { " " }{ place.words.grammar.example(label(attack.from), kind, label(attack.to)) } }
+                                { m.ways.of(kind) }{ " " }{ page.words.grammar.term(kind) }
+                                if let Some(attack) = example { { " " }{ page.words.grammar.example(label(attack.from), kind, label(attack.to)) } }
                             </dd>
                         </>
                     }
@@ -92,8 +92,8 @@ fn anchor(strike: Strike) -> &'static str {
     }
 }
 
-fn rule(place: &Place) -> Html {
-    let m = &place.words.method;
+fn rule(page: &PageContext) -> Html {
+    let m = &page.words.method;
     html! {
         <details>
             <summary>{ m.rule }</summary>
@@ -104,26 +104,26 @@ fn rule(place: &Place) -> Html {
 }
 
 /// The arguments that are inferences, each linked to its basis.
-fn inferences(place: &Place) -> Html {
-    let model = &place.shared.model;
+fn inferences(page: &PageContext) -> Html {
+    let model = &page.shared.model;
     let arguments = &model.case.arguments;
     let inferred: Vec<_> =
         model.arguments().filter(|id| arguments[id.index()].advanced_by.is_empty()).collect();
     html! {
         <>
-            <p>{ place.words.grammar.inferences(inferred.len(), arguments.len()) }</p>
+            <p>{ page.words.grammar.inferences(inferred.len(), arguments.len()) }</p>
             <ul>
                 { for inferred.into_iter().map(|id| html! {
-                    <li><a href={place.record(&link::anchor(&model.case, Node::Argument(id)))}>{ &model.argument(id).label }</a></li>
+                    <li><a href={page.record(&link::anchor(&model.case, Node::Argument(id)))}>{ &model.argument(id).label }</a></li>
                 }) }
             </ul>
         </>
     }
 }
 
-fn degrees(place: &Place) -> Html {
+fn degrees(page: &PageContext) -> Html {
     let degrees = [Confidence::Read, Confidence::Secondary, Confidence::Known];
-    let told = |degree| (place.shared.words.confidence(degree), place.words.method.degrees.of(degree));
+    let told = |degree| (page.shared.words.confidence(degree), page.words.method.degrees.of(degree));
     html! {
         <dl class="facts">
             { for degrees.map(told).into_iter().map(|(name, meaning)| html! { <><dt>{ name }</dt><dd>{ meaning }</dd></> }) }

@@ -4,14 +4,14 @@
 use explainer_core::argument::World;
 use yew::prelude::*;
 
-use super::{METHOD, Place, RECORD};
+use super::{METHOD, PageContext, RECORD};
 use sanctions_explainer::view::{App, Listing, Mode, argument_outline};
 
 /// What to write.
 #[derive(Properties, PartialEq)]
 pub struct OpeningProps {
     /// Where it stands.
-    pub place: Place,
+    pub page: PageContext,
     /// The world to show.
     pub world: World,
 }
@@ -20,8 +20,8 @@ pub struct OpeningProps {
 /// the widget could not start; elsewhere the figure alone keeps the room the widget will take.
 #[component]
 pub fn Opening(props: &OpeningProps) -> Html {
-    let OpeningProps { place, world } = props;
-    let Place { shared, words, up, .. } = place;
+    let OpeningProps { page, world } = props;
+    let PageContext { shared, words, up, .. } = page;
     let verdicts = shared.model.verdicts(world);
     html! {
         <div class="sx-page">
@@ -29,7 +29,7 @@ pub fn Opening(props: &OpeningProps) -> Html {
             <div class="sx-static" lang={words.language} dir={shared.words.direction}>
                 <h2>{ words.world.all }</h2>
                 <p>{ words.world.all_hint }</p>
-                { worlds(place, None) }
+                { worlds(page, None) }
                 <p>
                     <a href={format!("{up}{RECORD}")}>{ words.ways.record }</a>{ " · " }
                     <a href={format!("{up}{METHOD}")}>{ words.ways.method }</a>
@@ -42,12 +42,12 @@ pub fn Opening(props: &OpeningProps) -> Html {
 }
 
 /// Links to the pages of the prepared worlds, each with what it shows; without the one that is being read.
-pub fn worlds(place: &Place, but: Option<usize>) -> Html {
-    let texts = place.shared.model.labels.presets.iter().enumerate();
+pub fn worlds(page: &PageContext, but: Option<usize>) -> Html {
+    let texts = page.shared.model.labels.presets.iter().enumerate();
     html! {
         <ul class="worlds">
             { for texts.filter(|(index, _)| Some(*index) != but).map(|(index, entry)| html! {
-                <li><a href={place.world(index)}>{ &entry.label }</a>{ ": " }{ &entry.sentence }</li>
+                <li><a href={page.world(index)}>{ &entry.label }</a>{ ": " }{ &entry.sentence }</li>
             }) }
         </ul>
     }

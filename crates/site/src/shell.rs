@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{METHOD, Place, RECORD};
+use super::{METHOD, PageContext, RECORD};
 use sanctions_explainer::language::parts::Date;
 use sanctions_explainer::link;
 
@@ -21,7 +21,7 @@ pub enum Here {
 #[derive(Properties, PartialEq)]
 pub struct ShellProps {
     /// Where it stands.
-    pub place: Place,
+    pub page: PageContext,
     /// Which page it is.
     pub here: Here,
     /// A line above the title.
@@ -37,8 +37,8 @@ pub struct ShellProps {
 /// The whole document.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
-    let ShellProps { place, here, kicker, title, dek, children } = props;
-    let Place { shared, words, up, .. } = place;
+    let ShellProps { page, here, kicker, title, dek, children } = props;
+    let PageContext { shared, words, up, .. } = page;
     let name = &shared.model.labels.title;
     html! {
         <html lang={words.language}>
@@ -57,8 +57,8 @@ pub fn Shell(props: &ShellProps) -> Html {
             <body>
                 <nav class="ways" aria-label={words.ways.pages}>
                     <a href={format!("{up}index.html")}>{ words.ways.article }</a>
-                    { way(RECORD, place, words.ways.record, *here == Here::Record) }
-                    { way(METHOD, place, words.ways.method, *here == Here::Method) }
+                    { way(RECORD, page, words.ways.record, *here == Here::Record) }
+                    { way(METHOD, page, words.ways.method, *here == Here::Method) }
                 </nav>
                 <main>
                     <header class="text">
@@ -70,27 +70,27 @@ pub fn Shell(props: &ShellProps) -> Html {
                 </main>
                 <footer>
                     <p>{ words.ways.stands }</p>
-                    <p>{ version(place) }{ " " }{ corrections(place) }</p>
+                    <p>{ version(page) }{ " " }{ corrections(page) }</p>
                 </footer>
             </body>
         </html>
     }
 }
 
-fn way(name: &str, place: &Place, word: &'static str, here: bool) -> Html {
-    html! { <a href={format!("{}{name}", place.up)} aria-current={here.then_some("page")}>{ word }</a> }
+fn way(name: &str, page: &PageContext, word: &'static str, here: bool) -> Html {
+    html! { <a href={format!("{}{name}", page.up)} aria-current={here.then_some("page")}>{ word }</a> }
 }
 
 /// Which version of the case this is.
-pub fn version(place: &Place) -> String {
-    let case = &place.shared.model.case;
-    place.words.grammar.version(&case.version, Date::read(&case.date))
+pub fn version(page: &PageContext) -> String {
+    let case = &page.shared.model.case;
+    page.words.grammar.version(&case.version, Date::read(&case.date))
 }
 
 /// Where corrections go, as a link; plain text if the address should be none.
-pub fn corrections(place: &Place) -> Html {
-    let address = &place.shared.model.case.corrections;
-    let word = place.words.ways.corrections;
+pub fn corrections(page: &PageContext) -> Html {
+    let address = &page.shared.model.case.corrections;
+    let word = page.words.ways.corrections;
     if link::is_web(address) || address.starts_with("mailto:") {
         html! { <a href={address.clone()}>{ word }</a> }
     } else {

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::opening::worlds;
 use super::record::{premise_stands, source};
 use super::shell::{Here, Shell};
-use super::{Place, preset};
+use super::{PageContext, preset};
 use sanctions_explainer::link;
 use sanctions_explainer::session::formats::{FORMATS, draw_scene};
 use sanctions_explainer::view::attribution::in_record;
@@ -22,7 +22,7 @@ use sanctions_explainer::view::{Figure, Listing, argument_outline};
 #[derive(Properties, Clone, PartialEq)]
 pub struct WorldPageProps {
     /// Where it stands.
-    pub place: Place,
+    pub page: PageContext,
     /// The preset, by its position in the case.
     pub index: usize,
 }
@@ -30,49 +30,49 @@ pub struct WorldPageProps {
 /// The page of one prepared world.
 #[component]
 pub fn WorldPage(props: &WorldPageProps) -> Html {
-    let WorldPageProps { place, index } = props;
-    let Place { shared, words, up, .. } = place;
+    let WorldPageProps { page, index } = props;
+    let PageContext { shared, words, up, .. } = page;
     let w = &words.world;
     let model = &shared.model;
     let world = preset(model, *index);
     let verdicts = model.verdicts(&world);
     let entry = &model.labels.presets[*index];
     let open = format!("{up}index.html?{}#figure", link::write(&model.case, &world));
-    let premises = used(place, &world);
+    let premises = used(page, &world);
     html! {
-        <Shell place={place.clone()} here={Here::World} kicker={w.kicker} title={entry.label.clone()} dek={entry.sentence.clone()}>
+        <Shell page={page.clone()} here={Here::World} kicker={w.kicker} title={entry.label.clone()} dek={entry.sentence.clone()}>
             <section class="text">
                 <p><a class="open" href={open}>{ w.open }</a></p>
                 <h2 id="setting">{ w.setting }</h2>
-                { setting(place, &world) }
+                { setting(page, &world) }
             </section>
             // The element carries the colours of figure and outline; no script makes a widget of it here.
             <section id="figure" class="wide" aria-labelledby="figure-title">
                 <h2 id="figure-title">{ w.figure }</h2>
                 <p class="hint">{ w.figure_hint }</p>
                 <sanctions-explainer>
-                    <div class="sx-figure-box">{ for (0..FORMATS.len()).map(|format| figure(place, &world, format)) }</div>
+                    <div class="sx-figure-box">{ for (0..FORMATS.len()).map(|format| figure(page, &world, format)) }</div>
                 </sanctions-explainer>
             </section>
             <section class="text">
                 <h2 id="arguments">{ w.arguments }</h2>
                 <sanctions-explainer class="reading">{ argument_outline(&Listing::new(shared, &world, &verdicts), true) }</sanctions-explainer>
                 <h2 id="given">{ w.given }</h2>
-                <ul class="entries">{ for premises.iter().map(|&id| given(place, &world, id)) }</ul>
+                <ul class="entries">{ for premises.iter().map(|&id| given(page, &world, id)) }</ul>
                 <h2 id="sources">{ w.sources }</h2>
                 <ul class="entries">
-                    { for cited(place, &world, &premises).into_iter().map(|id| html! { <li>{ source(place, &place.details.case.sources[id.index()]) }</li> }) }
+                    { for cited(page, &world, &premises).into_iter().map(|id| html! { <li>{ source(page, &page.details.case.sources[id.index()]) }</li> }) }
                 </ul>
                 <h2 id="others">{ w.others }</h2>
-                { worlds(place, Some(*index)) }
+                { worlds(page, Some(*index)) }
             </section>
         </Shell>
     }
 }
 
 /// The figure in one format; the stylesheet shows the one that fits.
-fn figure(place: &Place, world: &World, format: usize) -> Html {
-    let shared = &place.shared;
+fn figure(page: &PageContext, world: &World, format: usize) -> Html {
+    let shared = &page.shared;
     let verdicts = shared.model.verdicts(world);
     let view = View { width: FORMATS[format], unfolded: [false; 3] };
     let scene = Rc::new(draw_scene(&shared.model, shared.words, world, &verdicts, view));
@@ -84,16 +84,16 @@ fn figure(place: &Place, world: &World, format: usize) -> Html {
 }
 
 /// Who is in the question and what is taken as given, as a list of settings.
-fn setting(place: &Place, world: &World) -> Html {
-    let model = &place.shared.model;
-    let w = &place.words.world;
+fn setting(page: &PageContext, world: &World) -> Html {
+    let model = &page.shared.model;
+    let w = &page.words.world;
     let actors = (0..model.case.actors.len()).map(ActorId::from).filter(|&id| world.is_on(id));
-    let actors: Vec<Html> = actors.map(|id| named(place, Node::Actor(id))).collect();
+    let actors: Vec<Html> = actors.map(|id| named(page, Node::Actor(id))).collect();
     let decided = |kind: PremiseKind, truth: Truth| -> Vec<Html> {
         let premises = (0..model.case.premises.len()).map(PremiseId::from);
         let fitting =
             premises.filter(|&id| model.case.premises[id.index()].kind == kind && world.truth(id) == truth);
-        fitting.map(|id| named(place, Node::Premise(id))).collect()
+        fitting.map(|id| named(page, Node::Premise(id))).collect()
     };
     let reading = decided(PremiseKind::Reading, Truth::Holds);
     let row = |name: &str, names: Vec<Html>| {
@@ -117,14 +117,14 @@ fn setting(place: &Place, world: &World) -> Html {
 }
 
 /// Its label, linked to its entry in the record.
-fn named(place: &Place, node: Node) -> Html {
-    let model = &place.shared.model;
-    html! { <a href={place.record(&link::anchor(&model.case, node))}>{ &model.entry(node).label }</a> }
+fn named(page: &PageContext, node: Node) -> Html {
+    let model = &page.shared.model;
+    html! { <a href={page.record(&link::anchor(&model.case, node))}>{ &model.entry(node).label }</a> }
 }
 
 /// The premises of the arguments that are in question here, in the order of the case.
-fn used(place: &Place, world: &World) -> Vec<PremiseId> {
-    let model = &place.shared.model;
+fn used(page: &PageContext, world: &World) -> Vec<PremiseId> {
+    let model = &page.shared.model;
     let verdicts = model.verdicts(world);
     let engaged = model.arguments().filter(|&id| verdicts.status(id) != Status::NotEngaged);
     let premises: BTreeSet<PremiseId> = engaged
@@ -134,27 +134,27 @@ fn used(place: &Place, world: &World) -> Vec<PremiseId> {
 }
 
 /// A premise, how it is set here, and who holds or disputes it.
-fn given(place: &Place, world: &World, id: PremiseId) -> Html {
-    let shared = &place.shared;
+fn given(page: &PageContext, world: &World, id: PremiseId) -> Html {
+    let shared = &page.shared;
     let entry = shared.model.premise(id);
     let state = shared.words.premise(shared.model.case.premises[id.index()].kind, world.truth(id));
     html! {
         <li>
             <p><strong>{ &entry.label }</strong>{ ": " }<span class="state">{ state }</span></p>
             <p>{ &entry.sentence }</p>
-            { premise_stands(place, id) }
+            { premise_stands(page, id) }
             { in_record(shared, Node::Premise(id)) }
         </li>
     }
 }
 
 /// The sources of the arguments in question and of their premises, each once.
-fn cited(place: &Place, world: &World, premises: &[PremiseId]) -> Vec<SourceId> {
-    let model = &place.shared.model;
+fn cited(page: &PageContext, world: &World, premises: &[PremiseId]) -> Vec<SourceId> {
+    let model = &page.shared.model;
     let verdicts = model.verdicts(world);
     let engaged = model.arguments().filter(|&id| verdicts.status(id) != Status::NotEngaged);
-    let arguments = engaged.flat_map(|id| &place.details.case.arguments[id.index()].sources);
-    let premises = premises.iter().flat_map(|id| &place.details.case.premises[id.index()].sources);
+    let arguments = engaged.flat_map(|id| &page.details.case.arguments[id.index()].sources);
+    let premises = premises.iter().flat_map(|id| &page.details.case.premises[id.index()].sources);
     let cited: BTreeSet<SourceId> = arguments.chain(premises).copied().collect();
     cited.into_iter().collect()
 }

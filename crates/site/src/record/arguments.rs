@@ -7,110 +7,110 @@ use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use super::cited::{joined, name, written};
-use crate::Place;
+use crate::PageContext;
 use sanctions_explainer::announce::{literal_label, name_of};
 use sanctions_explainer::language::parts::Phrase;
 use sanctions_explainer::link;
 use sanctions_explainer::view::attribution::{advanced, prose};
 
 /// Every premise.
-pub fn premises(place: &Place) -> Html {
-    let premises = (0..place.shared.model.case.premises.len()).map(PremiseId::from);
-    html! { <ul class="entries">{ for premises.map(|id| premise(place, id)) }</ul> }
+pub fn premises(page: &PageContext) -> Html {
+    let premises = (0..page.shared.model.case.premises.len()).map(PremiseId::from);
+    html! { <ul class="entries">{ for premises.map(|id| premise(page, id)) }</ul> }
 }
 
-fn premise(place: &Place, id: PremiseId) -> Html {
-    let model = &place.shared.model;
-    let it = &model.case.premises[id.index()];
+fn premise(page: &PageContext, id: PremiseId) -> Html {
+    let model = &page.shared.model;
+    let structure = &model.case.premises[id.index()];
     let entry = model.premise(id);
     let (details, longer) =
-        (&place.details.case.premises[id.index()], &place.details.texts.premises[id.index()]);
-    let words = place.shared.words;
+        (&page.details.case.premises[id.index()], &page.details.texts.premises[id.index()]);
+    let words = page.shared.words;
     html! {
         <li id={link::anchor(&model.case, Node::Premise(id))}>
             <p>
                 <strong>{ &entry.label }</strong>
-                if it.kind == PremiseKind::Settled { { " " }<span class="state">{ words.figure.settled }</span> }
+                if structure.kind == PremiseKind::Settled { { " " }<span class="state">{ words.figure.settled }</span> }
             </p>
             <p>{ &entry.sentence }</p>
             if !longer.negation.is_empty() {
-                <p><span class="name">{ place.words.record.contrary }{ ": " }</span>{ &longer.negation }</p>
+                <p><span class="name">{ page.words.record.contrary }{ ": " }</span>{ &longer.negation }</p>
             }
             { prose(&longer.more) }
-            { premise_stands(place, id) }
-            { written(place, &details.sources, &details.passages) }
+            { premise_stands(page, id) }
+            { written(page, &details.sources, &details.passages) }
         </li>
     }
 }
 
 /// Who holds a premise and who disputes it.
-pub fn premise_stands(place: &Place, id: PremiseId) -> Html {
-    let it = &place.shared.model.case.premises[id.index()];
-    let details = &place.details.case.premises[id.index()];
-    let c = &place.shared.words.controls;
-    if it.hypothetical {
+pub fn premise_stands(page: &PageContext, id: PremiseId) -> Html {
+    let structure = &page.shared.model.case.premises[id.index()];
+    let details = &page.details.case.premises[id.index()];
+    let c = &page.shared.words.controls;
+    if structure.hypothetical {
         return html! { <p class="state">{ c.hypothetical }</p> };
     }
     let stand = |heading: &'static str, positions: &[Position], recorded: &[Vec<SourceId>]| {
         let positions = positions.iter().zip(recorded);
         let names: Vec<Html> =
-            positions.map(|(position, sources)| position_of(place, position, sources)).collect();
+            positions.map(|(position, sources)| position_of(page, position, sources)).collect();
         html! {
             <><dt>{ heading }</dt><dd>if names.is_empty() { { c.nobody } } else { { joined(names) } }</dd></>
         }
     };
     html! {
         <dl class="facts">
-            { stand(c.held_by, &it.held_by, &details.held_by) }
-            if it.kind != PremiseKind::Settled { { stand(c.disputed_by, &it.disputed_by, &details.disputed_by) } }
+            { stand(c.held_by, &structure.held_by, &details.held_by) }
+            if structure.kind != PremiseKind::Settled { { stand(c.disputed_by, &structure.disputed_by, &details.disputed_by) } }
         </dl>
     }
 }
 
 /// Somebody's name with the sources of the stand.
-fn position_of(place: &Place, position: &Position, sources: &[SourceId]) -> Html {
-    let case = &place.details.case;
+fn position_of(page: &PageContext, position: &Position, sources: &[SourceId]) -> Html {
+    let case = &page.details.case;
     let sources: Vec<Html> = sources
         .iter()
         .map(|id| {
             let source = &case.sources[id.index()];
-            html! { <a href={place.record(&format!("source-{}", source.id))}>{ &source.title }</a> }
+            html! { <a href={page.record(&format!("source-{}", source.id))}>{ &source.title }</a> }
         })
         .collect();
     html! {
         <>
-            { name(place, position.who) }
-            if position.in_part { { " " }{ place.shared.words.controls.in_part } }
+            { name(page, position.who) }
+            if position.in_part { { " " }{ page.shared.words.controls.in_part } }
             <span class="written">{ " (" }{ joined(sources) }{ ")" }</span>
         </>
     }
 }
 
-/// Every argument, by its place in the figure.
-pub fn arguments(place: &Place) -> Html {
-    let model = &place.shared.model;
-    let columns = Column::ALL.map(|column| (column, place.words.record.columns.of(column)));
+/// Every argument, by its column in the figure.
+pub fn arguments(page: &PageContext) -> Html {
+    let model = &page.shared.model;
+    let columns = Column::ALL.map(|column| (column, page.words.record.columns.of(column)));
     let of = |column: Column| {
         model.arguments().filter(move |id| model.case.arguments[id.index()].column == column)
     };
     html! {
         <>
             { for columns.into_iter().map(|(column, title)| html! {
-                <><h3>{ title }</h3><ul class="entries">{ for of(column).map(|id| argument(place, id)) }</ul></>
+                <><h3>{ title }</h3><ul class="entries">{ for of(column).map(|id| argument(page, id)) }</ul></>
             }) }
         </>
     }
 }
 
-fn argument(place: &Place, id: ArgumentId) -> Html {
-    let shared = &place.shared;
+fn argument(page: &PageContext, id: ArgumentId) -> Html {
+    let shared = &page.shared;
     let model = &shared.model;
     let w = &shared.words.panel;
-    let it = &model.case.arguments[id.index()];
+    let structure = &model.case.arguments[id.index()];
     let entry = model.argument(id);
     let argument_href = |other| format!("#{}", link::anchor(&model.case, Node::Argument(other)));
     let (details, longer) =
-        (&place.details.case.arguments[id.index()], &place.details.texts.arguments[id.index()]);
+        (&page.details.case.arguments[id.index()], &page.details.texts.arguments[id.index()]);
     let to = |other: ArgumentId| {
         html! { <a href={argument_href(other)}>{ &model.argument(other).label }</a> }
     };
@@ -119,8 +119,8 @@ fn argument(place: &Place, id: ArgumentId) -> Html {
         html! { <a {href}>{ literal_label(model, shared.words, *literal) }</a> }
     };
     let said = |id: &StatementId| {
-        let href = format!("#statement-{}", place.details.case.statements[id.index()].id);
-        html! { <a {href}>{ &place.details.texts.statements[id.index()].label }</a> }
+        let href = format!("#statement-{}", page.details.case.statements[id.index()].id);
+        html! { <a {href}>{ &page.details.texts.statements[id.index()].label }</a> }
     };
     let directed = model.case.attacks.iter().filter(|attack| attack.from == id).map(|attack| {
         let name = name_of(model.argument(attack.to));
@@ -137,13 +137,13 @@ fn argument(place: &Place, id: ArgumentId) -> Html {
             { advanced(shared, id) }
             { prose(&longer.more) }
             <dl class="facts">
-                { fact(w.rests_on, it.premises.iter().map(premise).collect()) }
-                { fact(w.builds_on, it.builds_on.iter().map(|&part| to(part)).collect()) }
+                { fact(w.rests_on, structure.premises.iter().map(premise).collect()) }
+                { fact(w.builds_on, structure.builds_on.iter().map(|&part| to(part)).collect()) }
                 { fact(w.said, details.statements.iter().map(said).collect()) }
                 { fact(w.attacked_by, model.case.attacks.iter().filter(|attack| attack.to == id).map(|attack| to(attack.from)).collect()) }
                 { fact(w.attacks, directed.collect()) }
             </dl>
-            { written(place, &details.sources, &details.passages) }
+            { written(page, &details.sources, &details.passages) }
         </li>
     }
 }

@@ -3,7 +3,7 @@
 use explainer_core::case::{CaseDetails, Source, SourceId, Who};
 use yew::prelude::*;
 
-use crate::Place;
+use crate::PageContext;
 use sanctions_explainer::link;
 
 /// The source whose passages are numbered: the first that everything with numbered passages is found in.
@@ -16,14 +16,14 @@ fn article(case: &CaseDetails) -> Option<SourceId> {
 
 /// "Where it is written", one line: passages and sources, each a link into the record. The numbered passages
 /// stand for the article they are in.
-pub fn written(place: &Place, ids: &[SourceId], passages: &[u16]) -> Html {
-    let case = &place.details.case;
-    let r = &place.words.record;
+pub fn written(page: &PageContext, ids: &[SourceId], passages: &[u16]) -> Html {
+    let case = &page.details.case;
+    let r = &page.words.record;
     let source = |id: &SourceId| {
         let source = &case.sources[id.index()];
         html! { <a href={format!("#source-{}", source.id)}>{ &source.title }</a> }
     };
-    let passage = |number: &u16| html! { <a href={format!("#passage-{number}")}>{ place.words.grammar.passage(*number) }</a> };
+    let passage = |number: &u16| html! { <a href={format!("#passage-{number}")}>{ page.words.grammar.passage(*number) }</a> };
     let article = article(case).filter(|_| !passages.is_empty());
     let others = ids.iter().filter(|id| Some(**id) != article);
     let all: Vec<Html> = passages.iter().map(passage).chain(others.map(source)).collect();
@@ -32,30 +32,30 @@ pub fn written(place: &Place, ids: &[SourceId], passages: &[u16]) -> Html {
 
 /// Things in a row, parted by semicolons.
 pub fn joined(things: Vec<Html>) -> Html {
-    html! { <>{ for things.into_iter().enumerate().map(|(index, it)| html! { <>if index > 0 { { "; " } }{ it }</> }) }</> }
+    html! { <>{ for things.into_iter().enumerate().map(|(index, thing)| html! { <>if index > 0 { { "; " } }{ thing }</> }) }</> }
 }
 
 /// Someone's name, linked to who that is.
-pub fn name(place: &Place, who: Who) -> Html {
-    let model = &place.shared.model;
-    html! { <a href={place.record(&link::who(&model.case, who))}>{ model.name(who).to_owned() }</a> }
+pub fn name(page: &PageContext, who: Who) -> Html {
+    let model = &page.shared.model;
+    html! { <a href={page.record(&link::who(&model.case, who))}>{ model.name(who).to_owned() }</a> }
 }
 
 /// The list of sources.
-pub fn sources(place: &Place) -> Html {
-    let sources = place.details.case.sources.iter();
+pub fn sources(page: &PageContext) -> Html {
+    let sources = page.details.case.sources.iter();
     html! {
         <ul class="entries">
-            { for sources.map(|it| html! { <li id={format!("source-{}", it.id)}>{ source(place, it) }</li> }) }
+            { for sources.map(|cited| html! { <li id={format!("source-{}", cited.id)}>{ source(page, cited) }</li> }) }
         </ul>
     }
 }
 
 /// A source: its title, linked where it has an address, who published it when, and how it was read.
-pub fn source(place: &Place, source: &Source) -> Html {
-    let words = place.shared.words;
+pub fn source(page: &PageContext, source: &Source) -> Html {
+    let words = page.shared.words;
     let date =
-        if source.date.is_empty() { place.words.record.no_date.into() } else { words.date(&source.date) };
+        if source.date.is_empty() { page.words.record.no_date.into() } else { words.date(&source.date) };
     let about = if source.publisher.is_empty() { date } else { format!("{}, {date}", source.publisher) };
     html! {
         <>

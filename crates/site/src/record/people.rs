@@ -4,44 +4,44 @@ use explainer_core::case::{ActorId, Entry, Explanation, SourceId, VoiceId, Who};
 use yew::prelude::*;
 
 use super::cited::written;
-use crate::{METHOD, Place};
+use crate::{METHOD, PageContext};
 use sanctions_explainer::link;
 use sanctions_explainer::view::attribution::prose;
 
 /// Actors, then the other voices.
-pub fn people(place: &Place) -> Html {
-    let model = &place.shared.model;
+pub fn people(page: &PageContext) -> Html {
+    let model = &page.shared.model;
     let actors = (0..model.case.actors.len()).map(|index| {
         let id = ActorId::from(index);
-        let more = &place.details.texts.actors[index];
-        person(place, Who::Actor(id), model.actor(id), more, &place.details.case.actors[index].sources)
+        let more = &page.details.texts.actors[index];
+        person(page, Who::Actor(id), model.actor(id), more, &page.details.case.actors[index].sources)
     });
     let voices = (0..model.case.voices.len()).map(|index| {
         let id = VoiceId::from(index);
-        person(place, Who::Voice(id), model.voice(id), &place.details.texts.voices[index], &[])
+        person(page, Who::Voice(id), model.voice(id), &page.details.texts.voices[index], &[])
     });
     html! { <ul class="entries">{ for actors.chain(voices) }</ul> }
 }
 
-fn person(place: &Place, who: Who, entry: &Entry, longer: &Explanation, sources: &[SourceId]) -> Html {
+fn person(page: &PageContext, who: Who, entry: &Entry, longer: &Explanation, sources: &[SourceId]) -> Html {
     html! {
-        <li id={link::who(&place.shared.model.case, who)}>
+        <li id={link::who(&page.shared.model.case, who)}>
             <p><strong>{ &entry.label }</strong></p>
             <p>{ &entry.sentence }</p>
             { prose(&longer.more) }
-            if !sources.is_empty() { { written(place, sources, &[]) } }
+            if !sources.is_empty() { { written(page, sources, &[]) } }
         </li>
     }
 }
 
 /// The glossary.
-pub fn glossary(place: &Place) -> Html {
-    let terms = place.details.case.glossary.iter().zip(&place.details.texts.glossary);
+pub fn glossary(page: &PageContext) -> Html {
+    let terms = page.details.case.glossary.iter().zip(&page.details.texts.glossary);
     html! {
         <>
             <p class="hint">
-                { place.words.record.glossary_hint }{ " " }
-                <a href={format!("{}{METHOD}#against", place.up)}>{ place.words.ways.method }</a>{ "." }
+                { page.words.record.glossary_hint }{ " " }
+                <a href={format!("{}{METHOD}#against", page.up)}>{ page.words.ways.method }</a>{ "." }
             </p>
             <dl class="glossary">
                 { for terms.map(|(id, entry)| html! {

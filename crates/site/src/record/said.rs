@@ -7,13 +7,13 @@ use yew::prelude::*;
 
 use super::cited::{joined, name, written};
 use super::timeline::{after, cut, is_later};
-use crate::Place;
+use crate::PageContext;
 use sanctions_explainer::view::attribution::{prose, when};
 
 /// Every statement once: the article's by its numbers, then the others, then what came later.
-pub fn statements(place: &Place) -> Html {
-    let case = &place.details.case;
-    let r = &place.words.record;
+pub fn statements(page: &PageContext) -> Html {
+    let case = &page.details.case;
+    let r = &page.words.record;
     let cut = cut(case);
     let mut numbered: BTreeMap<u16, Vec<StatementId>> = BTreeMap::new();
     let (mut earlier, mut later) = (Vec::new(), Vec::new());
@@ -31,11 +31,11 @@ pub fn statements(place: &Place) -> Html {
         let ids = numbered.get(&number).cloned().unwrap_or_default();
         html! {
             <li id={format!("passage-{number}")} value={number.to_string()}>
-                { for ids.into_iter().map(|id| statement(place, id)) }
+                { for ids.into_iter().map(|id| statement(page, id)) }
             </li>
         }
     };
-    let list = |ids: Vec<StatementId>| html! { <ul class="entries">{ for ids.into_iter().map(|id| html! { <li>{ statement(place, id) }</li> }) }</ul> };
+    let list = |ids: Vec<StatementId>| html! { <ul class="entries">{ for ids.into_iter().map(|id| html! { <li>{ statement(page, id) }</li> }) }</ul> };
     html! {
         <>
             <h3 id="article">{ r.article }</h3>
@@ -43,20 +43,20 @@ pub fn statements(place: &Place) -> Html {
             <ol class="entries numbered">{ for (1..=last).map(passage) }</ol>
             <h3 id="elsewhere">{ r.elsewhere }</h3>
             { list(earlier) }
-            <h3 id="said-later">{ after(place) }</h3>
+            <h3 id="said-later">{ after(page) }</h3>
             <p class="hint">{ r.after_hint }</p>
             { list(later) }
         </>
     }
 }
 
-fn statement(place: &Place, id: StatementId) -> Html {
-    let shared = &place.shared;
-    let (case, texts) = (&place.details.case, &place.details.texts);
-    let r = &place.words.record;
-    let it = &case.statements[id.index()];
+fn statement(page: &PageContext, id: StatementId) -> Html {
+    let shared = &page.shared;
+    let (case, texts) = (&page.details.case, &page.details.texts);
+    let r = &page.words.record;
+    let structure = &case.statements[id.index()];
     let entry = &texts.statements[id.index()];
-    let date = when(shared, &it.when);
+    let date = when(shared, &structure.when);
     let to = |other: StatementId| {
         let href = format!("#statement-{}", case.statements[other.index()].id);
         html! { <a {href}>{ &texts.statements[other.index()].label }</a> }
@@ -74,46 +74,46 @@ fn statement(place: &Place, id: StatementId) -> Html {
             html! { <a {href}>{ &shared.model.argument(argument).label }</a> }
         })
         .collect();
-    let spoken = !matches!(it.kind, StatementKind::Framing | StatementKind::Report);
+    let spoken = !matches!(structure.kind, StatementKind::Framing | StatementKind::Report);
     let fact = |name: &'static str, what: Html| html! { <><dt>{ name }</dt><dd>{ what }</dd></> };
     html! {
-        <div class="statement" id={format!("statement-{}", it.id)}>
-            <p><strong>{ &entry.label }</strong>{ " " }<span class="state">{ shared.words.statement(it.kind) }</span></p>
+        <div class="statement" id={format!("statement-{}", structure.id)}>
+            <p><strong>{ &entry.label }</strong>{ " " }<span class="state">{ shared.words.statement(structure.kind) }</span></p>
             <p>{ &entry.sentence }</p>
             { prose(&entry.more) }
             <dl class="facts">
-                { fact(r.chain, chain(place, it)) }
-                if !it.to.is_empty() {
-                    { fact(r.to, joined(it.to.iter().map(|&who| name(place, who)).collect())) }
-                } else if spoken && !it.passages.is_empty() {
+                { fact(r.chain, chain(page, structure)) }
+                if !structure.to.is_empty() {
+                    { fact(r.to, joined(structure.to.iter().map(|&who| name(page, who)).collect())) }
+                } else if spoken && !structure.passages.is_empty() {
                     { fact(r.to, html! { { r.not_told } }) }
                 }
-                { fact(r.when, match &it.when {
+                { fact(r.when, match &structure.when {
                     When::Day(day) | When::Month(day) => html! { <time datetime={day.clone()}>{ date }</time> },
                     When::DaysBefore(_) | When::NotGiven => html! { { date } },
                 }) }
-                if let Some(other) = it.denies { { fact(r.denies, to(other)) } }
+                if let Some(other) = structure.denies { { fact(r.denies, to(other)) } }
                 if !denials.is_empty() { { fact(r.denied_by, joined(denials)) } }
                 if !uses.is_empty() { { fact(r.carried_by, joined(uses)) } }
             </dl>
-            { written(place, &it.sources, &[]) }
+            { written(page, &structure.sources, &[]) }
         </div>
     }
 }
 
 /// From mouth to reader, each a step in a row.
-fn chain(place: &Place, statement: &Statement) -> Html {
+fn chain(page: &PageContext, statement: &Statement) -> Html {
     html! {
         <ol class="chain">
-            { for statement.chain.iter().map(|&who| html! { <li>{ name(place, who) }</li> }) }
-            <li>{ place.words.record.reader }</li>
+            { for statement.chain.iter().map(|&who| html! { <li>{ name(page, who) }</li> }) }
+            <li>{ page.words.record.reader }</li>
         </ol>
     }
 }
 
 /// What the article does not say.
-pub fn silences(place: &Place) -> Html {
-    let silences = place.details.case.silences.iter().zip(&place.details.texts.silences);
+pub fn silences(page: &PageContext) -> Html {
+    let silences = page.details.case.silences.iter().zip(&page.details.texts.silences);
     html! {
         <ul class="silences">
             { for silences.map(|(id, sentence)| html! { <li id={format!("silence-{id}")}>{ sentence }</li> }) }

@@ -5,40 +5,40 @@ use explainer_core::case::{CaseDetails, SourceId, Statement, StatementKind, When
 use yew::prelude::*;
 
 use super::cited::{name, written};
-use crate::Place;
+use crate::PageContext;
 use sanctions_explainer::language::parts::Date;
 use sanctions_explainer::view::attribution::{prose, when};
 
 /// The timeline: up to the article, without a date, and later.
-pub fn timeline(place: &Place) -> Html {
-    let case = &place.details.case;
-    let r = &place.words.record;
+pub fn timeline(page: &PageContext) -> Html {
+    let case = &page.details.case;
+    let r = &page.words.record;
     let mut rows = rows(case);
     rows.sort_by_key(|row| (row.day(case).is_empty(), row.day(case)));
     let cut = cut(case);
     let later = |row: &Row| row.later(case, &cut);
     let undated = |row: &Row| row.day(case).is_empty();
-    let part = |wanted: &dyn Fn(&Row) -> bool| -> Html {
+    let rows_that = |wanted: &dyn Fn(&Row) -> bool| -> Html {
         let rows: Vec<&Row> = rows.iter().filter(|row| wanted(row)).collect();
-        html! { <ol class="timeline">{ for rows.chunk_by(|a, b| a.joins(case, b)).map(|rows| row(place, rows)) }</ol> }
+        html! { <ol class="timeline">{ for rows.chunk_by(|a, b| a.joins(case, b)).map(|rows| row(page, rows)) }</ol> }
     };
     html! {
         <>
-            { part(&|row| !later(row) && !undated(row)) }
+            { rows_that(&|row| !later(row) && !undated(row)) }
             <h3>{ r.undated }</h3>
             <p class="hint">{ r.undated_hint }</p>
-            { part(&|row| !later(row) && undated(row)) }
-            <h3 id="later">{ after(place) }</h3>
+            { rows_that(&|row| !later(row) && undated(row)) }
+            <h3 id="later">{ after(page) }</h3>
             <p class="hint">{ r.after_hint }</p>
-            { part(&later) }
+            { rows_that(&later) }
         </>
     }
 }
 
 /// "After August 2022": the month of the last event that is not later than the article.
-pub fn after(place: &Place) -> String {
-    let cut = cut(&place.details.case);
-    place.words.grammar.after(Date::read(cut.get(..7).unwrap_or(&cut)))
+pub fn after(page: &PageContext) -> String {
+    let cut = cut(&page.details.case);
+    page.words.grammar.after(Date::read(cut.get(..7).unwrap_or(&cut)))
 }
 
 /// The day of the last event that is not marked as later; what is dated after it came later.
@@ -112,9 +112,9 @@ impl Row {
     }
 }
 
-fn row(place: &Place, rows: &[&Row]) -> Html {
-    let shared = &place.shared;
-    let case = &place.details.case;
+fn row(page: &PageContext, rows: &[&Row]) -> Html {
+    let shared = &page.shared;
+    let case = &page.details.case;
     let Some(first) = rows.first() else { return html! {} };
     let date = when(shared, first.when(case));
     let time = match first.when(case) {
@@ -123,14 +123,14 @@ fn row(place: &Place, rows: &[&Row]) -> Html {
     };
     match **first {
         Row::Event(index) => {
-            let (event, entry) = (&case.events[index], &place.details.texts.events[index]);
+            let (event, entry) = (&case.events[index], &page.details.texts.events[index]);
             html! {
                 <li id={format!("event-{}", event.id)}>
                     { time }
                     <div>
                         <p><strong>{ &entry.label }{ "." }</strong>{ " " }{ &entry.sentence }</p>
                         { prose(&entry.more) }
-                        { written(place, &event.sources, &event.passages) }
+                        { written(page, &event.sources, &event.passages) }
                     </div>
                 </li>
             }
@@ -140,10 +140,10 @@ fn row(place: &Place, rows: &[&Row]) -> Html {
                 Row::Statement(index) => Some(*index),
                 Row::Event(_) => None,
             });
-            let sentence = &place.details.texts.statements[index].sentence;
+            let sentence = &page.details.texts.statements[index].sentence;
             let said = said.enumerate().map(|(position, index)| {
                 let href = format!("#statement-{}", case.statements[index].id);
-                let label = &place.details.texts.statements[index].label;
+                let label = &page.details.texts.statements[index].label;
                 html! { <>if position > 0 { { " · " } }<a {href}>{ label }</a></> }
             });
             html! {
@@ -153,7 +153,7 @@ fn row(place: &Place, rows: &[&Row]) -> Html {
                         if rows.len() == 1 {
                             <p>{ for said }{ ": " }{ sentence }</p>
                         } else {
-                            <p>{ name(place, case.statements[index].chain[0]) }{ ": " }{ for said }</p>
+                            <p>{ name(page, case.statements[index].chain[0]) }{ ": " }{ for said }</p>
                         }
                     </div>
                 </li>

@@ -11,7 +11,7 @@ use explainer_core::diagram::{Scene, View};
 
 use resolve::{escaped, resolved};
 
-use super::{Place, html};
+use super::{PageContext, html};
 use sanctions_explainer::session::formats::draw_scene;
 use sanctions_explainer::view::{Figure, FigureProps};
 
@@ -22,8 +22,8 @@ const COLOURS: &str = include_str!("../../../../static/styles/tokens.css");
 
 /// The figure of a world at a width in units, as a document.
 #[must_use]
-pub fn figure_file(place: &Place, world: &World, width: i32) -> String {
-    let shared = &place.shared;
+pub fn figure_file(page: &PageContext, world: &World, width: i32) -> String {
+    let shared = &page.shared;
     let verdicts = shared.model.verdicts(world);
     let scene =
         draw_scene(&shared.model, shared.words, world, &verdicts, View { width, unfolded: [false; 3] });
@@ -43,9 +43,9 @@ pub fn figure_file(place: &Place, world: &World, width: i32) -> String {
 <desc id="description">{description}</desc>
 <rect width="{width}" height="{height}" fill="{paper}"/>
 {inside}"#,
-        language = escaped(place.words.language),
+        language = escaped(page.words.language),
         title = escaped(&shared.model.labels.title),
-        description = escaped(&description(place, world)),
+        description = escaped(&description(page, world)),
     );
     // What Yew writes is well-formed; if it were not, the figure would still be in the file.
     let document = resolved(&document, &style()).unwrap_or(document);
@@ -53,9 +53,9 @@ pub fn figure_file(place: &Place, world: &World, width: i32) -> String {
 }
 
 /// The figure in words: who is in the question, what is taken as given, and what has which status.
-fn description(place: &Place, world: &World) -> String {
-    let model = &place.shared.model;
-    let w = &place.words.world;
+fn description(page: &PageContext, world: &World) -> String {
+    let model = &page.shared.model;
+    let w = &page.words.world;
     let premises = |wanted: fn(PremiseKind) -> bool, truth: Truth| -> Vec<&str> {
         let all = (0..model.case.premises.len()).map(PremiseId::from);
         let fitting =
@@ -64,25 +64,25 @@ fn description(place: &Place, world: &World) -> String {
     };
     let actors = (0..model.case.actors.len()).map(ActorId::from).filter(|&id| world.is_on(id));
     let reading = premises(|kind| kind == PremiseKind::Reading, Truth::Holds);
-    let mut told = String::new();
-    let mut tell = |name: &str, labels: &[&str]| {
+    let mut description = String::new();
+    let mut line = |name: &str, labels: &[&str]| {
         let labels = if labels.is_empty() { w.none.to_owned() } else { labels.join("; ") };
         // Writing to a string cannot fail.
-        let _ = writeln!(told, "{name}: {labels}.");
+        let _ = writeln!(description, "{name}: {labels}.");
     };
-    tell(w.on, &actors.map(|id| model.actor(id).label.as_str()).collect::<Vec<_>>());
-    tell(w.reading, &reading);
-    tell(w.accepted, &premises(|kind| kind == PremiseKind::Switch, Truth::Holds));
-    tell(w.rejected, &premises(|kind| kind == PremiseKind::Switch, Truth::Rejected));
+    line(w.on, &actors.map(|id| model.actor(id).label.as_str()).collect::<Vec<_>>());
+    line(w.reading, &reading);
+    line(w.accepted, &premises(|kind| kind == PremiseKind::Switch, Truth::Holds));
+    line(w.rejected, &premises(|kind| kind == PremiseKind::Switch, Truth::Rejected));
     let verdicts = model.verdicts(world);
     for status in Status::ALL {
         let found = model.arguments().filter(|&id| verdicts.status(id) == status);
         let labels: Vec<&str> = found.map(|id| model.argument(id).label.as_str()).collect();
         if !labels.is_empty() {
-            tell(place.shared.words.status(status), &labels);
+            line(page.shared.words.status(status), &labels);
         }
     }
-    told.trim_end().to_owned()
+    description.trim_end().to_owned()
 }
 
 /// The looks with the light colours filled in, and a typeface, since no page gives one. Not every viewer knows what a
@@ -91,14 +91,14 @@ fn style() -> String {
     let mut style = String::from(
         ".sx-figure{font-family:system-ui,Segoe UI,Roboto,Helvetica Neue,Arial,Liberation Sans,Noto Sans,DejaVu Sans,sans-serif}",
     );
-    let mut rest = LOOKS;
-    while let Some((before, after)) = rest.split_once("var(") {
+    let mut sheet = LOOKS;
+    while let Some((before, after)) = sheet.split_once("var(") {
         let (name, after) = after.split_once(')').unwrap_or((after, ""));
         style += before;
         style += colour(name);
-        rest = after;
+        sheet = after;
     }
-    style + rest
+    style + sheet
 }
 
 /// The value of a colour in the light theme.

@@ -8,7 +8,7 @@ use explainer_authoring::read_folder;
 use explainer_core::argument::{Change, Control, Truth, World, changes, controls};
 use explainer_core::case::{ActorId, ArgumentId, Details, PremiseId, PremiseKind};
 use explainer_core::diagram::Node;
-use explainer_site::html;
+use explainer_site::{PageContext, html};
 use sanctions_explainer::model::Model;
 use sanctions_explainer::session::{Action, Count, DetailsState, Opening, Session, State};
 use sanctions_explainer::view::{Listing, Memo, Mode, Panel, Shared, counted_arguments};
@@ -114,7 +114,7 @@ pub static PANELS: LazyLock<Vec<Page>> = LazyLock::new(|| {
         .chain((0..model.case.premises.len()).map(|index| Node::Premise(PremiseId::from(index))))
         .chain((0..model.case.arguments.len()).map(|index| Node::Argument(ArgumentId::from(index))))
         .collect();
-    let shared = explainer_site::place(&model, "").shared;
+    let shared = PageContext::new(&model, "").shared;
     let mut panels = Vec::new();
     for (number, world) in worlds(&model).into_iter().enumerate() {
         let verdicts = model.verdicts(&world);
@@ -152,7 +152,7 @@ fn Turns(TurnsProps { shared, state }: &TurnsProps) -> Html {
 /// the first with everything free and with nothing but an actor.
 pub static HINGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let model = model();
-    let mut shared = explainer_site::place(&model, "").shared;
+    let mut shared = PageContext::new(&model, "").shared;
     shared.mode = Mode::Interactive;
     let page = |name: String, state: State| {
         Page::new(name, &html::<Turns>(TurnsProps { shared: shared.clone(), state: Rc::new(state) }))
@@ -176,7 +176,7 @@ pub static HINGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
 /// The sentence after every single change in each of these worlds, and after every prepared world.
 pub fn announcements() -> Vec<String> {
     let model = model();
-    let words = explainer_site::place(&model, "").shared.words;
+    let words = PageContext::new(&model, "").shared.words;
     let mut told = Vec::new();
     for world in worlds(&model) {
         let mut actions: Vec<Action> = changes(&model.case, &world).into_iter().map(Action::Change).collect();
