@@ -29,7 +29,7 @@ fn leading(face: Face) -> i32 {
 }
 
 /// Sets lines under each other, the first one's top at `y`; returns the bottom of the last.
-fn set(lines: Vec<WrappedLine>, face: Face, x: i32, mut y: i32, into: &mut Vec<TextLine>) -> i32 {
+fn set_lines(lines: Vec<WrappedLine>, face: Face, x: i32, mut y: i32, into: &mut Vec<TextLine>) -> i32 {
     for WrappedLine { text, continues_word, .. } in lines {
         // The baseline lies where ascent and descent share the leading as in most faces: 3 to 1.
         let baseline = y + (leading(face) + face.size()) / 2 - face.size() / 5;
@@ -42,7 +42,7 @@ fn set(lines: Vec<WrappedLine>, face: Face, x: i32, mut y: i32, into: &mut Vec<T
 /// A heading, its first line's top at `y`, with its bottom.
 pub(crate) fn title(text: &str, x: i32, y: i32, w: i32) -> (Vec<TextLine>, i32) {
     let mut lines = Vec::new();
-    let bottom = set(wrap([text, ""], Face::Title, w), Face::Title, x, y, &mut lines);
+    let bottom = set_lines(wrap([text, ""], Face::Title, w), Face::Title, x, y, &mut lines);
     (lines, bottom)
 }
 
@@ -81,10 +81,12 @@ impl<'a> Boxes<'a> {
         width(self.actor_name(actor), Face::Plain) + 2 * 12 + SIGN + 7
     }
 
+    /// An actor as a pill of this width.
     pub(crate) fn actor(&self, actor: ActorId, w: i32) -> NodeBox {
         let mut lines = Vec::new();
-        let room = w - 2 * 12 - SIGN - 7;
-        let text = set(wrap([self.actor_name(actor), ""], Face::Plain, room), Face::Plain, 12, 0, &mut lines);
+        let inner = w - 2 * 12 - SIGN - 7;
+        let text =
+            set_lines(wrap([self.actor_name(actor), ""], Face::Plain, inner), Face::Plain, 12, 0, &mut lines);
         let h = (text + 10).max(30);
         lines.iter_mut().for_each(|line| line.shift(0, (h - text) / 2));
         NodeBox {
@@ -99,14 +101,16 @@ impl<'a> Boxes<'a> {
         }
     }
 
+    /// A premise as a plate of this width, with its number.
     pub(crate) fn premise(&self, premise: PremiseId, w: i32) -> NodeBox {
-        let it = &self.subject.case.premises[premise.index()];
+        let entry = &self.subject.case.premises[premise.index()];
         let pad = pad(w);
         let widest = width(&self.subject.case.premises.len().to_string(), Face::Note);
         let x = pad + widest + 6;
         let mut lines = Vec::new();
-        let name = label(&self.subject.labels.premises, premise.index(), &it.id);
-        let text = set(wrap([name, ""], Face::Plain, w - x - pad - SIGN - 5), Face::Plain, x, 0, &mut lines);
+        let name = label(&self.subject.labels.premises, premise.index(), &entry.id);
+        let text =
+            set_lines(wrap([name, ""], Face::Plain, w - x - pad - SIGN - 5), Face::Plain, x, 0, &mut lines);
         let h = (text + 12).max(30);
         let top = (h - text) / 2;
         lines.iter_mut().for_each(|line| line.shift(0, top));
@@ -114,7 +118,7 @@ impl<'a> Boxes<'a> {
         let number = self.numbers[premise.index()].to_string();
         let indent = widest - width(&number, Face::Note);
         let number = WrappedLine { text: number, ..WrappedLine::default() };
-        set(vec![number], Face::Note, pad + indent, top + 2, &mut note);
+        set_lines(vec![number], Face::Note, pad + indent, top + 2, &mut note);
         NodeBox {
             node: Node::Premise(premise),
             band: Band::Premises,
@@ -122,31 +126,32 @@ impl<'a> Boxes<'a> {
             label: lines,
             note,
             sign: Point { x: w - pad - SIGN / 2, y: h / 2 },
-            state: NodeState::Premise(it.kind, self.subject.world.truth(premise)),
+            state: NodeState::Premise(entry.kind, self.subject.world.truth(premise)),
             ports: Vec::new(),
         }
     }
 
+    /// An argument as a card of this width, with its status and its ports.
     pub(crate) fn argument(&self, argument: ArgumentId, w: i32) -> NodeBox {
-        let it = &self.subject.case.arguments[argument.index()];
+        let entry = &self.subject.case.arguments[argument.index()];
         let status = self.subject.verdicts.status(argument);
         let pad = pad(w);
-        let room = w - 2 * pad;
-        let name = label(&self.subject.labels.arguments, argument.index(), &it.id);
-        let face = if words_fit(name, Face::Label, room) { Face::Label } else { Face::LabelSmall };
+        let inner = w - 2 * pad;
+        let name = label(&self.subject.labels.arguments, argument.index(), &entry.id);
+        let face = if words_fit(name, Face::Label, inner) { Face::Label } else { Face::LabelSmall };
         let mut lines = Vec::new();
-        let below = set(wrap([name, ""], face, room), face, pad, 8, &mut lines) + 4;
+        let below = set_lines(wrap([name, ""], face, inner), face, pad, 8, &mut lines) + 4;
         let x = pad + SIGN + 5;
         let mut note = Vec::new();
         let word = (self.subject.captions.status)(status);
-        let bottom =
-            set(wrap([word, ""], Face::Note, w - x - pad), Face::Note, x, below, &mut note).max(below + 15);
+        let bottom = set_lines(wrap([word, ""], Face::Note, w - x - pad), Face::Note, x, below, &mut note)
+            .max(below + 15);
         let beside = x + note.first().map_or(0, |line| width(&line.text, Face::Note)) + 10;
         let (ports, bottom) = self.ports(argument, w - pad, beside, pad, below - 1, bottom);
         let h = (bottom + 9).max(44);
         NodeBox {
             node: Node::Argument(argument),
-            band: Band::Arguments(it.column),
+            band: Band::Arguments(entry.column),
             rect: Rect { x: 0, y: 0, w, h },
             label: lines,
             note,
@@ -213,6 +218,7 @@ impl<'a> Boxes<'a> {
         (ports, y + H)
     }
 
+    /// What a band folds away, at this width.
     pub(crate) fn fold(&self, counts: FoldCounts, w: i32) -> FoldBox {
         let FoldCaption { count, offer } = (self.subject.captions.fold)(counts);
         let both = wrap([&count, &offer], Face::Note, w - 16);
@@ -222,9 +228,9 @@ impl<'a> Boxes<'a> {
             WrappedLine { text, ..line.clone() }
         });
         let mut count = Vec::new();
-        set(only_count.collect(), Face::Note, 8, 7, &mut count);
+        set_lines(only_count.collect(), Face::Note, 8, 7, &mut count);
         let mut text = Vec::new();
-        let bottom = set(both, Face::Note, 8, 7, &mut text) + 7;
+        let bottom = set_lines(both, Face::Note, 8, 7, &mut text) + 7;
         FoldBox {
             column: counts.column,
             counts,

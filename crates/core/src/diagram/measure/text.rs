@@ -178,9 +178,9 @@ mod tests {
         for text in
             ["Невизнання територіальних змін", "국가로 인정하지 않는다는 뜻", "WWWWWWWWWWWWWWWWWWWWWWWWWWWW"]
         {
-            for room in 20..300 {
-                let lines = lines(text, Face::Label, room);
-                assert!(lines.iter().all(|line| width(line, Face::Label) <= room), "{lines:?} in {room}");
+            for limit in 20..300 {
+                let lines = lines(text, Face::Label, limit);
+                assert!(lines.iter().all(|line| width(line, Face::Label) <= limit), "{lines:?} in {limit}");
                 let letters = |text: &str| text.replace(' ', "");
                 assert_eq!(letters(&lines.concat()), letters(text));
             }

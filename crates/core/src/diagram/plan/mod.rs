@@ -1,14 +1,16 @@
-//! The order of everything in its band, decided once over the whole case.
+//! The order of everything in its band, decided once over the whole case by crossing minimisation.
+
+mod cost;
+mod crossings;
+mod graph;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::case::{ActorId, ArgumentId, Case, Column, PremiseId};
-
-mod crossings;
-
-use crossings::{Graph, Net, order};
+use crossings::minimise_crossings;
+use graph::{Graph, Hyperedge};
 
 /// The order of the nodes in their bands: the same in every world.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,11 +37,11 @@ impl Plan {
         for (index, argument) in given.iter().flat_map(|column| column.iter().enumerate()) {
             node[argument.index()] = index;
         }
-        let orders = order(&graph(case, &given, &node));
+        let orders = minimise_crossings(&attacks_and_parts(case, &given, &node));
         let sorted =
-            given.iter().zip(orders).flat_map(|(given, order)| order.into_iter().map(|at| given[at]));
+            given.iter().zip(orders).flat_map(|(given, order)| order.into_iter().map(|index| given[index]));
         let mut plan = Self::ordered(case, Vec::new(), &sorted.collect::<Vec<_>>());
-        let premises = order(&uses(case, &plan.arguments[0], &plan.ranks)).swap_remove(0);
+        let premises = minimise_crossings(&uses(case, &plan.arguments[0], &plan.ranks)).swap_remove(0);
         plan.premises = premises.into_iter().map(PremiseId::from).collect();
         plan
     }
@@ -89,19 +91,19 @@ fn each_once(count: usize, mut numbers: impl ExactSizeIterator<Item = usize>) ->
 }
 
 /// Claims, objections and replies as bands, with attacks and parts between them.
-fn graph(case: &Case, given: &[Vec<ArgumentId>; 3], node: &[usize]) -> Graph {
+fn attacks_and_parts(case: &Case, given: &[Vec<ArgumentId>; 3], node: &[usize]) -> Graph {
     let place =
         |argument: ArgumentId| (case.arguments[argument.index()].column as usize, node[argument.index()]);
     let parts = case.arguments.iter().enumerate().flat_map(|(index, argument)| {
         argument.builds_on.iter().map(move |part| (place(*part), place(ArgumentId::from(index))))
     });
     let attacks = case.attacks.iter().map(|attack| (place(attack.from), place(attack.to)));
-    let parted = attacks.chain(parts.clone()).filter(|(from, to)| from.0 != to.0);
+    let across = attacks.chain(parts.clone()).filter(|(from, to)| from.0 != to.0);
     Graph {
         bands: given.iter().map(Vec::len).collect(),
-        last_stays: false,
-        nets: nets(parted),
-        pairs: parts.filter(|(a, b)| a.0 == b.0).map(|((band, a), (_, b))| (band, a, b)).collect(),
+        last_fixed: false,
+        hyperedges: hyperedges(across),
+        neighbours: parts.filter(|(a, b)| a.0 == b.0).map(|((band, a), (_, b))| (band, a, b)).collect(),
     }
 }
 
@@ -113,18 +115,18 @@ fn uses(case: &Case, claims: &[ArgumentId], ranks: &[u32]) -> Graph {
     });
     Graph {
         bands: vec![case.premises.len(), claims.len()],
-        last_stays: true,
-        nets: nets(lines),
-        pairs: Vec::new(),
+        last_fixed: true,
+        hyperedges: hyperedges(lines),
+        neighbours: Vec::new(),
     }
 }
 
 /// Joins lines of one source into one band.
-fn nets(lines: impl Iterator<Item = ((usize, usize), (usize, usize))>) -> Vec<Net> {
-    let mut nets: BTreeMap<((usize, usize), usize), BTreeSet<usize>> = BTreeMap::new();
+fn hyperedges(lines: impl Iterator<Item = ((usize, usize), (usize, usize))>) -> Vec<Hyperedge> {
+    let mut targets: BTreeMap<((usize, usize), usize), BTreeSet<usize>> = BTreeMap::new();
     for (from, (band, to)) in lines {
-        nets.entry((from, band)).or_default().insert(to);
+        targets.entry((from, band)).or_default().insert(to);
     }
-    let nets = nets.into_iter();
-    nets.map(|((from, band), to)| Net { from, band, to: to.into_iter().collect() }).collect()
+    let targets = targets.into_iter();
+    targets.map(|((from, band), to)| Hyperedge { from, band, to: to.into_iter().collect() }).collect()
 }
