@@ -8,14 +8,19 @@
 //! Only the build, the author's tool and the tests read files. The widget unpacks what they packed.
 
 mod check;
+mod ids;
 mod location;
 mod messages;
 mod read;
+mod text_fields;
 mod violation;
 
-pub use check::{
-    HEADING_MAX, MORE_MAX, SENTENCE_MAX, SOURCE_MAX, VIOLATIONS_MAX, check_alike, check_case, check_texts,
-};
+pub use check::{Markup, SOURCE_MAX, VIOLATIONS_MAX, check_alike, check_case, check_texts};
 pub use location::{Key, Location, Section};
-pub use read::{CaseFile, CaseFiles, Diagnostic, Diagnostics, FILE_MAX, read, read_folder};
-pub use violation::{Violation, ViolationKind};
+pub use messages::advice::ADVICE_KINDS;
+pub use read::{
+    CaseFile, CaseFiles, Diagnostic, Diagnostics, FILE_MAX, Reading, Sound, inspect, inspect_folder, read,
+    read_folder,
+};
+pub use text_fields::{HEADING_MAX, MORE_MAX, SENTENCE_MAX};
+pub use violation::{Severity, Violation, ViolationKind};

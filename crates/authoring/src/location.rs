@@ -45,6 +45,29 @@ named! {
 }
 
 impl Section {
+    /// The lists of `case.toml` whose entries are tables: `[[actors]]`.
+    pub(crate) const TABLE_LISTS: [Self; 9] = [
+        Self::Presets,
+        Self::Actors,
+        Self::Voices,
+        Self::Premises,
+        Self::Arguments,
+        Self::Attacks,
+        Self::Statements,
+        Self::Events,
+        Self::Sources,
+    ];
+
+    /// Whether the section is a list of entries, each with texts of its own.
+    pub(crate) fn has_entries(self) -> bool {
+        !matches!(self, Self::Case | Self::Opening | Self::Texts | Self::Bands)
+    }
+
+    /// Whether `case.toml` has only the ids of its entries, in a list at the top of the file: `glossary = ["…"]`.
+    pub(crate) fn is_bare(self) -> bool {
+        matches!(self, Self::Silences | Self::Glossary)
+    }
+
     /// One entry of the list, in plain words: "actor".
     #[must_use]
     pub fn thing(self) -> &'static str {

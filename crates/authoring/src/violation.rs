@@ -2,6 +2,7 @@
 
 use explainer_core::case::{ArgumentId, PremiseId};
 
+use crate::check::Markup;
 use crate::location::Location;
 
 /// One rule broken at one location. [`Violation::message`] and [`Violation::help`] say it in words.
@@ -11,6 +12,26 @@ pub struct Violation {
     pub location: Location,
     /// Which rule.
     pub kind: ViolationKind,
+}
+
+impl Violation {
+    /// Whether the case is refused for it.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self.kind {
+            ViolationKind::Markup(_) => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}
+
+/// How bad something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// The case is refused.
+    Error,
+    /// The case is sound, but most likely something else was meant.
+    Warning,
 }
 
 /// The rules a case keeps.
@@ -23,8 +44,6 @@ pub enum ViolationKind {
         /// The earlier location.
         first: Location,
     },
-    /// A position points behind the end of its list. Only a packed case can have this violation.
-    PointsNowhere,
     /// The same thing stands in one list twice.
     Repeated,
     /// A list that must not be empty is.
@@ -104,4 +123,6 @@ pub enum ViolationKind {
     BadCharacter(char),
     /// A text that is one line holds several.
     NotOneLine,
+    /// A text holds signs of HTML or Markdown, which a reader would see.
+    Markup(Markup),
 }

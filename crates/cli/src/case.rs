@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use explainer_authoring::{Diagnostics, read_folder};
-use explainer_core::case::{Structure, Texts};
+use explainer_authoring::{Diagnostics, Reading, Sound, inspect_folder};
 
 /// The folder of a case: the folder of this name, or `static/cases/NAME` here or in the repository this
 /// program was built in. A name that is found nowhere is taken for a folder, so that reading it says so.
@@ -15,6 +14,11 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 /// The checked case of this name and its texts, the first language first.
-pub fn read(name: &str) -> Result<(Structure, Vec<Texts>), Diagnostics> {
-    read_folder(&folder(name))
+pub fn read(name: &str) -> Result<Sound, Diagnostics> {
+    inspect(name).sound()
+}
+
+/// What comes of reading the case of this name.
+pub fn inspect(name: &str) -> Reading {
+    inspect_folder(&folder(name))
 }

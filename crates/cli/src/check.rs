@@ -5,7 +5,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use explainer_authoring::{Diagnostic, Diagnostics};
+use explainer_authoring::{Diagnostic, Diagnostics, Severity};
 use explainer_core::case::{Case, Texts};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 
@@ -15,15 +15,17 @@ use crate::snippet::Snippet;
 /// How many diagnostics are shown; the rest is counted.
 const SHOWN: usize = 100;
 
-/// Checks a case; the exit code is 1 if anything is wrong with it.
+/// Checks a case; the exit code is 1 if it has a problem. A warning alone is told, and the case is sound.
 pub fn run(name: &str) -> ExitCode {
-    match case::read(name) {
-        Ok((structure, texts)) => {
-            println!("{}", summary(&structure.case, &texts));
-            ExitCode::SUCCESS
-        }
-        Err(diagnostics) => report(&diagnostics, &mut io::stdout().lock()),
+    let reading = case::inspect(name);
+    let out = &mut io::stdout().lock();
+    let Some((structure, texts)) = &reading.case else { return report(&reading.diagnostics, out) };
+    // A closed pipe is no reason to say more.
+    if !reading.diagnostics.list.is_empty() {
+        let _ = show(&reading.diagnostics, &handler(), out);
     }
+    let _ = writeln!(out, "{}", summary(&structure.case, texts));
+    ExitCode::SUCCESS
 }
 
 /// Tells an author what is wrong with a case; the exit code to end with.
@@ -70,7 +72,12 @@ fn show(diagnostics: &Diagnostics, handler: &GraphicalReportHandler, out: &mut i
         writeln!(out, "… and {more} more.\n")?;
     }
     let files: BTreeSet<&str> = diagnostics.list.iter().map(|diagnostic| diagnostic.file.as_str()).collect();
-    writeln!(out, "{} in {}", count(diagnostics.list.len(), "problem"), count(files.len(), "file"))
+    let (problems, warnings): (Vec<_>, Vec<_>) =
+        diagnostics.list.iter().partition(|diagnostic| diagnostic.severity == Severity::Error);
+    let counts = [(problems.len(), "problem"), (warnings.len(), "warning")].into_iter();
+    let counts: Vec<String> =
+        counts.filter(|(number, _)| *number > 0).map(|(number, thing)| count(number, thing)).collect();
+    writeln!(out, "{} in {}", counts.join(" and "), count(files.len(), "file"))
 }
 
 /// A diagnostic as miette shows it.
@@ -89,8 +96,15 @@ impl fmt::Display for Report<'_> {
 impl std::error::Error for Report<'_> {}
 
 impl miette::Diagnostic for Report<'_> {
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.diagnostic.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+        })
+    }
+
     fn help<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        Some(Box::new(&self.diagnostic.help))
+        Some(Box::new(&self.diagnostic.advice))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

@@ -44,6 +44,25 @@ fn a_sound_case() {
 }
 
 #[test]
+fn a_warning_alone_does_not_fail_the_check() {
+    let en = EN.replacen("Two or three.", "Two &amp; three.", 1);
+    let (told, code) = check(".", &folder("warned", CASE, &en));
+    assert_eq!(code, Some(0));
+    assert!(told.contains("`more` of the premise `ships-came` holds a character reference"), "{told}");
+    assert!(told.contains("1 warning in 1 file\n"), "{told}");
+    assert!(told.ends_with("1 language. No problems.\n"), "{told}");
+}
+
+#[test]
+fn problems_and_warnings_are_counted_apart() {
+    let en =
+        EN.replacen("Two or three.", "Two &amp; three.", 1).replacen("label = \"Fog\"", "label = \"\"", 1);
+    let (told, code) = check(".", &folder("both", CASE, &en));
+    assert_eq!(code, Some(1));
+    assert!(told.ends_with("1 problem and 1 warning in 1 file\n"), "{told}");
+}
+
+#[test]
 fn a_case_by_its_name() {
     let folder = folder("named/static/cases", CASE, EN);
     let top = folder.ancestors().nth(3).expect("the folder above static").to_owned();

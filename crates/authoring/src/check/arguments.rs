@@ -3,50 +3,37 @@
 use std::collections::HashSet;
 
 use super::Violations;
-use super::references::{passages, position, sources, who_key};
+use super::references::{passages, sources};
 use super::repeated::repeated;
 use crate::location::{Key, Location, Section};
 use crate::violation::ViolationKind;
-use explainer_core::case::{
-    Argument, ArgumentDetails, AttackKind, Case, CaseDetails, LIMIT, PremiseId, Structure,
-};
+use explainer_core::case::{Argument, ArgumentDetails, AttackKind, Case, LIMIT, PremiseId, Structure};
 
 pub fn check(structure: &Structure, violations: &mut Violations) {
     let Structure { case, details } = structure;
     for (at, argument) in case.arguments.iter().enumerate() {
-        check_argument(case, Location::new(Section::Arguments).entry(at), argument, violations);
+        check_argument(Location::new(Section::Arguments).entry(at), argument, violations);
     }
     for (at, argument) in details.arguments.iter().enumerate() {
-        argument_details(details, Location::new(Section::Arguments).entry(at), argument, violations);
+        argument_details(Location::new(Section::Arguments).entry(at), argument, violations);
     }
     attacks(case, violations);
 }
 
-fn check_argument(case: &Case, location: Location, argument: &Argument, violations: &mut Violations) {
+fn check_argument(location: Location, argument: &Argument, violations: &mut Violations) {
     for (at, group) in argument.needs.iter().enumerate() {
         let location = location.key(Key::Needs).element(at);
         violations.when(group.is_empty(), location, ViolationKind::EmptyList);
-        violations.list(location, group.iter().map(|actor| position(actor.index(), case.actors.len())));
+        violations.list(location, group);
     }
-    let premises =
-        argument.premises.iter().map(|literal| position(literal.premise.index(), case.premises.len()));
-    violations.list(location.key(Key::Premises), premises);
-    let builds_on = argument.builds_on.iter().map(|other| position(other.index(), case.arguments.len()));
-    violations.list(location.key(Key::BuildsOn), builds_on);
-    violations
-        .list(location.key(Key::AdvancedBy), argument.advanced_by.iter().map(|who| who_key(case, *who)));
+    violations.list(location.key(Key::Premises), argument.premises.iter().map(|literal| literal.premise));
+    violations.list(location.key(Key::BuildsOn), &argument.builds_on);
+    violations.list(location.key(Key::AdvancedBy), &argument.advanced_by);
 }
 
-fn argument_details(
-    details: &CaseDetails,
-    location: Location,
-    argument: &ArgumentDetails,
-    violations: &mut Violations,
-) {
-    let count = details.statements.len();
-    let statements = argument.statements.iter().map(|statement| position(statement.index(), count));
-    violations.list(location.key(Key::Statements), statements);
-    sources(details, location, &argument.sources, violations);
+fn argument_details(location: Location, argument: &ArgumentDetails, violations: &mut Violations) {
+    violations.list(location.key(Key::Statements), &argument.statements);
+    sources(location, &argument.sources, violations);
     passages(location, &argument.passages, violations);
 }
 
@@ -61,22 +48,10 @@ fn attacks(case: &Case, violations: &mut Violations) {
 
     for (at, attack) in case.attacks.iter().enumerate() {
         let location = list.entry(at);
-        violations.when(
-            attack.from.index() >= case.arguments.len(),
-            location.key(Key::From),
-            ViolationKind::PointsNowhere,
-        );
-        violations.when(
-            attack.to.index() >= case.arguments.len(),
-            location.key(Key::To),
-            ViolationKind::PointsNowhere,
-        );
         violations.when(attack.from == attack.to, location.key(Key::To), ViolationKind::AttacksItself);
         if let AttackKind::Undermine(premise) = attack.kind {
             let location = location.key(Key::Premise);
-            if premise.index() >= case.premises.len() {
-                violations.add(location, ViolationKind::PointsNowhere);
-            } else if !uses.contains(&(attack.to.index(), premise)) {
+            if !uses.contains(&(attack.to.index(), premise)) {
                 violations.add(location, ViolationKind::NotUsedByTarget { target: attack.to });
             }
         }

@@ -1,14 +1,16 @@
 //! Rules about the entries of a case, one after the other.
 
 use super::characters::{is_day, is_month, is_version, is_year};
-use super::references::{passages, position, sources, who_key};
+use super::plain_text::{check_length, check_signs};
+use super::references::{passages, sources};
 use super::repeated::repeated;
 use super::{SOURCE_MAX, Violations};
+use crate::ids::ids_of;
 use crate::location::{Key, Location, Section};
 use crate::violation::ViolationKind;
 use explainer_core::case::{
     Case, CaseDetails, LIMIT, Position, Premise, PremiseDetails, PremiseId, PremiseKind, StatementKind,
-    Structure, When, WorldSpec, is_corrections, is_hidden, is_id, is_link,
+    Structure, When, WorldSpec, is_corrections, is_id, is_link,
 };
 
 pub fn check(structure: &Structure, violations: &mut Violations) {
@@ -21,23 +23,22 @@ pub fn check(structure: &Structure, violations: &mut Violations) {
     }
     for (at, actor) in case.actors.iter().enumerate() {
         let location = Location::new(Section::Actors).entry(at);
-        let keys = actor.implies.iter().map(|other| position(other.index(), case.actors.len()));
-        violations.list(location.key(Key::Implies), keys);
+        violations.list(location.key(Key::Implies), &actor.implies);
     }
     for (at, actor) in details.actors.iter().enumerate() {
-        sources(details, Location::new(Section::Actors).entry(at), &actor.sources, violations);
+        sources(Location::new(Section::Actors).entry(at), &actor.sources, violations);
     }
     for (at, premise) in case.premises.iter().enumerate() {
-        check_premise(case, Location::new(Section::Premises).entry(at), premise, violations);
+        check_premise(Location::new(Section::Premises).entry(at), premise, violations);
     }
     for (at, premise) in details.premises.iter().enumerate() {
-        premise_details(details, Location::new(Section::Premises).entry(at), premise, violations);
+        premise_details(Location::new(Section::Premises).entry(at), premise, violations);
     }
-    statements(structure, violations);
+    statements(details, violations);
     for (at, event) in details.events.iter().enumerate() {
         let location = Location::new(Section::Events).entry(at);
         when(location, &event.when, violations);
-        sources(details, location, &event.sources, violations);
+        sources(location, &event.sources, violations);
         passages(location, &event.passages, violations);
     }
     bibliography(details, violations);
@@ -50,80 +51,50 @@ fn head(case: &Case, violations: &mut Violations) {
     violations.when(!is_day(&case.date), location.key(Key::Date), ViolationKind::BadDate);
     let corrections = location.key(Key::Corrections);
     violations.when(!is_corrections(&case.corrections), corrections, ViolationKind::BadCorrections);
-    not_too_long(corrections, &case.corrections, violations);
+    check_length(corrections, &case.corrections, SOURCE_MAX, violations);
 }
 
-/// Ids: their shape, and nothing twice in a name space. Actors and voices share one.
+/// Lists whose ids have to differ from one another.
+const NAME_SPACES: [&[Section]; 9] = [
+    &[Section::Actors, Section::Voices],
+    &[Section::Premises],
+    &[Section::Arguments],
+    &[Section::Statements],
+    &[Section::Events],
+    &[Section::Sources],
+    &[Section::Presets],
+    &[Section::Silences],
+    &[Section::Glossary],
+];
+
+/// Ids: their shape, and nothing twice in a name space.
 fn ids(structure: &Structure, violations: &mut Violations) {
-    let Structure { case, details } = structure;
-    let mut ids = Vec::new();
-    list(Section::Actors, case.actors.iter().map(|x| &x.id), &mut ids, violations);
-    list(Section::Voices, case.voices.iter().map(|x| &x.id), &mut ids, violations);
-    name_space(&mut ids, violations);
-    list(Section::Premises, case.premises.iter().map(|x| &x.id), &mut ids, violations);
-    name_space(&mut ids, violations);
-    list(Section::Arguments, case.arguments.iter().map(|x| &x.id), &mut ids, violations);
-    name_space(&mut ids, violations);
-    list(Section::Statements, details.statements.iter().map(|x| &x.id), &mut ids, violations);
-    name_space(&mut ids, violations);
-    list(Section::Events, details.events.iter().map(|x| &x.id), &mut ids, violations);
-    name_space(&mut ids, violations);
-    list(Section::Sources, details.sources.iter().map(|x| &x.id), &mut ids, violations);
-    name_space(&mut ids, violations);
-    list(Section::Presets, case.presets.iter().map(|x| &x.id), &mut ids, violations);
-    name_space(&mut ids, violations);
-    list(Section::Silences, details.silences.iter(), &mut ids, violations);
-    name_space(&mut ids, violations);
-    list(Section::Glossary, details.glossary.iter(), &mut ids, violations);
-    name_space(&mut ids, violations);
-}
-
-/// Adds the ids of a list to a name space, each with its location.
-fn list<'c>(
-    section: Section,
-    list: impl Iterator<Item = &'c String>,
-    ids: &mut Vec<(&'c str, Location)>,
-    violations: &mut Violations,
-) {
-    let bare = matches!(section, Section::Silences | Section::Glossary);
-    let before = ids.len();
-    for (at, id) in list.enumerate() {
-        let location = Location::new(section).entry(at);
-        ids.push((id, if bare { location } else { location.key(Key::Id) }));
+    for sections in NAME_SPACES {
+        let mut ids: Vec<(&str, Location)> = Vec::new();
+        for &section in sections {
+            let before = ids.len();
+            for (at, id) in ids_of(structure, section).enumerate() {
+                let location = Location::new(section).entry(at);
+                ids.push((id, if section.is_bare() { location } else { location.key(Key::Id) }));
+            }
+            let too_many = ids.len() - before > LIMIT;
+            violations.when(too_many, Location::new(section), ViolationKind::TooMany { limit: LIMIT });
+        }
+        for &(id, location) in &ids {
+            violations.when(!is_id(id), location, ViolationKind::BadId);
+        }
+        for (at, first) in repeated(ids.iter().map(|(id, _)| id)) {
+            violations.add(ids[at].1, ViolationKind::DuplicateId { first: ids[first].1 });
+        }
     }
-    violations.when(
-        ids.len() - before > LIMIT,
-        Location::new(section),
-        ViolationKind::TooMany { limit: LIMIT },
-    );
-}
-
-/// Checks the ids of a name space, and empties it for the next.
-fn name_space(ids: &mut Vec<(&str, Location)>, violations: &mut Violations) {
-    for &(id, location) in ids.iter() {
-        violations.when(!is_id(id), location, ViolationKind::BadId);
-    }
-    for (at, first) in repeated(ids.iter().map(|(id, _)| id)) {
-        violations.add(ids[at].1, ViolationKind::DuplicateId { first: ids[first].1 });
-    }
-    ids.clear();
 }
 
 fn world(case: &Case, location: Location, spec: &WorldSpec, violations: &mut Violations) {
-    let actors = spec.actors.iter().map(|actor| position(actor.index(), case.actors.len()));
-    violations.list(location.key(Key::Actors), actors);
+    violations.list(location.key(Key::Actors), &spec.actors);
     if let Some(reading) = spec.reading {
-        let location = location.key(Key::Reading);
-        match case.premises.get(reading.index()) {
-            None => violations.add(location, ViolationKind::PointsNowhere),
-            Some(premise) => {
-                violations.when(
-                    premise.kind != PremiseKind::Reading,
-                    location,
-                    ViolationKind::NotAReading(reading),
-                );
-            }
-        }
+        let other =
+            case.premises.get(reading.index()).is_some_and(|premise| premise.kind != PremiseKind::Reading);
+        violations.when(other, location.key(Key::Reading), ViolationKind::NotAReading(reading));
     }
     switches(case, location.key(Key::Accept), &spec.accept, violations);
     switches(case, location.key(Key::Reject), &spec.reject, violations);
@@ -144,43 +115,37 @@ fn switches(case: &Case, location: Location, list: &[PremiseId], violations: &mu
             case.premises.get(switch.index()).is_some_and(|premise| premise.kind != PremiseKind::Switch);
         violations.when(other, location.element(at), ViolationKind::NotASwitch(*switch));
     }
-    violations.list(location, list.iter().map(|switch| position(switch.index(), case.premises.len())));
+    violations.list(location, list);
 }
 
-fn check_premise(case: &Case, location: Location, premise: &Premise, violations: &mut Violations) {
-    positions(case, location.key(Key::HeldBy), &premise.held_by, violations);
-    positions(case, location.key(Key::DisputedBy), &premise.disputed_by, violations);
+fn check_premise(location: Location, premise: &Premise, violations: &mut Violations) {
+    positions(location.key(Key::HeldBy), &premise.held_by, violations);
+    positions(location.key(Key::DisputedBy), &premise.disputed_by, violations);
     let held = location.key(Key::HeldBy);
     violations.when(!premise.hypothetical && premise.held_by.is_empty(), held, ViolationKind::NoHolder);
     violations.when(premise.hypothetical && !premise.held_by.is_empty(), held, ViolationKind::HeldHypothesis);
 }
 
-fn positions(case: &Case, location: Location, list: &[Position], violations: &mut Violations) {
-    violations.list(location, list.iter().map(|position| who_key(case, position.who)));
+fn positions(location: Location, list: &[Position], violations: &mut Violations) {
+    violations.list(location, list.iter().map(|position| position.who));
 }
 
-fn premise_details(
-    details: &CaseDetails,
-    location: Location,
-    premise: &PremiseDetails,
-    violations: &mut Violations,
-) {
+fn premise_details(location: Location, premise: &PremiseDetails, violations: &mut Violations) {
     for (key, positions) in [(Key::HeldBy, &premise.held_by), (Key::DisputedBy, &premise.disputed_by)] {
         for (at, list) in positions.iter().enumerate() {
-            sources(details, location.key(key).element(at), list, violations);
+            sources(location.key(key).element(at), list, violations);
         }
     }
-    sources(details, location, &premise.sources, violations);
+    sources(location, &premise.sources, violations);
     passages(location, &premise.passages, violations);
 }
 
-fn statements(structure: &Structure, violations: &mut Violations) {
-    let Structure { case, details } = structure;
+fn statements(details: &CaseDetails, violations: &mut Violations) {
     for (at, statement) in details.statements.iter().enumerate() {
         let location = Location::new(Section::Statements).entry(at);
         violations.when(statement.chain.is_empty(), location.key(Key::Chain), ViolationKind::EmptyList);
-        violations.list(location.key(Key::Chain), statement.chain.iter().map(|who| who_key(case, *who)));
-        violations.list(location.key(Key::To), statement.to.iter().map(|who| who_key(case, *who)));
+        violations.list(location.key(Key::Chain), &statement.chain);
+        violations.list(location.key(Key::To), &statement.to);
         when(location, &statement.when, violations);
         let denial = statement.kind == StatementKind::Denial;
         let denies = location.key(Key::Denies);
@@ -189,14 +154,9 @@ fn statements(structure: &Structure, violations: &mut Violations) {
             Some(other) => {
                 violations.when(!denial, denies, ViolationKind::NotADenial);
                 violations.when(other.index() == at, denies, ViolationKind::DeniesItself);
-                violations.when(
-                    other.index() >= details.statements.len(),
-                    denies,
-                    ViolationKind::PointsNowhere,
-                );
             }
         }
-        sources(details, location, &statement.sources, violations);
+        sources(location, &statement.sources, violations);
         passages(location, &statement.passages, violations);
     }
 }
@@ -216,10 +176,8 @@ fn bibliography(details: &CaseDetails, violations: &mut Violations) {
         violations.when(source.title.trim().is_empty(), location.key(Key::Title), ViolationKind::MissingText);
         for (key, text) in [(Key::Title, &source.title), (Key::Publisher, &source.publisher)] {
             let location = location.key(key);
-            not_too_long(location, text, violations);
-            if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
-                violations.add(location, ViolationKind::BadCharacter(hidden));
-            }
+            check_length(location, text, SOURCE_MAX, violations);
+            check_signs(location, text, false, violations);
         }
         let date = source.date.as_str();
         let good = date.is_empty() || is_day(date) || is_month(date) || is_year(date);
@@ -227,12 +185,7 @@ fn bibliography(details: &CaseDetails, violations: &mut Violations) {
         if let Some(link) = &source.link {
             let location = location.key(Key::Link);
             violations.when(!is_link(link), location, ViolationKind::BadLink);
-            not_too_long(location, link, violations);
+            check_length(location, link, SOURCE_MAX, violations);
         }
     }
-}
-
-fn not_too_long(location: Location, text: &str, violations: &mut Violations) {
-    let found = text.chars().count();
-    violations.when(found > SOURCE_MAX, location, ViolationKind::TooLong { limit: SOURCE_MAX, found });
 }

@@ -7,24 +7,24 @@ mod arguments;
 mod characters;
 mod entries;
 mod graph;
+mod markup;
 mod plain_text;
 mod references;
 mod repeated;
 mod terms;
 mod texts;
 
+use std::hash::Hash;
+
 use explainer_core::case::{LIMIT, Structure, Texts};
+
+pub use markup::Markup;
+pub(crate) use markup::find_markup;
 
 use self::repeated::repeated;
 use crate::location::Location;
 use crate::violation::{Violation, ViolationKind};
 
-/// The longest sentence, in characters.
-pub const SENTENCE_MAX: usize = 400;
-/// The longest explanation, in characters.
-pub const MORE_MAX: usize = 4_000;
-/// The longest heading: a band's, or the title of the case, in characters.
-pub const HEADING_MAX: usize = 120;
 /// The longest title, publisher or link of a source, in characters.
 pub const SOURCE_MAX: usize = 2_000;
 /// Violations beyond this number are not collected: by then it is not the case that was meant.
@@ -75,16 +75,12 @@ impl Violations {
         }
     }
 
-    /// A list of references, each given as a key that is the same for the same thing, or `None` where it
-    /// points nowhere: within the limit, pointing somewhere, nothing twice.
-    fn list(&mut self, location: Location, keys: impl Iterator<Item = Option<u64>>) {
-        let keys: Vec<Option<u64>> = keys.collect();
+    /// A list of references: within the limit, nothing twice.
+    fn list<K: Hash + Eq>(&mut self, location: Location, keys: impl IntoIterator<Item = K>) {
+        let keys: Vec<K> = keys.into_iter().collect();
         self.when(keys.len() > LIMIT, location, ViolationKind::TooMany { limit: LIMIT });
-        for (at, _) in keys.iter().enumerate().filter(|(_, key)| key.is_none()) {
-            self.add(location.element(at), ViolationKind::PointsNowhere);
-        }
         for (at, _) in repeated(&keys) {
-            self.when(keys[at].is_some(), location.element(at), ViolationKind::Repeated);
+            self.add(location.element(at), ViolationKind::Repeated);
         }
     }
 }

@@ -1,44 +1,34 @@
-//! Rules about a single text: whether it may be there, how long it may be, of what it is made.
+//! Rules about a single text: how long it may be, of what it is made.
 
 use explainer_core::case::is_hidden;
 
-use super::{MORE_MAX, Violations};
+use super::Violations;
+use super::markup::find_markup;
 use crate::location::Location;
+use crate::text_fields::Kind;
 use crate::violation::ViolationKind;
 
-/// Whether a text has to be there.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Presence {
-    Needed,
-    Optional,
-    /// There is no place where a reader would see it.
-    Unused,
+/// A text of the case.
+pub(super) fn check_text(location: Location, text: &str, kind: Kind, violations: &mut Violations) {
+    let several = text.contains('\n') && kind != Kind::Paragraphs;
+    violations.when(several, location, ViolationKind::NotOneLine);
+    check_length(location, text, kind.limit(), violations);
+    check_signs(location, text, true, violations);
 }
 
-pub(super) fn one_line(
-    location: Location,
-    text: &str,
-    limit: usize,
-    presence: Presence,
-    violations: &mut Violations,
-) {
-    if text.contains('\n') {
-        violations.add(location, ViolationKind::NotOneLine);
-    }
-    check_text(location, text, limit, presence, violations);
-}
-
-pub(super) fn paragraphs(location: Location, text: &str, presence: Presence, violations: &mut Violations) {
-    check_text(location, text, MORE_MAX, presence, violations);
-}
-
-fn check_text(location: Location, text: &str, limit: usize, presence: Presence, violations: &mut Violations) {
-    let empty = text.trim().is_empty();
-    violations.when(presence == Presence::Needed && empty, location, ViolationKind::MissingText);
-    violations.when(presence == Presence::Unused && !text.is_empty(), location, ViolationKind::NeverShown);
+/// A text of at most so many characters.
+pub(super) fn check_length(location: Location, text: &str, limit: usize, violations: &mut Violations) {
     let found = text.chars().count();
     violations.when(found > limit, location, ViolationKind::TooLong { limit, found });
-    if let Some(hidden) = text.chars().find(|c| *c != '\n' && is_hidden(*c)) {
+}
+
+/// A text without hidden characters, line breaks apart where they are told otherwise, and without markup, of which
+/// there is none.
+pub(super) fn check_signs(location: Location, text: &str, breaks: bool, violations: &mut Violations) {
+    if let Some(hidden) = text.chars().find(|c| is_hidden(*c) && !(breaks && *c == '\n')) {
         violations.add(location, ViolationKind::BadCharacter(hidden));
+    }
+    if let Some((_, markup)) = find_markup(text) {
+        violations.add(location, ViolationKind::Markup(markup));
     }
 }

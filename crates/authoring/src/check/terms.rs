@@ -1,9 +1,10 @@
 //! Rules about what the terms of the glossary are found by.
 
-use super::plain_text::{Presence, one_line};
+use super::Violations;
+use super::plain_text::check_text;
 use super::repeated::repeated;
-use super::{HEADING_MAX, Violations};
 use crate::location::{Key, Location, Section};
+use crate::text_fields::{Kind, TEXT_FIELDS};
 use crate::violation::ViolationKind;
 use explainer_core::case::terms::{Form, forms, is_in_word};
 use explainer_core::case::{LIMIT, Terms, Texts};
@@ -17,7 +18,7 @@ pub fn check(texts: &Texts, violations: &mut Violations) {
         violations.when(entry.forms.len() > LIMIT, location, ViolationKind::TooMany { limit: LIMIT });
         let mut told = Vec::new();
         for (at, form) in entry.forms.iter().enumerate() {
-            one_line(location.element(at), form, HEADING_MAX, Presence::Optional, violations);
+            check_text(location.element(at), form, Kind::Heading, violations);
             let ends = [form.chars().next(), form.chars().next_back()];
             let sound = ends.into_iter().all(|c| c.is_some_and(|c| c != '-' && is_in_word(c)));
             violations.when(!sound, location.element(at), ViolationKind::BadForm);
@@ -52,21 +53,9 @@ pub fn check(texts: &Texts, violations: &mut Violations) {
     }
 }
 
-/// Every text in which a reader may meet a term.
-fn shown(texts: &Texts) -> Vec<&str> {
-    let Texts { labels, details } = texts;
-    let mut shown: Vec<&String> = vec![&labels.summary, &details.naming];
-    for list in [&labels.actors, &labels.voices, &labels.premises, &labels.arguments, &labels.presets] {
-        shown.extend(list.iter().map(|entry| &entry.sentence));
-    }
-    for list in [&details.actors, &details.voices] {
-        shown.extend(list.iter().map(|explanation| &explanation.more));
-    }
-    shown.extend(details.premises.iter().flat_map(|premise| [&premise.more, &premise.negation]));
-    shown.extend(details.arguments.iter().flat_map(|argument| [&argument.more, &argument.basis]));
-    for list in [&details.statements, &details.events] {
-        shown.extend(list.iter().flat_map(|account| [&account.sentence, &account.more]));
-    }
-    shown.extend(&details.silences);
-    shown.into_iter().map(String::as_str).collect()
+/// Every text in which a reader may meet a term; the glossary itself explains the words of all others.
+fn shown(texts: &Texts) -> impl Iterator<Item = &str> {
+    let fields =
+        TEXT_FIELDS.iter().filter(|field| field.kind.has_terms() && field.section != Section::Glossary);
+    fields.flat_map(|field| field.all(texts)).map(|(_, text)| text)
 }

@@ -1,157 +1,164 @@
-//! Every broken rule in words: how to mend it.
+//! Every piece of advice an author can be given, each with the words for it.
+//!
+//! The tests take each kind of advice, follow it in a broken case, and look whether what it was given for is gone.
 
-use super::naming::{quoted, row};
-use crate::check::HEADING_MAX;
-use crate::location::{Key, Section};
-use crate::violation::{Violation, ViolationKind};
-use explainer_core::case::{Case, ID_MAX, LABEL_MAX, PremiseKind, Structure};
+use std::fmt;
 
-impl Violation {
-    /// How to mend it, in one or two sentences.
-    #[must_use]
-    pub fn advice(&self, structure: &Structure) -> String {
-        let case = &structure.case;
-        let text = match self.kind {
-            ViolationKind::BadId => {
-                return format!(
-                    "An id is made of lower-case words and digits joined by single hyphens, at most {ID_MAX} characters: `members-only`."
-                );
-            }
-            ViolationKind::DuplicateId { .. }
-                if matches!(self.location.section, Section::Actors | Section::Voices) =>
-            {
-                "Rename one of them; actors and voices share one name space."
-            }
-            ViolationKind::DuplicateId { .. } => "Rename one of them, or take one away.",
-            ViolationKind::PointsNowhere => "Pack the case again from its files.",
-            ViolationKind::Repeated if self.location.section == Section::Attacks => {
-                "Take one of the two away."
-            }
-            ViolationKind::Repeated if self.location.key == Some(Key::Premises) => {
-                "Take one of the two away. An argument that used a premise and its contrary could never stand."
-            }
-            ViolationKind::Repeated => "Take one of the two away.",
-            ViolationKind::EmptyList if self.location.key == Some(Key::Chain) => {
-                "Name who said it first, then through whom it came: chain = [\"ilichev\", \"kommersant\"]."
-            }
-            ViolationKind::EmptyList => "Name at least one actor in the group, or take the group away.",
-            ViolationKind::TooMany { .. } => "Divide the case.",
-            ViolationKind::NoSource => "Name at least one entry of [[sources]]: sources = [\"article\"].",
-            ViolationKind::NoHolder => {
-                "Say who holds it and where that is recorded, held_by = [{ who = \"…\", sources = [\"…\"] }], or mark it hypothetical = true."
-            }
-            ViolationKind::HeldHypothesis => "Take `hypothetical` away, or `held_by`.",
-            ViolationKind::NotAReading(_) => {
-                return choices(
-                    case,
-                    PremiseKind::Reading,
-                    "Choose one of the readings",
-                    "leave `reading` out to leave the question open",
-                );
-            }
-            ViolationKind::NotASwitch(_) => {
-                return choices(
-                    case,
-                    PremiseKind::Switch,
-                    "Only switches can be accepted or rejected",
-                    "settled premises hold in every world, and a reading is named by `reading`",
-                );
-            }
-            ViolationKind::AcceptedAndRejected => {
-                "Take it out of one of the two lists; in neither, it is left open."
-            }
-            ViolationKind::Circle if self.location.section == Section::Actors => {
-                "Take one of these links away; whom an actor speaks for must not lead back to it."
-            }
-            ViolationKind::Circle => {
-                "Take one of these links away; what an argument builds on must come before it."
-            }
-            ViolationKind::AttacksItself => "Name another target.",
-            ViolationKind::NotUsedByTarget { target } => return premises_of(case, target.index()),
-            ViolationKind::NothingNeeds => {
-                "Let an argument need it, or someone it speaks for; or make it a voice, which is quoted but never switched."
-            }
-            ViolationKind::NothingUses => "Let an argument use it, or take it away.",
-            ViolationKind::DeniesNothing => "Name the statement it denies: denies = \"…\".",
-            ViolationKind::NotADenial => "Make its kind \"denial\", or take `denies` away.",
-            ViolationKind::DeniesItself => "Name the other statement.",
-            ViolationKind::BadDate => match (self.location.section, self.location.key) {
-                (_, Some(Key::When)) => {
-                    "Write \"YYYY-MM-DD\", \"YYYY-MM\", \"days before YYYY-MM-DD\" or \"not given\", with a day that is in the calendar."
+/// The kinds of advice, their words, and the list of them, from one table.
+macro_rules! advice {
+    ($($name:ident $({ $($value:ident),* })? => $words:literal,)*) => {
+        /// How to mend something. The values are pieces of the words.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub(crate) enum Advice {
+            $($name $({ $($value: String),* })?),*
+        }
+
+        impl Advice {
+            /// The name of the kind.
+            pub(crate) fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => stringify!($name)),*
                 }
-                (Section::Sources, _) => {
-                    "Write \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\", with a day that is in the calendar; leave it out where it is not known."
+            }
+        }
+
+        impl fmt::Display for Advice {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$name $({ $($value),* })? => write!(f, $words)),*
                 }
-                _ => "Write \"YYYY-MM-DD\", with a day that is in the calendar.",
-            },
-            ViolationKind::BadVersion => "Write three numbers: \"1.0.0\".",
-            ViolationKind::BadLink => {
-                "Write the full address, beginning with https:// or http://, without spaces or a user name; leave it out if there is none."
             }
-            ViolationKind::BadCorrections => "Write \"https://…\" or \"mailto:name@example.org\".",
-            ViolationKind::BadPassage => "Count the passages of the source article from 1.",
-            ViolationKind::BadLanguage => "Write a tag such as \"en\" or \"pt-BR\".",
-            ViolationKind::BadForm => {
-                "Write the form as texts use it, without signs around it: forms = [\"recognised\"]; or take it away."
-            }
-            ViolationKind::DuplicateForm { .. } => {
-                "Take one of the two away. A name, and a form that begins with a small letter, is found with a capital, too."
-            }
-            ViolationKind::UnusedForm => {
-                "Correct it, or take it away. Forms are found as whole words, and not within a longer form."
-            }
-            ViolationKind::MissingText => match self.location.key {
-                Some(Key::Negation) => {
-                    "An argument uses `not` this premise: give the contrary as a sentence."
-                }
-                Some(Key::Basis) => {
-                    "Nobody is said to advance this argument: say what the inference rests on, or name someone in `advanced_by`."
-                }
-                _ => "Write it here.",
-            },
-            ViolationKind::NeverShown => match self.location.key {
-                Some(Key::Negation) => "No argument uses `not` this premise: take the sentence away.",
-                Some(Key::Basis) => {
-                    "Somebody advances this argument, so it is no inference: take the text away, or move it to `more`."
-                }
-                _ => "Take it away.",
-            },
-            ViolationKind::MissingInLanguage => "Translate it here, or take it out of the first language.",
-            ViolationKind::TooLong { limit: LABEL_MAX, .. } => {
-                "A label has to fit a box of the figure; `sentence` and `more` have room."
-            }
-            ViolationKind::TooLong { limit: HEADING_MAX, .. } => "Shorten it.",
-            ViolationKind::TooLong { .. } if self.location.key == Some(Key::Sentence) => {
-                "Shorten it, or move a section of it to `more`."
-            }
-            ViolationKind::TooLong { .. } => "Shorten it.",
-            ViolationKind::BadCharacter(_) => {
-                "Control characters, marks that turn the direction of the text and invisible fillers hide what a reader is shown: take it out."
-            }
-            ViolationKind::NotOneLine => {
-                "Only longer texts may hold several paragraphs: take the empty line out."
-            }
-        };
-        text.to_owned()
-    }
+        }
+
+        /// The names of all kinds of advice.
+        pub const ADVICE_KINDS: &[&str] = &[$(stringify!($name)),*];
+    };
 }
 
-fn choices(case: &Case, kind: PremiseKind, start: &str, end: &str) -> String {
-    let list = row(case.premises.iter().filter(|p| p.kind == kind).map(|p| p.id.as_str()), ", ");
-    if list.is_empty() {
-        format!("{start} (there is none); {end}.")
-    } else {
-        format!("{start}: {list}; {end}.")
-    }
-}
+advice! {
+    // Files.
+    AddCaseFolder => "A case is a folder with `case.toml` (structure) and `en.toml` (texts).",
+    AddFile { name } => "Add `{name}`. A case is a folder with `case.toml` (structure) and `en.toml` (texts).",
+    AddTexts => "Add en.toml, the texts in English, beside case.toml.",
+    DivideFile => "Divide the case, or look whether this is the right file.",
+    LookAtFile => "Look at the file and who may read it.",
+    SaveAsUtf8 => "Save the file as UTF-8; every editor can.",
 
-fn premises_of(case: &Case, target: usize) -> String {
-    let Some(argument) = case.arguments.get(target) else { return String::new() };
-    let ids = argument.premises.iter().filter_map(|l| case.premises.get(l.premise.index()));
-    let list = row(ids.map(|premise| premise.id.as_str()), ", ");
-    if list.is_empty() {
-        format!("{} uses no premise: let the attack undercut or rebut it.", quoted(&argument.id))
-    } else {
-        format!("{} uses {list}.", quoted(&argument.id))
-    }
+    // Syntax.
+    RenameDuplicate => "Take one of the two away, or rename it.",
+    CloseListHeading => "Put ]] at its end.",
+    CloseHeading => "Put ] at its end.",
+    CloseList => "Put ] at its end.",
+    CloseTable => "Put }} at its end.",
+    AddComma => "Put a comma between two things of a list.",
+    CloseText => "Put a quotation mark at its end, on the same line; longer texts stand between three of them (\"\"\").",
+    CloseLiteralText => "Put a quotation mark (') at its end, on the same line.",
+    CloseLongText => "Put three quotation marks (\"\"\") at its end.",
+    CloseLongLiteralText => "Put three quotation marks (''') at its end.",
+    EscapeQuotes => "For a quotation mark inside a text write \\\", or “ and ”, or ‘ and ’.",
+    EscapeApostrophe => "Put the text between \" and \", or write ’ for the apostrophe.",
+    QuoteText => "Put texts and ids into quotation marks: \"…\".",
+    QuoteValue => "Put texts, ids and dates into quotation marks: \"…\".",
+    WriteKeyAndValue => "Every line is key = value, a [table] or a comment after #.",
+    EscapeBackslash => "Write \\\\ for a backslash and \\\" for a quotation mark.",
+    OneValueALine => "Take it away, or put # before it: nothing but a comment may follow here.",
+    SeeExamples => "Look at the examples in docs/writing-a-case.md.",
+    DoubleBrackets { list } => "Write [[{list}]], in two brackets.",
+    DoubleBracketsAndId { list, id } => "Write [[{list}]], in two brackets, and below it id = \"{id}\".",
+
+    // Keys and their values.
+    MeantKey { near } => "Did you mean `{near}`?",
+    MeantKeyIsThere { near } => "Did you mean `{near}`? It is there already: take this one away.",
+    MeantList { near } => "Did you mean [[{near}]]?",
+    NoSuchKey { keys } => "It can have {keys}. Take this one away.",
+    AddKey { key, sample } => "Add {key} = {sample}.",
+    AddKeyAtTop { key, sample } => "Add {key} = {sample} at the top of the file, above the first [heading].",
+    AddWord { key, first, words } => "Add {key} = \"{first}\", or another; it is one of {words}.",
+    AddList { key, sample } => "Add {key} = {sample}; an empty list is [].",
+    WriteValue { key, sample } => "Write {key} = {sample}.",
+    WriteWord { key, first, words } => "Write {key} = \"{first}\", or another; it is one of {words}.",
+    MeantWord { near, words } => "Did you mean \"{near}\"? It is one of {words}.",
+    ChooseWord { words } => "It is one of {words}.",
+    QuoteElement { things } => "{things} stand in quotation marks: \"…\".",
+    NumberPassage => "Passages are whole numbers from 1 to 65535.",
+
+    // Ids.
+    MeantId { near } => "Did you mean `{near}`?",
+    OtherThing { id, other, wanted, list } => "{id} is the id of {other}; here {wanted} is needed: name one of [[{list}]].",
+    AddEntry { list } => "Add it to [[{list}]], or correct the id.",
+    FolderName { folder } => "Rename one of them: write id = \"{folder}\" here, or rename the folder.",
+    WriteId => "An id is made of lower-case words and digits joined by single hyphens, at most 64 characters: `members-only`.",
+    RenameId => "Rename one of them, or take one away.",
+    RenameSpeaker => "Rename one of them; actors and voices share one name space.",
+
+    // Tables.
+    BeginEntry { thing, list } => "Begin every {thing} with [[{list}]], in two brackets; take this away.",
+    BeginOpening => "Take this away and write a table: begin it with [opening].",
+    AddOpening => "Add [opening] with actors = [\"…\"], and reading, accept and reject as needed.",
+    AddUnderminedPremise => "Add premise = \"…\", a premise that every target uses.",
+    NoPremise => "Take it away, or write kind = \"undermines\".",
+
+    // Tables of texts.
+    WriteLanguage { language } => "Correct the language to \"{language}\", or rename the file.",
+    AddBands { keys } => "Add [bands] with {keys}.",
+    BeginBands => "Take this away and write a table: begin it with [bands].",
+    BeginTexts { list, thing } => "Take this away, and write [{list}.ID] for every {thing}.",
+    BeginEntryTexts { list, id } => "Take this away, and begin a table with [{list}.{id}].",
+    OneBracket { list, id } => "Write [{list}.{id}], in single brackets.",
+    OtherTable { id, other, table } => "{id} is the id of {other}: write {table}, or take the table away.",
+    AddEntryToCase { list } => "Add it to [[{list}]] of case.toml, or take it away here.",
+    AddIdToCase { list, id } => "Add \"{id}\" to the list `{list}` at the top of case.toml, or take it away here.",
+    AddEntryTexts { list, id, keys, here } => "Add [{list}.{id}] with {keys}, {here}.",
+
+    // Rules of the structure.
+    TakeOneAway => "Take one of the two away.",
+    TakeOnePremiseAway => "Take one of the two away. An argument that used a premise and its contrary could never stand.",
+    NameSpeaker => "Name who said it first, then through whom it came: chain = [\"ilichev\", \"kommersant\"].",
+    FillGroup => "Name at least one actor in the group, or take the group away.",
+    DivideCase => "Take some away, and let another case hold them.",
+    NameSource => "Name at least one entry of [[sources]]: sources = [\"article\"].",
+    NameHolder => "Say who holds it and where that is recorded, held_by = [{{ who = \"…\", sources = [\"…\"] }}], or mark it hypothetical = true.",
+    HypothesisOrHolder => "Take `hypothetical` away, or `held_by`.",
+    ChooseReading { readings } => "Choose one of the readings{readings}; leave `reading` out to leave the question open.",
+    ChooseSwitch { switches } => "Only switches can be accepted or rejected{switches}; take it away: settled premises hold in every world, and a reading is named by `reading`.",
+    LeaveOpen => "Take it out of one of the two lists; in neither, it is left open.",
+    BreakSpeakersCircle => "Take one of these links away; whom an actor speaks for must not lead back to it.",
+    BreakArgumentsCircle => "Take one of these links away; what an argument builds on must come before it.",
+    OtherTarget => "Name another target.",
+    ChoosePremise { target, premises } => "{target} uses {premises}: choose one of these.",
+    NoPremiseToUndermine { target } => "{target} uses no premise: let the attack undercut or rebut it.",
+    NeedActor => "Let an argument need it, or someone it speaks for; or make it a voice, which is quoted but never switched.",
+    UsePremise => "Let an argument use it, or take it away.",
+    NameDenied => "Name the statement it denies: denies = \"…\".",
+    MakeDenial => "Make its kind \"denial\", or take `denies` away.",
+    NameOtherStatement => "Name the other statement, or take `denies` away and change the kind.",
+    WriteWhen => "Write \"YYYY-MM-DD\", \"YYYY-MM\", \"days before YYYY-MM-DD\" or \"not given\", with a day that is in the calendar.",
+    WriteSourceDate => "Write \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\", with a day that is in the calendar; leave it out where it is not known.",
+    WriteDay => "Write \"YYYY-MM-DD\", with a day that is in the calendar.",
+    WriteVersion => "Write three numbers: \"1.0.0\".",
+    WriteLink => "Write the full address, beginning with https:// or http://, without spaces or a user name; leave it out if there is none.",
+    WriteCorrections => "Write \"https://…\" or \"mailto:name@example.org\".",
+    CountPassages => "Count the passages of the source article from 1.",
+    WriteTag => "Write a tag such as \"en\" or \"pt-BR\".",
+
+    // Rules of the texts.
+    WriteForm => "Write the form as texts use it, without signs around it: forms = [\"recognised\"]; or take it away.",
+    TakeFormAway => "Take one of the two away. A name, and a form that begins with a small letter, is found with a capital, too.",
+    CorrectForm => "Correct it, or take it away. Forms are found as whole words, and not within a longer form.",
+    WriteText { key } => "Write it here: {key} = \"…\".",
+    WriteNegation => "An argument uses `not` this premise: give the contrary as a sentence.",
+    WriteBasis => "Nobody is said to advance this argument: say what the inference rests on, or name someone in `advanced_by`.",
+    TakeTextAway => "Take it away.",
+    TakeNegationAway => "No argument uses `not` this premise: take the sentence away.",
+    TakeBasisAway => "Somebody advances this argument, so it is no inference: take the text away, or move it to `more`.",
+    Translate => "Translate it here, or take it out of the first language.",
+    ShortenLabel => "A label has to fit a box of the figure; `sentence` and `more` have room.",
+    ShortenSentence => "Shorten it, or move a part of it to `more`.",
+    Shorten => "Shorten it.",
+    TakeCharacterOut => "Control characters, marks that turn the direction of the text and invisible fillers hide what a reader is shown: take it out.",
+    OneParagraph => "Only longer texts may hold several paragraphs: take the empty line out.",
+
+    // Warnings.
+    PlainText => "There is no markup: a reader would see these signs. Take them away.",
+    PlainCharacter => "There is no markup: a reader would see these signs. Write the character itself.",
 }

@@ -1,9 +1,12 @@
 //! Every broken rule in words: what is wrong.
 
-mod advice;
+pub(super) mod advice;
+mod mending;
 pub(super) mod naming;
+pub(super) mod syntax;
 
 use self::naming::{circle, element_id, entry_id, kind_of, outer, owner, premise_id, quoted};
+use crate::check::Markup;
 use crate::location::{Key, Section};
 use crate::violation::{Violation, ViolationKind};
 use explainer_core::case::Structure;
@@ -30,7 +33,6 @@ impl Violation {
                     (section, _) => format!("two {}s have the id {id}", section.thing()),
                 }
             }
-            ViolationKind::PointsNowhere => format!("`{key}` of {owner} points behind the end of its list"),
             ViolationKind::Repeated if self.location.section == Section::Attacks => {
                 format!("{owner} is there twice, in the same way")
             }
@@ -114,6 +116,17 @@ impl Violation {
                     "`{key}` of {owner} holds the character U+{:04X}, which may not be in a text",
                     u32::from(c)
                 )
+            }
+            ViolationKind::Markup(markup) => {
+                let signs = match markup {
+                    Markup::Tag => "an HTML tag",
+                    Markup::CharacterReference => "a character reference",
+                    Markup::Link => "a Markdown link",
+                    Markup::Emphasis => "signs of emphasis",
+                    Markup::Code => "signs of code",
+                    Markup::Block => "the sign of a heading, a list or a quotation",
+                };
+                format!("`{key}` of {owner} holds {signs}")
             }
             ViolationKind::NotOneLine => format!("`{key}` of {owner} holds several paragraphs"),
         }

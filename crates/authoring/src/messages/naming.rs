@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::ids::id_of;
 use crate::location::{Key, Location, Section};
 use explainer_core::case::{Case, ID_MAX, PremiseId, PremiseKind, Structure, Who};
 
@@ -39,25 +40,10 @@ pub fn owner(structure: &Structure, location: Location) -> String {
 
 /// The id of the entry a location is in; the case's own at its top.
 pub fn entry_id(structure: &Structure, location: Location) -> Option<&str> {
-    let Structure { case, details } = structure;
     if location.section == Section::Case {
-        return Some(&case.id);
+        return Some(&structure.case.id);
     }
-    let at = location.entry? as usize;
-    let id = match location.section {
-        Section::Presets => &case.presets.get(at)?.id,
-        Section::Actors => &case.actors.get(at)?.id,
-        Section::Voices => &case.voices.get(at)?.id,
-        Section::Premises => &case.premises.get(at)?.id,
-        Section::Arguments => &case.arguments.get(at)?.id,
-        Section::Statements => &details.statements.get(at)?.id,
-        Section::Events => &details.events.get(at)?.id,
-        Section::Sources => &details.sources.get(at)?.id,
-        Section::Silences => details.silences.get(at)?,
-        Section::Glossary => details.glossary.get(at)?,
-        Section::Case | Section::Opening | Section::Attacks | Section::Texts | Section::Bands => return None,
-    };
-    Some(id)
+    id_of(structure, location.section, location.entry? as usize)
 }
 
 /// What an element of a list names.

@@ -7,6 +7,7 @@ use toml::de::DeValue;
 use super::names::Names;
 use super::table::TableReader;
 use crate::location::{Key, Location, Section};
+use crate::messages::advice::Advice;
 use explainer_core::case::{
     ActorId, Argument, ArgumentDetails, Attack, AttackKind, Column, Literal, PremiseId,
 };
@@ -106,15 +107,11 @@ pub fn attack(
     match (kind, &premise_span) {
         (Some(Kind::Undermines), None) if !fields.notes.is_unreadable(premise_place) => {
             let message = "this attack undermines, but does not say which premise".to_owned();
-            fields.notes.report(
-                header.clone(),
-                message,
-                "Add premise = \"…\", a premise that every target uses.",
-            );
+            fields.notes.report(header.clone(), message, Advice::AddUnderminedPremise);
         }
         (Some(Kind::Undercuts | Kind::Rebuts), Some(span)) => {
             let message = "`premise` is for attacks that undermine; this one does not".to_owned();
-            fields.notes.report(span.clone(), message, "Take it away, or write kind = \"undermines\".");
+            fields.notes.report(span.clone(), message, Advice::NoPremise);
         }
         _ => {}
     }

@@ -9,6 +9,7 @@ use super::notes::Notes;
 use super::table::{TableReader, type_name};
 use super::{arguments as argument_tables, entries};
 use crate::location::{Key, Location, Section};
+use crate::messages::advice::Advice;
 use crate::messages::naming::quoted;
 use explainer_core::case::{Attack, Case, CaseDetails, Structure, Voice, WorldSpec};
 
@@ -24,7 +25,11 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
     let corrections = top.needed_text(Key::Corrections, "\"https://…\" or \"mailto:…\"").to_owned();
     if !folder.is_empty() && folder != id && !id.is_empty() {
         let message = format!("the id {} is not the name of the case's folder, `{folder}`", quoted(&id));
-        top.notes.report(top.notes.span_of(top.location.key(Key::Id)), message, "Rename one of them.");
+        top.notes.report(
+            top.notes.span_of(top.location.key(Key::Id)),
+            message,
+            Advice::FolderName { folder: folder.to_owned() },
+        );
     }
     let silences = bare_ids(&mut top, Section::Silences);
     let glossary = bare_ids(&mut top, Section::Glossary);
@@ -97,7 +102,11 @@ fn bare_ids(top: &mut TableReader<'_, '_, '_>, section: Section) -> Vec<String> 
     if list.is_none() {
         let message =
             format!("`{}` has to be a list of ids, not {}", section.as_str(), type_name(value.get_ref()));
-        top.notes.report(value.span(), message, format!("Write {} = [\"…\"].", section.as_str()));
+        top.notes.report(
+            value.span(),
+            message,
+            Advice::WriteValue { key: section.as_str().to_owned(), sample: "[\"…\"]".to_owned() },
+        );
         top.notes.mark_unreadable(Location::new(section));
     }
     for value in list.into_iter().flat_map(|list| list.iter()) {
@@ -112,7 +121,7 @@ fn bare_ids(top: &mut TableReader<'_, '_, '_>, section: Section) -> Vec<String> 
                     section.as_str(),
                     type_name(value.get_ref())
                 );
-                top.notes.report(value.span(), message, "Ids stand in quotation marks: \"…\".");
+                top.notes.report(value.span(), message, Advice::QuoteElement { things: "Ids".to_owned() });
             }
         }
     }
@@ -122,16 +131,13 @@ fn bare_ids(top: &mut TableReader<'_, '_, '_>, section: Section) -> Vec<String> 
 /// The tables of a list: `[[actors]]`.
 fn tables<'t>(top: &mut TableReader<'_, '_, 't>, section: Section) -> Vec<Table<'t>> {
     let word = section.as_str();
+    let begin = || Advice::BeginEntry { thing: section.thing().to_owned(), list: word.to_owned() };
     let Some(value) = top.get(word) else { return Vec::new() };
     let list = match value.get_ref() {
         DeValue::Array(list) => list.iter().collect(),
         other => {
             let message = format!("`{word}` has to be a list of tables, not {}", type_name(other));
-            top.notes.report(
-                value.span(),
-                message,
-                format!("Begin every {} with [[{word}]], in two brackets.", section.thing()),
-            );
+            top.notes.report(value.span(), message, begin());
             if matches!(other, DeValue::Table(_)) {
                 // Most likely the one entry of the list.
                 vec![value]
@@ -151,11 +157,7 @@ fn tables<'t>(top: &mut TableReader<'_, '_, 't>, section: Section) -> Vec<Table<
             other => {
                 let message =
                     format!("`{word}` holds {} where {} should be", type_name(other), section.thing());
-                top.notes.report(
-                    value.span(),
-                    message,
-                    format!("Begin every {} with [[{word}]].", section.thing()),
-                );
+                top.notes.report(value.span(), message, begin());
             }
         }
     }
@@ -169,18 +171,14 @@ fn opening_table<'t>(top: &mut TableReader<'_, '_, 't>) -> Option<Table<'t>> {
             DeValue::Table(table) => Some((table, value.span())),
             other => {
                 let message = format!("`opening` has to be a table, not {}", type_name(other));
-                top.notes.report(value.span(), message, "Begin it with [opening].");
+                top.notes.report(value.span(), message, Advice::BeginOpening);
                 None
             }
         },
         None if lost => None,
         None => {
             let message = "the case has no [opening], the world a reader meets first".to_owned();
-            top.notes.report(
-                0..0,
-                message,
-                "Add [opening] with actors = [\"…\"], and reading, accept and reject as needed.",
-            );
+            top.notes.report(0..0, message, Advice::AddOpening);
             None
         }
     }

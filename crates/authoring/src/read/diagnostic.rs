@@ -1,11 +1,13 @@
-//! What is wrong with case files, each with its line.
+//! What there is to say about case files, each with its line.
 
 use std::fmt;
 use std::ops::Range;
 
 use super::files::CaseFile;
+use crate::messages::advice::Advice;
+use crate::violation::Severity;
 
-/// One thing that is wrong in a case file.
+/// One thing to be said about a case file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The file, by its name in the case's folder.
@@ -20,27 +22,40 @@ pub struct Diagnostic {
     /// What is wrong, in one line.
     pub message: String,
     /// How to mend it.
-    pub help: String,
+    pub advice: String,
+    /// The kind of advice, one of [`crate::ADVICE_KINDS`].
+    pub advice_kind: &'static str,
+    /// Whether the case is refused for it.
+    pub severity: Severity,
 }
 
 impl Diagnostic {
-    /// A diagnostic at the start of a file, until [`location`] has counted lines.
-    pub(super) fn new(file: &str, span: Range<usize>, message: String, help: String) -> Self {
-        Self { file: file.to_owned(), span, line: 1, column: 1, message, help }
+    /// An error at the start of a file, until [`locate`] has counted lines.
+    pub(super) fn new(file: &str, span: Range<usize>, message: String, advice: Advice) -> Self {
+        Self {
+            file: file.to_owned(),
+            span,
+            line: 1,
+            column: 1,
+            message,
+            advice: advice.to_string(),
+            advice_kind: advice.kind(),
+            severity: Severity::Error,
+        }
     }
 }
 
 impl fmt::Display for Diagnostic {
-    /// `case.toml:3:1: message`, and the help on a line of its own.
+    /// `case.toml:3:1: message`, and the advice on a line of its own.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}\n  {}", self.file, self.line, self.column, self.message, self.help)
+        write!(f, "{}:{}:{}: {}\n  {}", self.file, self.line, self.column, self.message, self.advice)
     }
 }
 
-/// Everything that is wrong with a case, with the files it is wrong in.
+/// Everything there is to say about the files of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostics {
-    /// By file in the order of `files`, then by location; never empty.
+    /// By file in the order of `files`, then by line.
     pub list: Vec<Diagnostic>,
     /// The files, `case.toml` first.
     pub files: Vec<CaseFile>,
@@ -57,9 +72,9 @@ impl fmt::Display for Diagnostics {
 
 impl std::error::Error for Diagnostics {}
 
-/// Sorts the diagnostics of one file by their location and gives each its line and column, in one walk through
+/// Sorts the diagnostics of one file by their place and gives each its line and column, in one walk through
 /// the text however many there are.
-pub(super) fn location(diagnostics: &mut [Diagnostic], text: &str) {
+pub(super) fn locate(diagnostics: &mut [Diagnostic], text: &str) {
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
     let (mut at, mut line, mut column) = (0, 1, 1);
     for diagnostic in diagnostics {

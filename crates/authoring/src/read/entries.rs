@@ -1,7 +1,7 @@
 //! The entries of the structure's lists, arguments apart: one function for each kind of table.
 
 use super::names::Names;
-use super::table::{TableReader, type_name};
+use super::table::{TableReader, type_name, write};
 use crate::location::{Key, Section};
 use explainer_core::case::{
     Actor, ActorDetails, ActorKind, Confidence, Event, Position, Premise, PremiseDetails, PremiseKind,
@@ -74,7 +74,7 @@ fn positions(
                 fields.owner,
                 type_name(value.get_ref())
             );
-            fields.notes.report(value.span(), message, format!("Write {} = {sample}.", key.as_str()));
+            fields.notes.report(value.span(), message, write(key, sample));
             fields.notes.mark_unreadable(fields.location.key(key));
             continue;
         };

@@ -4,7 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::diagnostic::{Diagnostic, location};
+use super::diagnostic::{Diagnostic, locate};
+use crate::messages::advice::Advice;
 
 /// The largest file that is read, in bytes.
 pub const FILE_MAX: usize = 4 * 1024 * 1024;
@@ -63,21 +64,17 @@ pub(super) fn open(folder: &Path) -> (CaseFiles, Vec<Diagnostic>) {
 }
 
 fn file(folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> CaseFile {
-    let (message, help) = match bytes(&folder.join(name)) {
+    let (message, advice) = match bytes(&folder.join(name)) {
         Ok(bytes) => return decode(name, &bytes, diagnostics),
-        Err(Refusal::TooLarge) => (
-            format!("`{name}` is larger than {} MiB", FILE_MAX / (1024 * 1024)),
-            "Divide the case, or look whether this is the right file.",
-        ),
-        Err(Refusal::Io(error)) if error.kind() == io::ErrorKind::NotFound => (
-            format!("`{name}` is missing"),
-            "A case is a folder with `case.toml` (structure) and `en.toml` (texts).",
-        ),
-        Err(Refusal::Io(error)) => {
-            (format!("`{name}` cannot be read: {error}"), "Look at the file and who may read it.")
+        Err(Refusal::TooLarge) => {
+            (format!("`{name}` is larger than {} MiB", FILE_MAX / (1024 * 1024)), Advice::DivideFile)
         }
+        Err(Refusal::Io(error)) if error.kind() == io::ErrorKind::NotFound => {
+            (format!("`{name}` is missing"), Advice::AddFile { name: name.to_owned() })
+        }
+        Err(Refusal::Io(error)) => (format!("`{name}` cannot be read: {error}"), Advice::LookAtFile),
     };
-    diagnostics.push(Diagnostic::new(name, 0..0, message, help.to_owned()));
+    diagnostics.push(Diagnostic::new(name, 0..0, message, advice));
     CaseFile::new(name, "")
 }
 
@@ -103,14 +100,13 @@ fn decode(name: &str, bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> CaseFi
         Err(error) => error,
     };
     let file = CaseFile::new(name, &String::from_utf8_lossy(bytes));
-    // The text before the bad byte is the same in both, so that its length is the location.
+    // The text before the bad byte is the same in both, so that its length is the place.
     let mark = if bytes.starts_with("\u{FEFF}".as_bytes()) { 3 } else { 0 };
     let start = error.valid_up_to().saturating_sub(mark);
     let end = (start + '\u{FFFD}'.len_utf8()).min(file.text.len());
     let message = format!("`{name}` is not UTF-8 text");
-    let help = "Save the file as UTF-8; every editor can.".to_owned();
-    let mut diagnostic = [Diagnostic::new(name, start..end, message, help)];
-    location(&mut diagnostic, &file.text);
+    let mut diagnostic = [Diagnostic::new(name, start..end, message, Advice::SaveAsUtf8)];
+    locate(&mut diagnostic, &file.text);
     diagnostics.extend(diagnostic);
     file
 }

@@ -30,99 +30,125 @@ use self::notes::Notes;
 use self::recovery::recover;
 use crate::check::{check_alike, check_case, check_texts};
 use crate::location::{Key, Location, Section};
-use crate::violation::ViolationKind;
+use crate::messages::advice::Advice;
+use crate::violation::{Severity, ViolationKind};
+
+/// A sound case: its structure, and its texts in every language, the first language first.
+pub type Sound = (Structure, Vec<Texts>);
+
+/// What comes of reading the files of a case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The case, if nothing about it is an error.
+    pub case: Option<Sound>,
+    /// Everything there is to say about its files; for a sound case, warnings at most.
+    pub diagnostics: Diagnostics,
+}
+
+impl Reading {
+    /// The case, or what is wrong with it.
+    ///
+    /// # Errors
+    /// If anything about it is an error: everything there is to say.
+    pub fn sound(self) -> Result<Sound, Diagnostics> {
+        self.case.ok_or(self.diagnostics)
+    }
+}
 
 /// Reads a case from memory.
-///
-/// # Errors
-/// Everything that is wrong with its files.
-pub fn read(files: &CaseFiles) -> Result<(Structure, Vec<Texts>), Diagnostics> {
+#[must_use]
+pub fn inspect(files: &CaseFiles) -> Reading {
     read_opened(files, Vec::new())
 }
 
-/// Reads the case in this folder: `case.toml`, `en.toml` and every further language's file.
-///
-/// # Errors
-/// Everything that is wrong with its files; also files that are missing, not UTF-8, larger than
-/// [`FILE_MAX`], or cannot be read.
-pub fn read_folder(folder: &Path) -> Result<(Structure, Vec<Texts>), Diagnostics> {
+/// Reads the case in this folder: `case.toml`, `en.toml` and every further language's file. Files that are missing,
+/// not UTF-8, larger than [`FILE_MAX`], or cannot be read are among the diagnostics.
+#[must_use]
+pub fn inspect_folder(folder: &Path) -> Reading {
     if !folder.is_dir() {
         let message = format!("there is no folder `{}`", folder.display());
-        let help = "A case is a folder with `case.toml` (structure) and `en.toml` (texts).".to_owned();
-        let list = vec![Diagnostic::new("case.toml", 0..0, message, help)];
-        return Err(Diagnostics { list, files: Vec::new() });
+        let list = vec![Diagnostic::new("case.toml", 0..0, message, Advice::AddCaseFolder)];
+        return Reading { case: None, diagnostics: Diagnostics { list, files: Vec::new() } };
     }
     let (files, diagnostics) = files::open(folder);
     read_opened(&files, diagnostics)
 }
 
+/// Reads a case from memory, if it is sound.
+///
+/// # Errors
+/// Everything that is wrong with its files.
+pub fn read(files: &CaseFiles) -> Result<Sound, Diagnostics> {
+    inspect(files).sound()
+}
+
+/// Reads the case in this folder, as [`inspect_folder`] does, if it is sound.
+///
+/// # Errors
+/// Everything that is wrong with its files.
+pub fn read_folder(folder: &Path) -> Result<Sound, Diagnostics> {
+    inspect_folder(folder).sound()
+}
+
 /// Reads files, some of which could not be opened; `diagnostics` says why.
-fn read_opened(
-    files: &CaseFiles,
-    mut diagnostics: Vec<Diagnostic>,
-) -> Result<(Structure, Vec<Texts>), Diagnostics> {
+fn read_opened(files: &CaseFiles, mut diagnostics: Vec<Diagnostic>) -> Reading {
     let unopened: Vec<String> = diagnostics.iter().map(|diagnostic| diagnostic.file.clone()).collect();
     let opened = |file: &CaseFile| !unopened.contains(&file.name);
 
-    let recovered = recover(&files.structure.text);
-    let mut structure = Notes::new(&files.structure, &recovered);
+    let recovered = recover(&files.structure.text, &Section::TABLE_LISTS);
+    let mut notes = Notes::new(&files.structure, &recovered);
     let mut read = None;
     if opened(&files.structure) {
         let (root, _) = DeTable::parse_recoverable(&recovered.text);
-        let (case, names) = case_file::read(&mut structure, &files.folder, root.get_ref());
-        for violation in check_case(&case) {
-            structure.violation(violation, &case);
+        let (structure, names) = case_file::read(&mut notes, &files.folder, root.get_ref());
+        for violation in check_case(&structure) {
+            notes.violation(violation, &structure);
         }
-        read = Some((case, names));
+        read = Some((structure, names));
     }
 
     let mut languages: Vec<Texts> = Vec::new();
     let mut left_out = Vec::new();
     for file in files.texts.iter().filter(|file| opened(file)) {
-        let recovered = recover(&file.text);
-        let mut notes = Notes::new(file, &recovered);
+        let recovered = recover(&file.text, &[]);
+        let mut text_notes = Notes::new(file, &recovered);
         // Without a structure only the syntax of the texts can be told.
-        if let Some((case, names)) = &read {
+        if let Some((structure, names)) = &read {
             let (root, _) = DeTable::parse_recoverable(&recovered.text);
-            let texts = texts::read(&mut notes, &structure, names, root.get_ref());
-            mark_what_depends(&mut notes, &structure, &case.case);
+            let texts = texts::read(&mut text_notes, &notes, names, root.get_ref());
+            mark_what_depends(&mut text_notes, &notes, &structure.case);
             let alike = languages.first().map(|first| check_alike(first, &texts)).unwrap_or_default();
-            for violation in check_texts(case, &texts).into_iter().chain(alike) {
+            for violation in check_texts(structure, &texts).into_iter().chain(alike) {
                 // The text that uses a form may be among those that could not be read.
-                if violation.kind == ViolationKind::UnusedForm && !(structure.is_whole() && notes.is_whole())
+                if violation.kind == ViolationKind::UnusedForm && !(notes.is_whole() && text_notes.is_whole())
                 {
                     continue;
                 }
-                notes.violation(violation, case);
+                text_notes.violation(violation, structure);
             }
             languages.push(texts);
         }
-        left_out.extend(notes.left_out());
-        diagnostics.append(&mut notes.finish());
+        left_out.extend(text_notes.left_out());
+        diagnostics.append(&mut text_notes.finish());
     }
     if files.texts.is_empty() {
-        let message = "the case has no texts".to_owned();
-        structure.report(0..0, message, "Add en.toml, the texts in English, beside case.toml.");
+        notes.report(0..0, "the case has no texts".to_owned(), Advice::AddTexts);
     }
-    left_out.extend(structure.left_out());
-    diagnostics.append(&mut structure.finish());
-    if diagnostics.is_empty() {
+    left_out.extend(notes.left_out());
+    diagnostics.append(&mut notes.finish());
+    let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+    if !diagnostics.iter().any(is_error) {
         // A case with something left out is never taken for the whole.
-        diagnostics = left_out;
+        diagnostics.append(&mut left_out);
     }
 
-    match read {
-        Some((case, _)) if diagnostics.is_empty() => Ok((case, languages)),
-        _ => {
-            let files: Vec<CaseFile> =
-                std::iter::once(&files.structure).chain(&files.texts).cloned().collect();
-            let order = |diagnostic: &Diagnostic| files.iter().position(|file| file.name == diagnostic.file);
-            diagnostics.sort_by_cached_key(|diagnostic| {
-                (order(diagnostic), diagnostic.span.start, diagnostic.span.end)
-            });
-            Err(Diagnostics { list: diagnostics, files })
-        }
-    }
+    let files: Vec<CaseFile> = std::iter::once(&files.structure).chain(&files.texts).cloned().collect();
+    let order = |diagnostic: &Diagnostic| files.iter().position(|file| file.name == diagnostic.file);
+    diagnostics
+        .sort_by_cached_key(|diagnostic| (order(diagnostic), diagnostic.span.start, diagnostic.span.end));
+    let sound = !diagnostics.iter().any(is_error);
+    let case = read.filter(|_| sound).map(|(structure, _)| (structure, languages));
+    Reading { case, diagnostics: Diagnostics { list: diagnostics, files } }
 }
 
 /// Whether a basis or a negation is needed depends on fields of `case.toml`. Where these could not be

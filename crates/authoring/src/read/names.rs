@@ -51,8 +51,8 @@ impl Names {
         nearest(id, ids.filter(|id| !id.is_empty() && fits(id)))
     }
 
-    /// What else has this id: "argument".
-    pub fn elsewhere(&self, id: &str) -> Option<&'static str> {
+    /// Which list has this id.
+    pub fn elsewhere(&self, id: &str) -> Option<Section> {
         let order = [
             Section::Actors,
             Section::Voices,
@@ -62,6 +62,6 @@ impl Names {
             Section::Events,
             Section::Sources,
         ];
-        order.into_iter().find(|section| self.find(*section, id).is_some()).map(Section::thing)
+        order.into_iter().find(|section| self.find(*section, id).is_some())
     }
 }

@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::diagnostic::{self, Diagnostic};
 use super::files::CaseFile;
 use super::recovery::Recovered;
+use crate::check::find_markup;
 use crate::location::{Key, Location, Section};
+use crate::messages::advice::Advice;
 use crate::violation::{Violation, ViolationKind};
 use explainer_core::case::Structure;
 
@@ -42,17 +44,20 @@ impl<'f> Notes<'f> {
             lost_words: recovered.lost_words.clone(),
             lost_table: recovered.lost_keys.iter().any(|(_, key)| key.is_empty()),
         };
-        for (span, message) in &recovered.errors {
-            let (message, help) = in_words(message);
-            notes.report(span.clone(), message, help);
+        for error in &recovered.errors {
+            notes.report(error.span.clone(), error.message.clone(), error.advice.clone());
         }
         notes
     }
 
-    /// Reports something at a location of the file.
-    pub fn report(&mut self, span: Range<usize>, message: String, help: impl Into<String>) {
+    /// Reports what makes the case unsound.
+    pub fn report(&mut self, span: Range<usize>, message: String, advice: Advice) {
+        self.push(Diagnostic::new(&self.file.name, span, message, advice));
+    }
+
+    fn push(&mut self, diagnostic: Diagnostic) {
         if !self.is_full() {
-            self.diagnostics.push(Diagnostic::new(&self.file.name, span, message, help.into()));
+            self.diagnostics.push(diagnostic);
         }
     }
 
@@ -71,15 +76,15 @@ impl<'f> Notes<'f> {
     pub fn left_out(&self) -> Option<Diagnostic> {
         let location = self.unreadable.iter().next()?;
         let message = format!("`{location}` could not be read");
-        let help = "Look at the examples in docs/writing-a-case.md.".to_owned();
-        let mut diagnostic = [Diagnostic::new(&self.file.name, self.span_of(*location), message, help)];
-        diagnostic::location(&mut diagnostic, &self.file.text);
+        let mut diagnostic =
+            [Diagnostic::new(&self.file.name, self.span_of(*location), message, Advice::SeeExamples)];
+        diagnostic::locate(&mut diagnostic, &self.file.text);
         diagnostic.into_iter().next()
     }
 
     /// What is wrong with the file, from its start to its end.
     pub fn finish(mut self) -> Vec<Diagnostic> {
-        diagnostic::location(&mut self.diagnostics, &self.file.text);
+        diagnostic::locate(&mut self.diagnostics, &self.file.text);
         self.diagnostics
     }
 
@@ -139,18 +144,30 @@ impl<'f> Notes<'f> {
     }
 
     /// Reports a broken rule, unless it only follows from what is reported already.
-    pub fn violation(&mut self, violation: Violation, case: &Structure) {
+    pub fn violation(&mut self, violation: Violation, structure: &Structure) {
         if self.is_full() || self.is_unreadable(violation.location) || self.follows(violation) {
             return;
         }
-        let mut help = violation.advice(case);
+        let mut span = self.span_of(violation.location);
+        if let ViolationKind::Markup(_) = violation.kind
+            && let Some((found, _)) = find_markup(&self.file.text[span.clone()])
+        {
+            span = span.start + found.start..span.start + found.end;
+        }
+        let mut diagnostic = Diagnostic::new(
+            &self.file.name,
+            span,
+            violation.message(structure),
+            violation.mending(structure),
+        );
+        diagnostic.severity = violation.severity();
         if let ViolationKind::DuplicateId { first } | ViolationKind::DuplicateForm { first } = violation.kind
         {
             let start = self.span_of(first).start;
             let line = self.line_ends.partition_point(|end| *end < start) + 1;
-            help = format!("The first one stands in line {line}. {help}");
+            diagnostic.advice = format!("The first one stands in line {line}. {}", diagnostic.advice);
         }
-        self.report(self.span_of(violation.location), violation.message(case), help);
+        self.push(diagnostic);
     }
 
     fn follows(&self, violation: Violation) -> bool {
@@ -173,53 +190,5 @@ impl<'f> Notes<'f> {
             ViolationKind::NothingUses => self.any_unreadable(Section::Arguments, Key::Premises),
             _ => false,
         }
-    }
-}
-
-/// A parser's message in plain words, and what usually helps.
-fn in_words(message: &str) -> (String, &'static str) {
-    const TABLE: [(&str, &str, &str); 16] = [
-        ("duplicate key", "this key or table is there already", "Take one of the two away, or rename it."),
-        ("unclosed array table", "this heading has no end", "Put ]] at its end."),
-        ("unclosed table", "this heading has no end", "Put ] at its end."),
-        ("unclosed array", "this list has no end", "Put ] at its end."),
-        ("unclosed inline table", "this table has no end", "Put } at its end."),
-        ("missing comma", "a comma is missing here", "Put a comma between two things of a list."),
-        ("invalid basic string", "this text has no end", BASIC),
-        ("invalid literal string", "this text has no end", LITERAL),
-        (
-            "invalid multi-line basic string",
-            "this text has no end",
-            "Put three quotation marks (\"\"\") at its end.",
-        ),
-        (
-            "invalid multi-line literal string",
-            "this text has no end",
-            "Put three quotation marks (\'\'\') at its end.",
-        ),
-        (
-            "string values must be quoted",
-            "this text is not in quotation marks",
-            "Put texts and ids into quotation marks: \"…\".",
-        ),
-        ("invalid boolean", "this is neither true nor false", BARE),
-        ("invalid float", "this is no number", BARE),
-        ("invalid integer", "this is no number", BARE),
-        ("invalid datetime", "this is no date", BARE),
-        (
-            "key with no value",
-            "this is no key with a value",
-            "Every line is key = value, a [table] or a comment after #.",
-        ),
-    ];
-    const BASIC: &str = "Put a quotation mark at its end, on the same line; longer texts stand between three of them (\"\"\").";
-    const BARE: &str = "Put texts, ids and dates into quotation marks: \"…\".";
-    const LITERAL: &str = "Put a quotation mark at its end, on the same line.";
-    match TABLE.iter().find(|(start, ..)| message.starts_with(start)) {
-        Some((_, plain, help)) => ((*plain).to_owned(), help),
-        None if message.contains("escape") => {
-            (message.to_owned(), "Write \\\\ for a backslash and \\\" for a quotation mark.")
-        }
-        None => (message.to_owned(), "Look at the examples in docs/writing-a-case.md."),
     }
 }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::names::Names;
-use super::table::{TableReader, article};
+use super::table::{TableReader, a};
 use crate::location::{Key, Location, Section};
+use crate::messages::advice::Advice;
 use crate::messages::naming::quoted;
 use explainer_core::case::Who;
 
@@ -52,19 +53,17 @@ impl TableReader<'_, '_, '_> {
         }
         let things = sections.iter().map(|section| section.thing()).collect::<Vec<_>>().join(" or ");
         let near = names.nearest(sections, id);
-        let help = match (near, names.elsewhere(id)) {
-            (_, Some(other)) => format!(
-                "{} is the id of {other_article} {other}; here {article} {things} is needed.",
-                quoted(id),
-                other_article = article(other),
-                article = article(&things)
-            ),
-            (Some(near), None) => format!("Did you mean `{near}`?"),
-            (None, None) => format!("Add it to [[{}]], or correct the id.", sections[0].as_str()),
+        let list = sections[0].as_str().to_owned();
+        let advice = match (near, names.elsewhere(id)) {
+            (_, Some(other)) => {
+                Advice::OtherThing { id: quoted(id), other: a(other.thing()), wanted: a(&things), list }
+            }
+            (Some(near), None) => Advice::MeantId { near: near.to_owned() },
+            (None, None) => Advice::AddEntry { list },
         };
         let message =
             format!("there is no {things} {}, which `{}` of {} names", quoted(id), key.as_str(), self.owner);
-        self.notes.report(span, message, help);
+        self.notes.report(span, message, advice);
         if near.is_none() {
             self.notes.mark_unreadable(self.location.key(key));
         }

@@ -1,5 +1,5 @@
 //! One table of a case file while its keys are read: wrong types, missing and unknown keys are reported
-//! in location, and reading goes on.
+//! where they stand, and reading goes on.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::nearest::nearest;
 use super::notes::Notes;
 use crate::location::{Key, Location, Section};
+use crate::messages::advice::Advice;
 use crate::messages::naming::quoted;
 
 /// A value of a case file and where it stands.
@@ -51,13 +52,18 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
         let (name, value) = self.table.iter().find(|(name, _)| meant(name.get_ref()))?;
         let text: &str = name.get_ref();
         self.slips.insert(text);
-        self.unknown_key(text, name.span(), format!("Did you mean `{key}`?"));
+        self.unknown_key(text, name.span(), Advice::MeantKey { near: key.to_owned() });
         Some(value)
     }
 
-    fn unknown_key(&mut self, name: &str, span: Range<usize>, help: String) {
+    fn unknown_key(&mut self, name: &str, span: Range<usize>, advice: Advice) {
         let message = format!("{} has no key {}", self.owner, quoted(name));
-        self.notes.report(span, message, help);
+        self.notes.report(span, message, advice);
+    }
+
+    /// Whether there is exactly this key.
+    pub fn has(&self, key: Key) -> bool {
+        self.table.contains_key(key.as_str())
     }
 
     fn value(&mut self, key: Key) -> Option<&'t Value<'t>> {
@@ -71,34 +77,49 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
         value
     }
 
+    /// Whether this is the top of a file, outside every table.
+    fn is_top(&self) -> bool {
+        [Location::new(Section::Case), Location::new(Section::Texts)].contains(&self.location)
+    }
+
     /// Whether a syntax error, reported already, hides this key.
     pub fn is_lost(&self, key: &str) -> bool {
-        let header = (self.location != Location::new(Section::Case)
-            && self.location != Location::new(Section::Texts))
-        .then_some(self.span.start);
+        let header = (!self.is_top()).then_some(self.span.start);
         self.notes.is_lost(header, key)
     }
 
     fn needed(&mut self, key: Key, sample: &str) -> Option<&'t Value<'t>> {
         let value = self.value(key);
-        let location = self.location.key(key);
-        if value.is_none() && !self.notes.is_unreadable(location) {
-            let message = format!("{} has no `{}`", self.owner, key.as_str());
-            self.notes.report(self.span.clone(), message, format!("Add {} = {sample}.", key.as_str()));
-            self.notes.mark_unreadable(location);
+        if value.is_none() {
+            let (key_name, sample) = (key.as_str().to_owned(), sample.to_owned());
+            let advice = match self.is_top() {
+                true => Advice::AddKeyAtTop { key: key_name, sample },
+                false => Advice::AddKey { key: key_name, sample },
+            };
+            self.missing(key, advice);
         }
         value
     }
 
+    /// Reports that a key is not there, unless what hides it is reported already.
+    fn missing(&mut self, key: Key, advice: Advice) {
+        let location = self.location.key(key);
+        if !self.notes.is_unreadable(location) {
+            let message = format!("{} has no `{}`", self.owner, key.as_str());
+            self.notes.report(self.span.clone(), message, advice);
+            self.notes.mark_unreadable(location);
+        }
+    }
+
     /// Reports that a value is of another type than it should be.
-    fn wrong_type(&mut self, key: Key, value: &Value<'_>, wanted: &str, sample: &str) {
+    fn wrong_type(&mut self, key: Key, value: &Value<'_>, wanted: &str, advice: Advice) {
         let message = format!(
             "`{}` of {} has to be {wanted}, not {}",
             key.as_str(),
             self.owner,
             type_name(value.get_ref())
         );
-        self.notes.report(value.span(), message, format!("Write {} = {sample}.", key.as_str()));
+        self.notes.report(value.span(), message, advice);
         self.notes.mark_unreadable(self.location.key(key));
     }
 
@@ -122,7 +143,7 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
     fn as_text(&mut self, key: Key, value: &'t Value<'t>, sample: &str) -> Option<&'t str> {
         let text = value.get_ref().as_str();
         if text.is_none() {
-            self.wrong_type(key, value, "a text", sample);
+            self.wrong_type(key, value, "a text", write(key, sample));
         }
         text
     }
@@ -132,7 +153,7 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
         let Some(value) = self.value(key) else { return false };
         let flag = value.get_ref().as_bool();
         if flag.is_none() {
-            self.wrong_type(key, value, "true or false", "true");
+            self.wrong_type(key, value, "true or false", write(key, "true"));
         }
         flag.unwrap_or(false)
     }
@@ -140,20 +161,27 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
     /// One of some words, with its meaning. A word a few slips away is reported and taken for meant.
     pub fn word<T: Copy>(&mut self, key: Key, words: &[(&'static str, T)]) -> Option<T> {
         let list = words.iter().map(|(word, _)| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
-        let sample = format!("one of {list}");
-        let value = self.needed(key, &sample)?;
-        let text = self.as_text(key, value, &sample)?;
+        let first = words.first().map_or("", |(word, _)| word).to_owned();
+        let name = key.as_str().to_owned();
+        let Some(value) = self.value(key) else {
+            self.missing(key, Advice::AddWord { key: name, first, words: list });
+            return None;
+        };
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong_type(key, value, "a text", Advice::WriteWord { key: name, first, words: list });
+            return None;
+        };
         let meaning = |text: &str| words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
         if let Some(meaning) = meaning(text) {
             return Some(meaning);
         }
         let near = nearest(text, words.iter().map(|(word, _)| *word));
         let message = format!("{} is not a {} that {} can have", quoted(text), key.as_str(), self.owner);
-        let help = match near {
-            Some(near) => format!("Did you mean \"{near}\"? It is one of {list}."),
-            None => format!("It is one of {list}."),
+        let advice = match near {
+            Some(near) => Advice::MeantWord { near: near.to_owned(), words: list },
+            None => Advice::ChooseWord { words: list },
         };
-        self.notes.report(value.span(), message, help);
+        self.notes.report(value.span(), message, advice);
         if near.is_none() {
             self.notes.mark_unreadable(self.location.key(key));
         }
@@ -166,7 +194,7 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
         match value.get_ref() {
             DeValue::Array(list) => list.iter().collect(),
             _ => {
-                self.wrong_type(key, value, "a list", sample);
+                self.wrong_type(key, value, "a list", write(key, sample));
                 Vec::new()
             }
         }
@@ -174,12 +202,8 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
 
     /// Reports a list that has been read and was not there, where even an empty one has to be written out.
     pub fn require_list(&mut self, key: Key, sample: &str) {
-        let location = self.location.key(key);
-        if self.notes.exact_span(location).is_none() && !self.notes.is_unreadable(location) {
-            let message = format!("{} has no `{}`", self.owner, key.as_str());
-            let help = format!("Add {} = {sample}; an empty list is [].", key.as_str());
-            self.notes.report(self.span.clone(), message, help);
-            self.notes.mark_unreadable(location);
+        if self.notes.exact_span(self.location.key(key)).is_none() {
+            self.missing(key, Advice::AddList { key: key.as_str().to_owned(), sample: sample.to_owned() });
         }
     }
 
@@ -227,7 +251,7 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
         if text.is_none() {
             let kind = type_name(value.get_ref());
             let message = format!("`{}` of {} holds {kind} where {one} should be", key.as_str(), self.owner);
-            self.notes.report(value.span(), message, format!("{several} stand in quotation marks: \"…\"."));
+            self.notes.report(value.span(), message, Advice::QuoteElement { things: several.to_owned() });
             self.notes.mark_unreadable(self.location.key(key));
         }
         text.map(|text| (text, value.span()))
@@ -248,7 +272,7 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
                 }
                 None => {
                     let message = format!("`passages` of {} holds something that is no passage", self.owner);
-                    self.notes.report(value.span(), message, "Passages are whole numbers from 1 to 65535.");
+                    self.notes.report(value.span(), message, Advice::NumberPassage);
                 }
             }
         }
@@ -265,19 +289,25 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
                 break;
             }
             if !self.keys.contains(&name) && !self.slips.contains(name) {
-                let help = match nearest(name, self.keys.iter().copied()) {
-                    Some(near) => format!("Did you mean `{near}`? It is there already."),
-                    None => format!("It can have {list}."),
+                let advice = match nearest(name, self.keys.iter().copied()) {
+                    Some(near) => Advice::MeantKeyIsThere { near: near.to_owned() },
+                    None => Advice::NoSuchKey { keys: list.clone() },
                 };
-                self.unknown_key(name, key.span(), help);
+                self.unknown_key(name, key.span(), advice);
             }
         }
     }
 }
 
-/// "a" or "an".
-pub(super) fn article(thing: &str) -> &'static str {
-    if thing.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" }
+/// "Write key = sample."
+pub(super) fn write(key: Key, sample: &str) -> Advice {
+    Advice::WriteValue { key: key.as_str().to_owned(), sample: sample.to_owned() }
+}
+
+/// "an actor", "a premise".
+pub(super) fn a(thing: &str) -> String {
+    let article = if thing.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} {thing}")
 }
 
 /// What a value is, in plain words.

@@ -2,16 +2,29 @@
 
 use std::ops::Range;
 
+use explainer_core::case::Texts;
 use toml::de::{DeTable, DeValue};
 
 use super::names::Names;
 use super::notes::Notes;
-use super::table::{TableReader, article, type_name};
+use super::table::{TableReader, a, type_name};
 use crate::location::{Key, Location, Section};
+use crate::messages::advice::Advice;
 use crate::messages::naming::quoted;
-use explainer_core::case::{
-    Account, ArgumentTexts, Bands, DetailTexts, Entry, Explanation, GlossaryTerm, Labels, PremiseTexts, Texts,
-};
+use crate::text_fields::{Needed, TEXT_FIELDS, text_fields_of};
+
+/// The lists of entries that have texts, in the order of docs/writing-a-case.md.
+const LISTS: [Section; 9] = [
+    Section::Actors,
+    Section::Voices,
+    Section::Premises,
+    Section::Arguments,
+    Section::Statements,
+    Section::Events,
+    Section::Presets,
+    Section::Silences,
+    Section::Glossary,
+];
 
 /// A table and where it stands.
 type Table<'t> = (&'t DeTable<'t>, Range<usize>);
@@ -23,61 +36,22 @@ pub(super) fn read(notes: &mut Notes<'_>, structure: &Notes<'_>, names: &Names, 
     let file_name = notes.file.name.clone();
     let mut top =
         TableReader::new(notes, Location::new(Section::Texts), format!("`{file_name}`"), root, 0..0);
+    let mut texts = Texts::default();
     let language = top.needed_text(Key::Language, &format!("\"{file_language}\"")).to_owned();
     if language != file_language && !language.is_empty() {
         let message =
             format!("the language {} is not the one the file `{file_name}` is named for", quoted(&language));
         let span = top.notes.span_of(top.location.key(Key::Language));
-        top.notes.report(span, message, "Correct the language, or rename the file.");
+        top.notes.report(span, message, Advice::WriteLanguage { language: file_language });
     }
-    let mut text = |key| paragraphs(top.needed_text(key, "\"…\""));
-    let mut labels = Labels {
-        language,
-        title: text(Key::Title),
-        summary: text(Key::Summary),
-        reading_question: text(Key::ReadingQuestion),
-        ..Labels::default()
-    };
-    let mut details = DetailTexts { naming: text(Key::Naming), ..DetailTexts::default() };
-    labels.bands = bands(&mut top);
-    let mut reader = Reader { top, structure, names };
-    (labels.actors, details.actors) = reader.parted(Section::Actors, explanation);
-    (labels.voices, details.voices) = reader.parted(Section::Voices, explanation);
-    (labels.premises, details.premises) = reader.parted(Section::Premises, |entry| PremiseTexts {
-        more: entry.text(Key::More),
-        negation: entry.text(Key::Negation),
-    });
-    (labels.arguments, details.arguments) = reader.parted(Section::Arguments, |entry| ArgumentTexts {
-        more: entry.text(Key::More),
-        basis: entry.text(Key::Basis),
-    });
-    details.statements = reader.entries(Section::Statements, account);
-    details.events = reader.entries(Section::Events, account);
-    labels.presets = reader.entries(Section::Presets, short);
-    details.silences = reader.entries(Section::Silences, |entry| entry.text(Key::Sentence));
-    details.glossary = reader.entries(Section::Glossary, |entry| GlossaryTerm {
-        forms: entry.table.texts(Key::Forms, "[\"…\"]").into_iter().map(paragraphs).collect(),
-        label: entry.text(Key::Label),
-        sentence: entry.text(Key::Sentence),
-    });
-    reader.top.finish();
-    Texts { labels, details }
-}
-
-fn short(entry: &mut EntryReader<'_, '_, '_>) -> Entry {
-    Entry { label: entry.text(Key::Label), sentence: entry.text(Key::Sentence) }
-}
-
-fn explanation(entry: &mut EntryReader<'_, '_, '_>) -> Explanation {
-    Explanation { more: entry.text(Key::More) }
-}
-
-fn account(entry: &mut EntryReader<'_, '_, '_>) -> Account {
-    Account {
-        label: entry.text(Key::Label),
-        sentence: entry.text(Key::Sentence),
-        more: entry.text(Key::More),
+    texts.labels.language = language;
+    headings(&mut top, Section::Texts, &mut texts);
+    bands(&mut top, &mut texts);
+    for section in LISTS {
+        entries(&mut top, structure, names, section, &mut texts);
     }
+    top.finish();
+    texts
 }
 
 /// A text without the line breaks of the file: paragraphs, each on one line, with an empty line between.
@@ -100,112 +74,103 @@ fn paragraphs(text: &str) -> String {
     paragraphs.join("\n\n")
 }
 
-fn bands(top: &mut TableReader<'_, '_, '_>) -> Bands {
+/// The texts that stand in this table itself, all of them needed.
+fn headings(table: &mut TableReader<'_, '_, '_>, section: Section, texts: &mut Texts) {
+    for field in text_fields_of(section) {
+        field.set(texts, 0, paragraphs(table.needed_text(field.key, "\"…\"")));
+    }
+}
+
+fn bands(top: &mut TableReader<'_, '_, '_>, texts: &mut Texts) {
     let location = Location::new(Section::Bands);
     let lost = top.is_lost("bands");
     let Some(value) = top.get("bands") else {
         if !lost {
             let end = top.notes.file.text.len();
-            let help = "Add [bands] with actors, premises, claim, objection and reply.";
             let message = format!("{} has no [bands], the headings of the figure", top.owner);
-            top.notes.report(end..end, message, help);
+            let keys = listed(text_fields_of(Section::Bands).map(|field| field.key));
+            top.notes.report(end..end, message, Advice::AddBands { keys });
         }
         top.notes.mark_unreadable(location);
-        return Bands::default();
+        return;
     };
     let DeValue::Table(table) = value.get_ref() else {
         let message = format!("`bands` has to be a table, not {}", type_name(value.get_ref()));
-        top.notes.report(value.span(), message, "Begin it with [bands].");
+        top.notes.report(value.span(), message, Advice::BeginBands);
         top.notes.mark_unreadable(location);
-        return Bands::default();
+        return;
     };
-    let mut fields = TableReader::new(top.notes, location, "[bands]".to_owned(), table, value.span());
-    let mut text = |key| paragraphs(fields.needed_text(key, "\"…\""));
-    let bands = Bands {
-        actors: text(Key::Actors),
-        premises: text(Key::Premises),
-        claim: text(Key::Claim),
-        objection: text(Key::Objection),
-        reply: text(Key::Reply),
-    };
-    fields.finish();
-    bands
+    let mut table = TableReader::new(top.notes, location, "[bands]".to_owned(), table, value.span());
+    headings(&mut table, Section::Bands, texts);
+    table.finish();
 }
 
-/// The table of one entry, and which texts were asked for in it.
-struct EntryReader<'n, 'f, 't> {
-    table: TableReader<'n, 'f, 't>,
-    read: Vec<Key>,
-}
-
-impl EntryReader<'_, '_, '_> {
-    fn text(&mut self, key: Key) -> String {
-        self.read.push(key);
-        self.table.text(key).map(paragraphs).unwrap_or_default()
+/// "label, sentence and more"
+fn listed(keys: impl Iterator<Item = Key>) -> String {
+    let keys: Vec<&str> = keys.map(Key::as_str).collect();
+    match keys.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
     }
+}
 
-    /// Reports the texts that other entries have and this one has no use for, then every other key.
-    fn finish(mut self) {
-        for key in [Key::Label, Key::Sentence, Key::More, Key::Negation, Key::Basis] {
-            if !self.read.contains(&key) && self.table.text(key).is_some_and(|text| !text.is_empty()) {
-                let message = format!("`{}` of {} would never be shown", key.as_str(), self.table.owner);
-                let span = self.table.notes.span_of(self.table.location.key(key));
-                self.table.notes.report(span, message, "Take it away.");
+/// `[actors.russia]` and its like: one entry for every id of the case, in its order.
+fn entries(
+    top: &mut TableReader<'_, '_, '_>,
+    structure: &Notes<'_>,
+    names: &Names,
+    section: Section,
+    texts: &mut Texts,
+) {
+    let found = tables(top, structure, names, section);
+    // Where the next one should be: after the one before it; the first one, before the next.
+    let mut last = found.iter().flatten().next().map(|(_, span)| span.clone());
+    for (at, id) in names.ids(section).iter().enumerate() {
+        let location = Location::new(section).entry(at);
+        // An id that stands twice has one text, under its first entry.
+        let table = names.find(section, id).and_then(|first| found[first].clone());
+        match table {
+            Some((table, span)) => {
+                last = Some(span.clone());
+                top.notes.note(location, span.clone());
+                let owner = format!("the {} {}", section.thing(), quoted(id));
+                let table = TableReader::new(top.notes, location, owner, table, span);
+                entry(table, section, at, texts);
+            }
+            None => {
+                missing(top, section, id, location, last.clone());
+                for field in text_fields_of(section) {
+                    field.set(texts, at, String::new());
+                }
             }
         }
-        self.table.finish();
     }
 }
 
-/// The file of a language, and what `case.toml` says there should be in it.
-struct Reader<'n, 'f, 't, 's> {
-    top: TableReader<'n, 'f, 't>,
-    structure: &'s Notes<'s>,
-    names: &'s Names,
-}
-
-impl Reader<'_, '_, '_, '_> {
-    /// Entries whose short texts are shown at once, and their longer ones.
-    fn parted<T: Default>(
-        &mut self,
-        section: Section,
-        longer: impl Fn(&mut EntryReader<'_, '_, '_>) -> T,
-    ) -> (Vec<Entry>, Vec<T>) {
-        let read = |entry: &mut EntryReader<'_, '_, '_>| (short(entry), longer(entry));
-        self.entries(section, read).into_iter().unzip()
+/// The texts of one entry.
+fn entry(mut table: TableReader<'_, '_, '_>, section: Section, at: usize, texts: &mut Texts) {
+    for field in text_fields_of(section) {
+        field.set(texts, at, table.text(field.key).map(paragraphs).unwrap_or_default());
     }
-
-    /// `[actors.russia]` and its like: one entry for every id of the case, in its order.
-    fn entries<T: Default>(
-        &mut self,
-        section: Section,
-        read: impl Fn(&mut EntryReader<'_, '_, '_>) -> T,
-    ) -> Vec<T> {
-        let ids = self.names.ids(section);
-        let found = tables(&mut self.top, self.structure, self.names, section);
-        let top = &mut self.top;
-        let mut entries = Vec::with_capacity(ids.len());
-        // Where the next one should be: after the one before it; the first one, before the next.
-        let mut last = found.iter().flatten().next().map(|(_, span)| span.clone());
-        for (at, id) in ids.iter().enumerate() {
-            let location = Location::new(section).entry(at);
-            // An id that stands twice has one text, under its first entry.
-            let text = self.names.find(section, id).and_then(|first| found[first].clone());
-            let Some((table, span)) = text else {
-                missing(top, section, id, location, last.clone());
-                entries.push(T::default());
-                continue;
-            };
-            last = Some(span.clone());
-            top.notes.note(location, span.clone());
-            let owner = format!("the {} {}", section.thing(), quoted(id));
-            let table = TableReader::new(top.notes, location, owner, table, span);
-            let mut entry = EntryReader { table, read: Vec::new() };
-            entries.push(read(&mut entry));
-            entry.finish();
+    // The one list of texts.
+    if let (Section::Glossary, Some(term)) = (section, texts.details.glossary.get_mut(at)) {
+        term.forms = table.texts(Key::Forms, "[\"…\"]").into_iter().map(paragraphs).collect();
+    }
+    // What other entries have and this one has no use for.
+    for field in TEXT_FIELDS.iter().filter(|field| field.section.has_entries()) {
+        let known = text_fields_of(section).any(|own| own.key == field.key);
+        if !known && table.has(field.key) {
+            let message = format!("`{}` of {} would never be shown", field.key.as_str(), table.owner);
+            let shown = table.text(field.key).is_some_and(|text| !text.is_empty());
+            let location = table.location.key(field.key);
+            if shown && !table.notes.is_unreadable(location) {
+                table.notes.report(table.notes.span_of(location), message, Advice::TakeTextAway);
+                table.notes.mark_unreadable(location);
+            }
         }
-        entries
     }
+    table.finish();
 }
 
 /// The table of every id of the case, and where it stands; `None` where there is none.
@@ -215,17 +180,15 @@ fn tables<'t>(
     names: &Names,
     section: Section,
 ) -> Vec<Option<Table<'t>>> {
+    let list = || section.as_str().to_owned();
     let mut found: Vec<Option<Table<'t>>> = vec![None; names.ids(section).len()];
     let value = top.get(section.as_str());
     let table = value.and_then(|value| value.get_ref().as_table());
     if let (Some(value), None) = (value, table) {
         let message =
             format!("`{}` has to be a table of tables, not {}", section.as_str(), type_name(value.get_ref()));
-        top.notes.report(
-            value.span(),
-            message,
-            format!("Write [{}.ID] for every {}.", section.as_str(), section.thing()),
-        );
+        let advice = Advice::BeginTexts { list: list(), thing: section.thing().to_owned() };
+        top.notes.report(value.span(), message, advice);
         top.notes.mark_unreadable(Location::new(section));
     }
     // A list that could not be read may have had any id.
@@ -240,18 +203,16 @@ fn tables<'t>(
             }
             let near = names.nearest_of(&[section], id, |id| !is_there(id));
             let message = format!("the case has no {} {}", section.thing(), quoted(id));
-            let help = match (near, names.elsewhere(id)) {
-                (Some(near), _) => format!("Did you mean `{near}`?"),
-                (None, Some(other)) => format!(
-                    "{} is the id of {} {other}: its texts belong into the table of that name.",
-                    quoted(id),
-                    article(other)
-                ),
-                (None, None) => {
-                    format!("Add it to [[{}]] of case.toml, or take it away here.", section.as_str())
+            let advice = match (near, names.elsewhere(id)) {
+                (Some(near), _) => Advice::MeantId { near: near.to_owned() },
+                (None, Some(other)) => {
+                    let table = format!("[{}.{}]", other.as_str(), shown(id));
+                    Advice::OtherTable { id: quoted(id), other: a(other.thing()), table }
                 }
+                (None, None) if section.is_bare() => Advice::AddIdToCase { list: list(), id: shown(id) },
+                (None, None) => Advice::AddEntryToCase { list: list() },
             };
-            top.notes.report(key.span(), message, help);
+            top.notes.report(key.span(), message, advice);
             names.find(section, near?)
         });
         match (at, value.get_ref()) {
@@ -264,7 +225,11 @@ fn tables<'t>(
                     section.as_str(),
                     type_name(other)
                 );
-                top.notes.report(value.span(), message, format!("Begin it with [{}.ID].", section.as_str()));
+                let advice = match other {
+                    DeValue::Array(_) => Advice::OneBracket { list: list(), id: shown(id) },
+                    _ => Advice::BeginEntryTexts { list: list(), id: shown(id) },
+                };
+                top.notes.report(value.span(), message, advice);
                 if let Some(at) = at {
                     top.notes.mark_unreadable(Location::new(section).entry(at));
                 }
@@ -272,6 +237,11 @@ fn tables<'t>(
         }
     }
     found
+}
+
+/// An id as an advice may show it, without backticks.
+fn shown(id: &str) -> String {
+    quoted(id).trim_matches('`').to_owned()
 }
 
 fn missing(
@@ -288,16 +258,14 @@ fn missing(
             None => (end..end, "to the file"),
         };
         let message = format!("{} has no texts for the {} {}", top.owner, section.thing(), quoted(id));
-        let keys = match section {
-            Section::Silences => "sentence",
-            Section::Actors | Section::Premises | Section::Arguments => "label, sentence and more",
-            _ => "label and sentence",
+        let needed = text_fields_of(section).filter(|field| field.needed == Needed::Always);
+        let advice = Advice::AddEntryTexts {
+            list: section.as_str().to_owned(),
+            id: shown(id),
+            keys: listed(needed.map(|field| field.key)),
+            here: here.to_owned(),
         };
-        top.notes.report(
-            span,
-            message,
-            format!("Add [{}.{}] with {keys}, {here}.", section.as_str(), quoted(id).trim_matches('`')),
-        );
+        top.notes.report(span, message, advice);
     }
     top.notes.mark_unreadable(location);
 }

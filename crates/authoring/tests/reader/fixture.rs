@@ -45,7 +45,7 @@ pub fn expect(found: &[Diagnostic], wanted: &[[&str; 3]]) {
             "{told}"
         );
         assert!(diagnostic.message.contains(message), "{message:?} in\n{told}");
-        assert!(diagnostic.help.contains(help), "{help:?} in\n{told}");
+        assert!(diagnostic.advice.contains(help), "{help:?} in\n{told}");
     }
 }
 

@@ -66,7 +66,7 @@ fn look(case: &str, en: &str) {
                 assert!(text.get(diagnostic.span.clone()).is_some(), "{diagnostic:?}");
                 let lines = text.split('\n').count();
                 assert!((1..=lines).contains(&diagnostic.line) && diagnostic.column >= 1, "{diagnostic:?}");
-                assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty(), "{diagnostic:?}");
+                assert!(!diagnostic.message.is_empty() && !diagnostic.advice.is_empty(), "{diagnostic:?}");
             }
         }
     }

@@ -317,3 +317,55 @@ fn a_key_that_belongs_elsewhere_is_taken_for_meant() {
         "Did you mean `premise`?",
     );
 }
+
+#[test]
+fn one_bracket_among_two() {
+    // Neither is any other actor there already, nor is anyone unknown who is named.
+    let message = "`actors` has to be a list of tables, not a table";
+    broken(
+        "[[actors]]\nid = \"north\"",
+        "[actors]\nid = \"north\"",
+        "20:1",
+        message,
+        "Write [[actors]], in two brackets",
+    );
+    broken(
+        "[[actors]]\nid = \"envoy\"",
+        "[actors]\nid = \"envoy\"",
+        "30:1",
+        message,
+        "Write [[actors]], in two brackets",
+    );
+}
+
+#[test]
+fn one_bracket_everywhere() {
+    let case = CASE.replace("[[arguments]]", "[arguments]");
+    let found = diagnostics(&case, EN);
+    assert_eq!(found.len(), CASE.matches("[[arguments]]").count(), "{found:?}");
+    for diagnostic in found {
+        assert_eq!(diagnostic.message, "`arguments` has to be a list of tables, not a table");
+    }
+}
+
+#[test]
+fn an_entry_headed_as_its_texts_are() {
+    broken(
+        "[[sources]]\nid = \"letters\"",
+        "[sources.letters]",
+        "151:1",
+        "`sources` has to be a list of tables, not a table",
+        "Write [[sources]], in two brackets, and below it id = \"letters\".",
+    );
+}
+
+#[test]
+fn a_misspelt_heading_among_right_ones() {
+    broken(
+        "[[actors]]\nid = \"north\"",
+        "[[actor]]\nid = \"north\"",
+        "20:1",
+        "the case has no list `actor`",
+        "Did you mean [[actors]]?",
+    );
+}

@@ -1,6 +1,7 @@
 //! Reading case files: every kind of error at its line, all of them at once, and no harm from a hostile case.
 //! Run with `cargo test -p sanctions-explainer-authoring --test reader`.
 
+mod advice;
 mod fixture;
 mod folder;
 mod forms;

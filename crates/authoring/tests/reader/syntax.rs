@@ -145,3 +145,36 @@ fn a_table_that_is_lost_breaks_no_further_rule() {
     let old = "[[arguments]]\nid = \"not-theirs\"";
     broken(old, "[[arguments]\nid = \"not-theirs\"", "88:13", "this heading has no end", "");
 }
+
+#[test]
+fn a_quotation_mark_inside_a_text() {
+    let inside = "the text ends at this \", and something follows";
+    let advice = "write \\\", or “ and ”, or ‘ and ’";
+    broken_text("\"Ships came.\"", "\"The \"UN\" ships came.\"", "43:17", inside, advice);
+    broken_text("\"Ships came.\"", "\"It was said \"Ships came\"\"", "43:25", inside, advice);
+    broken_text("\"Ships came.\"", "\"\"Ships\" came.\"", "43:13", inside, advice);
+    broken("[\"may-land\", \"may-trade\"]", "[\"may-\"land\"\", \"may-trade\"]", "106:12", inside, advice);
+    broken_text(
+        "\"Ships came.\"",
+        "'The north's ships came.'",
+        "43:22",
+        "the text ends at this ', and something follows",
+        "Put the text between",
+    );
+}
+
+#[test]
+fn something_after_a_value() {
+    broken(
+        "kind = \"rebuts\"",
+        "kind = \"rebuts\" always",
+        "105:17",
+        "something follows where the line should end",
+        "put # before it",
+    );
+}
+
+#[test]
+fn a_line_that_is_none_is_not_missed_elsewhere() {
+    broken("kind = \"rebuts\"", "kind : \"rebuts\"", "105:6", "this is no key with a value", "key = value");
+}

@@ -1,6 +1,6 @@
 //! The texts of a language: what has to be there, how long it may be, of what it is made.
 
-use explainer_authoring::{CaseFile, read};
+use explainer_authoring::{CaseFile, Severity, inspect, read};
 
 use crate::fixture::{CASE, EN, broken_text, diagnostics, expect, files, swap, toy};
 
@@ -142,7 +142,7 @@ fn texts_for_nothing() {
         "[actors.courier]\nlabel = \"S\"\n[voices.courier]",
         "32:9",
         "the case has no actor `courier`",
-        "`courier` is the id of a voice",
+        "`courier` is the id of a voice: write [voices.courier]",
     );
 }
 
@@ -177,7 +177,11 @@ fn a_text_where_a_table_should_be() {
     );
     expect(
         &diagnostics(CASE, &en),
-        &[["en.toml:105:11", "`harbour` of `glossary` has to be a table, not a text", "[glossary.ID]"]],
+        &[[
+            "en.toml:105:11",
+            "`harbour` of `glossary` has to be a table, not a text",
+            "begin a table with [glossary.harbour]",
+        ]],
     );
 }
 
@@ -345,4 +349,52 @@ fn a_table_beside_the_one_it_resembles() {
         "the case has no actor `suoth`",
         "or take it away here",
     );
+}
+
+#[test]
+fn an_id_that_is_in_no_list_of_ids() {
+    broken_text(
+        "[glossary.harbour]",
+        "[glossary.boat]\nlabel = \"Boat\"\nsentence = \"A ship.\"\n[glossary.harbour]",
+        "104:11",
+        "the case has no glossary term `boat`",
+        "Add \"boat\" to the list `glossary` at the top of case.toml, or take it away here.",
+    );
+}
+
+#[test]
+fn a_long_sentence_where_there_is_no_longer_text() {
+    let long = "x".repeat(401);
+    broken_text(
+        "\"Shows the north's view.\"",
+        &format!("\"{long}\""),
+        "99:12",
+        "has 401 characters",
+        "Shorten it.",
+    );
+}
+
+#[test]
+fn markup_is_told_and_does_no_harm() {
+    let warned = |old: &str, new: &str, place: [usize; 2], message: &str| {
+        let reading = inspect(&files(CASE, &swap(EN, old, new)));
+        assert!(reading.case.is_some(), "{new}");
+        let found: Vec<_> = reading.diagnostics.list.iter().collect();
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].severity, [found[0].line, found[0].column]), (Severity::Warning, place));
+        assert!(found[0].message.contains(message), "{found:?}");
+        assert!(found[0].advice.starts_with("There is no markup"), "{found:?}");
+    };
+    let came = "\"Ships came.\"";
+    warned(
+        came,
+        "\"Ships <b>came</b>.\"",
+        [43, 19],
+        "`sentence` of the premise `ships-came` holds an HTML tag",
+    );
+    warned(came, "\"Ships &amp; boats.\"", [43, 19], "holds a character reference");
+    warned(came, "\"[Ships](https://example.org) came.\"", [43, 13], "holds a Markdown link");
+    warned(came, "\"Ships **came**.\"", [43, 19], "holds signs of emphasis");
+    warned("\"Whose harbour is it?\"", "\"Whose `harbour` is it?\"", [3, 18], "holds signs of code");
+    warned("\"Two or three.\"", "\"# Two or three.\"", [44, 8], "holds the sign of a heading");
 }

@@ -89,7 +89,7 @@ pub struct Voice {
 }
 
 /// Who says something: an actor or another voice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Who {
     /// An actor of the case.
     Actor(ActorId),

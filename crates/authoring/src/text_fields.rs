@@ -1,0 +1,181 @@
+//! The texts of a case, one row for each: where it stands in a language's file, how long it may be, when it has to be
+//! there.
+//!
+//! The reader, the checks, the comparison of languages, the search for the terms of the glossary and the advice on
+//! what to write all walk this table. A new text is a field of the type that holds it, a row here, and a line in
+//! docs/writing-a-case.md.
+
+use explainer_core::case::{LABEL_MAX, Texts};
+
+use crate::location::{Key, Location, Section};
+
+/// The longest sentence, in characters.
+pub const SENTENCE_MAX: usize = 400;
+/// The longest explanation, in characters.
+pub const MORE_MAX: usize = 4_000;
+/// The longest heading: a band's, or the title of the case, in characters.
+pub const HEADING_MAX: usize = 120;
+
+/// What sort of text it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A heading, in which no term of the glossary is looked for.
+    Heading,
+    /// The label of a box.
+    Label,
+    /// One line that is read: it may hold terms of the glossary.
+    Sentence,
+    /// A question put above controls.
+    Question,
+    /// One or more paragraphs that are read.
+    Paragraphs,
+}
+
+impl Kind {
+    /// The most characters.
+    pub fn limit(self) -> usize {
+        match self {
+            Self::Heading => HEADING_MAX,
+            Self::Label => LABEL_MAX,
+            Self::Sentence | Self::Question => SENTENCE_MAX,
+            Self::Paragraphs => MORE_MAX,
+        }
+    }
+
+    /// Whether readers can have terms of the glossary explained in it.
+    pub fn has_terms(self) -> bool {
+        matches!(self, Self::Sentence | Self::Paragraphs)
+    }
+}
+
+/// When a text has to be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Needed {
+    /// Always.
+    Always,
+    /// Never; but every language has it, or none.
+    Never,
+    /// Where an argument uses the contrary of the premise; elsewhere nobody would see it.
+    WhereNegated,
+    /// Where nobody advances the argument; elsewhere nobody would see it.
+    WhereInferred,
+}
+
+/// One row.
+pub(crate) struct TextField {
+    /// The list of entries, or the table at whose top it stands.
+    pub section: Section,
+    /// Its key.
+    pub key: Key,
+    /// What sort of text it is.
+    pub kind: Kind,
+    /// When it has to be there.
+    pub needed: Needed,
+    get: fn(&Texts, usize) -> Option<&String>,
+    slot: fn(&mut Texts, usize) -> &mut String,
+}
+
+impl TextField {
+    /// The text of the entry at this position; at the top of a table, position 0 alone has it.
+    pub fn get<'t>(&self, texts: &'t Texts, entry: usize) -> Option<&'t str> {
+        (self.get)(texts, entry).map(String::as_str)
+    }
+
+    /// Sets the text of the entry at this position.
+    pub fn set(&self, texts: &mut Texts, entry: usize, text: String) {
+        *(self.slot)(texts, entry) = text;
+    }
+
+    /// Where the text of the entry at this position stands.
+    pub fn location(&self, entry: usize) -> Location {
+        let section = Location::new(self.section);
+        let table = if self.section.has_entries() { section.entry(entry) } else { section };
+        table.key(self.key)
+    }
+
+    /// The texts of all entries, with their positions.
+    pub fn all<'t>(&self, texts: &'t Texts) -> impl Iterator<Item = (usize, &'t str)> {
+        (0..).map_while(|entry| Some((entry, self.get(texts, entry)?)))
+    }
+}
+
+/// The rows of a section.
+pub(crate) fn text_fields_of(section: Section) -> impl Iterator<Item = &'static TextField> {
+    TEXT_FIELDS.iter().filter(move |field| field.section == section)
+}
+
+/// `Section Key: kind, when needed, path`; an entry's list is written `list[]`.
+macro_rules! text_fields {
+    ($($section:ident $key:ident: $kind:ident, $needed:ident, $($path:ident).+ $([] $(.$field:ident)?)?;)*) => {
+        /// The table, in the order of docs/writing-a-case.md.
+        pub(crate) const TEXT_FIELDS: &[TextField] = &[$(TextField {
+            section: Section::$section,
+            key: Key::$key,
+            kind: Kind::$kind,
+            needed: Needed::$needed,
+            get: text_fields!(@get $($path).+ $([] $(.$field)?)?),
+            slot: text_fields!(@slot $($path).+ $([] $(.$field)?)?),
+        }),*];
+    };
+    (@get $($path:ident).+ [] .$field:ident) => { |texts, at| texts.$($path).+.get(at).map(|entry| &entry.$field) };
+    (@get $($path:ident).+ []) => { |texts, at| texts.$($path).+.get(at) };
+    (@get $($path:ident).+) => { |texts, at| (at == 0).then_some(&texts.$($path).+) };
+    (@slot $($path:ident).+ [] .$field:ident) => { |texts, at| &mut entry(&mut texts.$($path).+, at).$field };
+    (@slot $($path:ident).+ []) => { |texts, at| entry(&mut texts.$($path).+, at) };
+    (@slot $($path:ident).+) => { |texts, _| &mut texts.$($path).+ };
+}
+
+/// The entry at a position, for which room is made.
+fn entry<T: Default>(list: &mut Vec<T>, at: usize) -> &mut T {
+    if list.len() <= at {
+        list.resize_with(at + 1, T::default);
+    }
+    &mut list[at]
+}
+
+text_fields! {
+    Texts Title: Heading, Always, labels.title;
+    Texts Summary: Paragraphs, Always, labels.summary;
+    Texts Naming: Paragraphs, Always, details.naming;
+    Texts ReadingQuestion: Question, Always, labels.reading_question;
+
+    Bands Actors: Heading, Always, labels.bands.actors;
+    Bands Premises: Heading, Always, labels.bands.premises;
+    Bands Claim: Heading, Always, labels.bands.claim;
+    Bands Objection: Heading, Always, labels.bands.objection;
+    Bands Reply: Heading, Always, labels.bands.reply;
+
+    Actors Label: Label, Always, labels.actors[].label;
+    Actors Sentence: Sentence, Always, labels.actors[].sentence;
+    Actors More: Paragraphs, Always, details.actors[].more;
+
+    Voices Label: Label, Always, labels.voices[].label;
+    Voices Sentence: Sentence, Always, labels.voices[].sentence;
+    Voices More: Paragraphs, Never, details.voices[].more;
+
+    Premises Label: Label, Always, labels.premises[].label;
+    Premises Sentence: Sentence, Always, labels.premises[].sentence;
+    Premises More: Paragraphs, Always, details.premises[].more;
+    Premises Negation: Sentence, WhereNegated, details.premises[].negation;
+
+    Arguments Label: Label, Always, labels.arguments[].label;
+    Arguments Sentence: Sentence, Always, labels.arguments[].sentence;
+    Arguments More: Paragraphs, Always, details.arguments[].more;
+    Arguments Basis: Paragraphs, WhereInferred, details.arguments[].basis;
+
+    Statements Label: Label, Always, details.statements[].label;
+    Statements Sentence: Sentence, Always, details.statements[].sentence;
+    Statements More: Paragraphs, Never, details.statements[].more;
+
+    Events Label: Label, Always, details.events[].label;
+    Events Sentence: Sentence, Always, details.events[].sentence;
+    Events More: Paragraphs, Never, details.events[].more;
+
+    Presets Label: Label, Always, labels.presets[].label;
+    Presets Sentence: Sentence, Always, labels.presets[].sentence;
+
+    Silences Sentence: Sentence, Always, details.silences[];
+
+    Glossary Label: Label, Always, details.glossary[].label;
+    Glossary Sentence: Sentence, Always, details.glossary[].sentence;
+}
