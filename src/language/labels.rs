@@ -3,7 +3,7 @@
 //! Every table can be written out by serde, so that whoever judges the words finds all of them.
 
 use explainer_core::argument::Status;
-use explainer_core::case::{ActorKind, Column, Confidence, StatementKind};
+use explainer_core::case::{Column, Confidence, StatementKind};
 use explainer_core::diagram::Strike;
 use serde::Serialize;
 
@@ -39,7 +39,6 @@ pub struct Controls {
     pub matrix: &'static str,
     /// Before the address that opens the world, on paper.
     pub this_world: &'static str,
-    pub kinds: Kinds,
 }
 
 /// Words of the figure and the lists.
@@ -255,29 +254,6 @@ impl Degrees {
             Confidence::Read => self.read,
             Confidence::Secondary => self.secondary,
             Confidence::Known => self.known,
-        }
-    }
-}
-
-/// One heading for each kind of actor.
-#[derive(Debug, Serialize)]
-#[expect(missing_docs, reason = "each is named as the kind it is the word for")]
-pub struct Kinds {
-    pub state: &'static str,
-    pub territory: &'static str,
-    pub organ: &'static str,
-    pub official: &'static str,
-}
-
-impl Kinds {
-    /// The word for one of them.
-    #[must_use]
-    pub fn of(&self, kind: ActorKind) -> &'static str {
-        match kind {
-            ActorKind::State => self.state,
-            ActorKind::Territory => self.territory,
-            ActorKind::Organ => self.organ,
-            ActorKind::Official => self.official,
         }
     }
 }

@@ -19,7 +19,7 @@ pub mod parts;
 pub mod samples;
 
 use explainer_core::argument::{Reason, Status, Truth};
-use explainer_core::case::{ActorKind, Column, Confidence, PremiseKind, StatementKind};
+use explainer_core::case::{Column, Confidence, PremiseKind, StatementKind};
 use serde::Serialize;
 
 pub use announcement::LONGEST;
@@ -127,12 +127,6 @@ impl Words {
             ControlState::Off => self.figure.off,
             ControlState::Premise(truth) => self.truth(truth),
         }
-    }
-
-    /// The heading of a group of actors.
-    #[must_use]
-    pub fn kind(&self, kind: ActorKind) -> &'static str {
-        self.controls.kinds.of(kind)
     }
 
     /// The word of a column: claim, objection, reply.

@@ -8,6 +8,7 @@ use crate::location::Section;
 pub(crate) fn id_of(structure: &Structure, section: Section, entry: usize) -> Option<&str> {
     let Structure { case, details } = structure;
     let id = match section {
+        Section::Kinds => case.kinds.get(entry)?,
         Section::Presets => &case.presets.get(entry)?.id,
         Section::Actors => &case.actors.get(entry)?.id,
         Section::Voices => &case.voices.get(entry)?.id,

@@ -27,6 +27,7 @@ named! {
         /// The top of `case.toml`, outside every table.
         Case = "case",
         Opening = "opening",
+        Kinds = "kinds",
         Presets = "presets",
         Actors = "actors",
         Voices = "voices",
@@ -65,7 +66,7 @@ impl Section {
 
     /// Whether `case.toml` has only the ids of its entries, in a list at the top of the file: `glossary = ["…"]`.
     pub(crate) fn is_bare(self) -> bool {
-        matches!(self, Self::Silences | Self::Glossary)
+        matches!(self, Self::Kinds | Self::Silences | Self::Glossary)
     }
 
     /// One entry of the list, in plain words: "actor".
@@ -74,6 +75,7 @@ impl Section {
         match self {
             Self::Case => "case",
             Self::Opening => "opening world",
+            Self::Kinds => "actor kind",
             Self::Presets => "preset",
             Self::Actors => "actor",
             Self::Voices => "voice",

@@ -145,6 +145,8 @@ text_fields! {
     Bands Objection: Heading, Always, labels.bands.objection;
     Bands Reply: Heading, Always, labels.bands.reply;
 
+    Kinds Label: Heading, Always, labels.kinds[];
+
     Actors Label: Label, Always, labels.actors[].label;
     Actors Sentence: Sentence, Always, labels.actors[].sentence;
     Actors More: Paragraphs, Always, details.actors[].more;

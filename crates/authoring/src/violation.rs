@@ -77,7 +77,7 @@ pub enum ViolationKind {
     /// Switching an actor changes nothing: no argument needs it, nor anyone it speaks for or who speaks
     /// for it.
     NothingNeeds,
-    /// No argument uses a premise.
+    /// No argument uses a premise, or no actor is of a kind.
     NothingUses,
     /// A denial does not say what it denies.
     DeniesNothing,

@@ -5,8 +5,7 @@ mod sentences;
 
 use super::Words;
 use super::labels::{
-    Columns, Controls, Degrees, Faults, Figure, Forces, Hinges, Kinds, Panel, StatementKinds, Statuses,
-    Strikes,
+    Columns, Controls, Degrees, Faults, Figure, Forces, Hinges, Panel, StatementKinds, Statuses, Strikes,
 };
 
 /// The English table.
@@ -41,12 +40,6 @@ pub static WORDS: Words = Words {
         outline: "Outline",
         matrix: "Table",
         this_world: "Open this setting at",
-        kinds: Kinds {
-            state: "States",
-            territory: "Territories",
-            organ: "United Nations",
-            official: "Officials",
-        },
     },
     figure: Figure {
         statuses: Statuses {

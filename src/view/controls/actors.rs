@@ -1,30 +1,25 @@
 //! Who is in the question: a switch for every actor, by group, with the line that says who that is.
 
 use explainer_core::argument::Change;
-use explainer_core::case::{ActorId, ActorKind};
+use explainer_core::case::ActorId;
 use yew::prelude::*;
 
 use crate::session::Action;
 use crate::view::shared::Shared;
 
-/// The groups of actors, in the order in which they are listed.
-pub const KINDS: [ActorKind; 4] =
-    [ActorKind::State, ActorKind::Territory, ActorKind::Organ, ActorKind::Official];
-
 /// All switches, by group. `on` says which actors are on, in the order of the case.
 pub fn switches_by_group(shared: &Shared, on: &[bool]) -> Html {
     let mut groups = Vec::new();
-    for kind in KINDS {
+    for (kind, name) in shared.model.labels.kinds.iter().enumerate() {
         let mut members = Vec::new();
         for (index, actor) in shared.model.case.actors.iter().enumerate() {
-            if actor.kind == kind {
+            if actor.kind.index() == kind {
                 members.push(switch(shared, ActorId::from(index), on[index]));
             }
         }
         if !members.is_empty() {
-            let name = shared.words.kind(kind);
             groups.push(html! {
-                <div key={kind as usize} class="sx-group" role="group" aria-label={name}>
+                <div key={kind} class="sx-group" role="group" aria-label={name.clone()}>
                     <p class="sx-group-name" aria-hidden="true">{ name }</p>
                     { for members }
                 </div>

@@ -8,7 +8,6 @@ use crate::announce::name_of;
 use crate::language::parts::{ControlState, Counted, NamedControl};
 use crate::model::Model;
 use crate::session::Action;
-use crate::view::controls::actors::KINDS;
 use crate::view::diagram::node_id::public_id;
 use crate::view::markup::{button, element, text_element, text_node};
 use crate::view::shared::Shared;
@@ -41,7 +40,8 @@ pub fn pin_choices(shared: &Shared, world: &World, varying: &[Control]) -> Html 
     let Shared { model, words: all, .. } = shared;
     let w = &all.hinges;
     let controls = controls(&model.case);
-    let mut names = KINDS.map(|kind| all.kind(kind)).to_vec();
+    let kinds = &model.labels.kinds;
+    let mut names: Vec<&str> = kinds.iter().map(String::as_str).collect();
     names.push(&model.labels.reading_question);
     names.push(all.controls.disputed);
     let mut groups = Vec::new();
@@ -49,9 +49,9 @@ pub fn pin_choices(shared: &Shared, world: &World, varying: &[Control]) -> Html 
         let mut choices = vec![text_element("p", "sx-group-name", name.to_owned())];
         for &control in &controls {
             let its = match control {
-                Control::Actor(actor) => model.case.actors[actor.index()].kind as usize,
-                Control::Reading => KINDS.len(),
-                Control::Switch(_) => KINDS.len() + 1,
+                Control::Actor(actor) => model.case.actors[actor.index()].kind.index(),
+                Control::Reading => kinds.len(),
+                Control::Switch(_) => kinds.len() + 1,
             };
             if its == group {
                 choices.push(choice(shared, world, control, !varying.contains(&control)));

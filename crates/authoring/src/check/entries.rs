@@ -55,7 +55,8 @@ fn head(case: &Case, violations: &mut Violations) {
 }
 
 /// Lists whose ids have to differ from one another.
-const NAME_SPACES: [&[Section]; 9] = [
+const NAME_SPACES: [&[Section]; 10] = [
+    &[Section::Kinds],
     &[Section::Actors, Section::Voices],
     &[Section::Premises],
     &[Section::Arguments],

@@ -1,5 +1,7 @@
 //! Rules about what hangs together through any number of steps: circles, and who matters to anything.
 
+use std::collections::HashSet;
+
 use super::Violations;
 use crate::location::{Key, Location, Section};
 use crate::violation::ViolationKind;
@@ -11,6 +13,7 @@ pub fn check(case: &Case, violations: &mut Violations) {
     circles(&implies, Section::Actors, Key::Implies, violations);
     idle_actors(case, &implies, violations);
     idle_premises(case, violations);
+    idle_kinds(case, violations);
 
     let builds_on: Vec<Vec<usize>> = case
         .arguments
@@ -123,5 +126,17 @@ fn idle_premises(case: &Case, violations: &mut Violations) {
             Location::new(Section::Premises).entry(at).key(Key::Id),
             ViolationKind::NothingUses,
         );
+    }
+}
+
+fn idle_kinds(case: &Case, violations: &mut Violations) {
+    // Of two kinds of one id, actors are of the first.
+    let mut used: HashSet<&str> = HashSet::new();
+    for actor in &case.actors {
+        used.extend(case.kinds.get(actor.kind.index()).map(String::as_str));
+    }
+    for (at, kind) in case.kinds.iter().enumerate() {
+        let idle = !used.contains(kind.as_str());
+        violations.when(idle, Location::new(Section::Kinds).entry(at), ViolationKind::NothingUses);
     }
 }

@@ -129,6 +129,7 @@ advice! {
     NoPremiseToUndermine { target } => "{target} uses no premise: let the attack undercut or rebut it.",
     NeedActor => "Let an argument need it, or someone it speaks for; or make it a voice, which is quoted but never switched.",
     UsePremise => "Let an argument use it, or take it away.",
+    UseKind => "Let an actor be of this kind, or take it away.",
     NameDenied => "Name the statement it denies: denies = \"…\".",
     MakeDenial => "Make its kind \"denial\", or take `denies` away.",
     NameOtherStatement => "Name the other statement, or take `denies` away and change the kind.",

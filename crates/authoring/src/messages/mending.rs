@@ -50,6 +50,7 @@ impl Violation {
             ViolationKind::AttacksItself => Advice::OtherTarget,
             ViolationKind::NotUsedByTarget { target } => premises_of(case, target.index()),
             ViolationKind::NothingNeeds => Advice::NeedActor,
+            ViolationKind::NothingUses if section == Section::Kinds => Advice::UseKind,
             ViolationKind::NothingUses => Advice::UsePremise,
             ViolationKind::DeniesNothing => Advice::NameDenied,
             ViolationKind::NotADenial => Advice::MakeDenial,

@@ -81,6 +81,12 @@ impl Violation {
             ViolationKind::NothingNeeds => {
                 format!("nothing needs {owner}: switching it would change nothing")
             }
+            ViolationKind::NothingUses if self.location.section == Section::Kinds => {
+                format!(
+                    "no actor is of the kind {}",
+                    quoted(entry_id(structure, self.location).unwrap_or_default())
+                )
+            }
             ViolationKind::NothingUses => format!("no argument uses {owner}"),
             ViolationKind::DeniesNothing => format!("{owner} is a denial but does not say what it denies"),
             ViolationKind::NotADenial => format!("{owner} denies something but is no denial"),

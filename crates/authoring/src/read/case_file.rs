@@ -31,6 +31,7 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
             Advice::FolderName { folder: folder.to_owned() },
         );
     }
+    let kinds = kinds(&mut top);
     let silences = bare_ids(&mut top, Section::Silences);
     let glossary = bare_ids(&mut top, Section::Glossary);
     let mut list = |section| tables(&mut top, section);
@@ -47,6 +48,7 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
     top.finish();
 
     let names = Names::new(vec![
+        (Section::Kinds, kinds.clone()),
         (Section::Presets, ids(&presets)),
         (Section::Actors, ids(&actors)),
         (Section::Voices, ids(&voices)),
@@ -83,6 +85,7 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
         version,
         date,
         corrections,
+        kinds,
         opening,
         actors,
         voices,
@@ -92,6 +95,21 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
         presets,
     };
     (Structure { case, details }, names)
+}
+
+/// `kinds = ["…"]`, which every case has.
+fn kinds(top: &mut TableReader<'_, '_, '_>) -> Vec<String> {
+    let kinds = bare_ids(top, Section::Kinds);
+    let location = Location::new(Section::Kinds);
+    if kinds.is_empty() && !top.notes.is_unreadable(location) {
+        if !top.is_lost("kinds") {
+            let message = "the case has no `kinds`, the groups actors are listed in".to_owned();
+            let advice = Advice::AddKeyAtTop { key: "kinds".to_owned(), sample: "[\"…\"]".to_owned() };
+            top.notes.report(0..0, message, advice);
+        }
+        top.notes.mark_unreadable(location);
+    }
+    kinds
 }
 
 /// `silences = ["…"]`: ids whose words are in the text files.

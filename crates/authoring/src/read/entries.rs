@@ -2,10 +2,10 @@
 
 use super::names::Names;
 use super::table::{TableReader, type_name, write};
-use crate::location::{Key, Section};
+use crate::location::{Key, Location, Section};
 use explainer_core::case::{
-    Actor, ActorDetails, ActorKind, Confidence, Event, Position, Premise, PremiseDetails, PremiseKind,
-    Preset, Source, SourceId, Statement, StatementKind, When, WorldSpec,
+    Actor, ActorDetails, Confidence, Event, KindId, Position, Premise, PremiseDetails, PremiseKind, Preset,
+    Source, SourceId, Statement, StatementKind, When, WorldSpec,
 };
 use toml::de::DeValue;
 
@@ -25,18 +25,24 @@ pub fn spec(names: &Names, fields: &mut TableReader<'_, '_, '_>) -> WorldSpec {
 }
 
 pub fn actor(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> (Actor, ActorDetails) {
-    let kinds = [
-        ("state", ActorKind::State),
-        ("territory", ActorKind::Territory),
-        ("organ", ActorKind::Organ),
-        ("official", ActorKind::Official),
-    ];
     let actor = Actor {
         id,
-        kind: fields.word(Key::Kind, &kinds).unwrap_or(ActorKind::State),
+        kind: actor_kind(names, fields),
         implies: fields.refs(names, Key::Implies, Section::Actors),
     };
     (actor, ActorDetails { sources: fields.refs(names, Key::Sources, Section::Sources) })
+}
+
+/// One of the kinds the case names. Where these could not be read, nothing can be said about it.
+fn actor_kind(names: &Names, fields: &mut TableReader<'_, '_, '_>) -> KindId {
+    let kinds = names.ids(Section::Kinds).iter().map(String::as_str).zip((0..).map(KindId));
+    let kinds: Vec<(&str, KindId)> = kinds.collect();
+    if kinds.is_empty() || fields.notes.is_unreadable(Location::new(Section::Kinds)) {
+        fields.text(Key::Kind);
+        fields.notes.mark_unreadable(fields.location.key(Key::Kind));
+        return KindId(0);
+    }
+    fields.word(Key::Kind, &kinds).unwrap_or(KindId(0))
 }
 
 pub fn premise(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> (Premise, PremiseDetails) {

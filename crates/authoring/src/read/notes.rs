@@ -187,6 +187,9 @@ impl<'f> Notes<'f> {
                 self.any_unreadable(Section::Arguments, Key::Needs)
                     || self.any_unreadable(Section::Actors, Key::Implies)
             }
+            ViolationKind::NothingUses if violation.location.section == Section::Kinds => {
+                self.any_unreadable(Section::Actors, Key::Kind)
+            }
             ViolationKind::NothingUses => self.any_unreadable(Section::Arguments, Key::Premises),
             _ => false,
         }

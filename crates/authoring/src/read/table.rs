@@ -159,7 +159,7 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
     }
 
     /// One of some words, with its meaning. A word a few slips away is reported and taken for meant.
-    pub fn word<T: Copy>(&mut self, key: Key, words: &[(&'static str, T)]) -> Option<T> {
+    pub fn word<T: Copy>(&mut self, key: Key, words: &[(&str, T)]) -> Option<T> {
         let list = words.iter().map(|(word, _)| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
         let first = words.first().map_or("", |(word, _)| word).to_owned();
         let name = key.as_str().to_owned();

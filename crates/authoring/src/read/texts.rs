@@ -14,7 +14,8 @@ use crate::messages::naming::quoted;
 use crate::text_fields::{Needed, TEXT_FIELDS, text_fields_of};
 
 /// The lists of entries that have texts, in the order of docs/writing-a-case.md.
-const LISTS: [Section; 9] = [
+const LISTS: [Section; 10] = [
+    Section::Kinds,
     Section::Actors,
     Section::Voices,
     Section::Premises,

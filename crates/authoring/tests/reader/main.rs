@@ -8,6 +8,7 @@ mod forms;
 mod fuzz;
 mod hostile;
 mod keys;
+mod kinds;
 mod many;
 mod references;
 mod rules;

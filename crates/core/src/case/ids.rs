@@ -38,6 +38,8 @@ macro_rules! positions {
 }
 
 positions! {
+    /// Position in [`crate::case::Case::kinds`].
+    KindId,
     /// Position in [`crate::case::Case::actors`].
     ActorId,
     /// Position in [`crate::case::Case::voices`].

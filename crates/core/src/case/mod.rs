@@ -16,7 +16,9 @@ mod whole;
 
 pub use characters::{is_corrections, is_hidden, is_link};
 pub use details::*;
-pub use ids::{ActorId, ArgumentId, EventId, ID_MAX, PremiseId, SourceId, StatementId, VoiceId, is_id};
+pub use ids::{
+    ActorId, ArgumentId, EventId, ID_MAX, KindId, PremiseId, SourceId, StatementId, VoiceId, is_id,
+};
 pub use terms::{Found, Terms};
 pub use texts::*;
 pub use types::*;

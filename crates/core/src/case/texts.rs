@@ -19,6 +19,8 @@ pub struct Labels {
     pub reading_question: String,
     /// Headings of the five bands of the figure.
     pub bands: Bands,
+    /// Headings of the groups actors are listed in.
+    pub kinds: Vec<String>,
     /// Actors: short name, role line.
     pub actors: Vec<Entry>,
     /// Voices: name, who that is.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActorId, ArgumentId, PremiseId, VoiceId};
+use super::{ActorId, ArgumentId, KindId, PremiseId, VoiceId};
 
 /// The most entries any one list of a case may hold.
 pub const LIMIT: usize = 100_000;
@@ -19,6 +19,8 @@ pub struct Case {
     pub date: String,
     /// Where to send corrections: an http(s) or mailto address.
     pub corrections: String,
+    /// The groups actors are listed in, in this order: ids only, the headings are texts.
+    pub kinds: Vec<String>,
     /// The world a reader meets first.
     pub opening: WorldSpec,
     /// Who can be part of the question; switched on and off.
@@ -63,22 +65,9 @@ pub struct Actor {
     /// Public id.
     pub id: String,
     /// The group the actor is listed in.
-    pub kind: ActorKind,
+    pub kind: KindId,
     /// Whom the actor speaks for: switched on with it; switching one of them off switches it off.
     pub implies: Vec<ActorId>,
-}
-
-/// The groups actors are listed in, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ActorKind {
-    /// `state`
-    State,
-    /// `territory`: claims to be a state, or is claimed by one, and is not generally recognised.
-    Territory,
-    /// `organ`: an organ of the United Nations.
-    Organ,
-    /// `official`: a person who speaks, for an actor or in an advisory body.
-    Official,
 }
 
 /// Someone quoted who is no actor.

@@ -50,7 +50,8 @@ pub fn check(case: &Case, labels: &Labels) -> Result<(), PackError> {
     let entries = case.actors.iter().map(|it| &it.id).chain(case.voices.iter().map(|it| &it.id));
     let entries = entries.chain(case.premises.iter().map(|it| &it.id));
     let entries = entries.chain(case.arguments.iter().map(|it| &it.id));
-    let mut entries = entries.chain(case.presets.iter().map(|it| &it.id)).chain([&case.id]);
+    let mut entries =
+        entries.chain(case.presets.iter().map(|it| &it.id)).chain(&case.kinds).chain([&case.id]);
     all([
         ("ids", entries.all(|id| is_id(id))),
         ("corrections", is_corrections(&case.corrections)),
@@ -62,8 +63,10 @@ pub fn check(case: &Case, labels: &Labels) -> Result<(), PackError> {
         (
             "actors",
             labels.actors.len() == case.actors.len()
+                && case.actors.iter().all(|it| it.kind.index() < case.kinds.len())
                 && case.actors.iter().all(|it| it.implies.iter().all(|id| to.actor(id))),
         ),
+        ("kinds", labels.kinds.len() == case.kinds.len()),
         ("voices", labels.voices.len() == case.voices.len()),
         (
             "premises",

@@ -1,7 +1,7 @@
 //! Cases without texts, sources or anything else that labelling does not read.
 
 use explainer_core::case::{
-    Actor, ActorId, ActorKind, Argument, ArgumentId, Attack, AttackKind, Case, Column, Literal, Premise,
+    Actor, ActorId, Argument, ArgumentId, Attack, AttackKind, Case, Column, KindId, Literal, Premise,
     PremiseId, PremiseKind, WorldSpec,
 };
 
@@ -12,6 +12,7 @@ pub fn case() -> Case {
         version: "1.0.0".into(),
         date: "2026-01-01".into(),
         corrections: "https://example.org".into(),
+        kinds: vec!["any".into()],
         opening: WorldSpec::default(),
         actors: vec![],
         voices: vec![],
@@ -24,7 +25,7 @@ pub fn case() -> Case {
 
 /// An actor that speaks for these.
 pub fn actor(id: String, implies: Vec<ActorId>) -> Actor {
-    Actor { id, kind: ActorKind::State, implies }
+    Actor { id, kind: KindId(0), implies }
 }
 
 /// A premise of this kind.

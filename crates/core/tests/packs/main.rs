@@ -125,6 +125,7 @@ fn what_is_unpacked_is_checked() {
         "actors"
     );
     // Lists that run parallel, each with one entry less or more.
+    assert_eq!(unsound(&|_, labels, _| drop(labels.kinds.pop())), "kinds");
     assert_eq!(unsound(&|_, labels, _| drop(labels.actors.pop())), "actors");
     assert_eq!(unsound(&|_, labels, _| drop(labels.voices.pop())), "voices");
     assert_eq!(unsound(&|_, labels, _| drop(labels.premises.pop())), "premises");
@@ -156,6 +157,7 @@ fn every_position_is_checked() {
         ("opening.reject[0]", |case, _| case.opening.reject[0].0 = 99),
         ("presets[0].reading", |case, _| case.presets[0].world.reading = Some(PremiseId(99))),
         ("presets[0].accept[0]", |case, _| case.presets[0].world.accept[0].0 = 99),
+        ("actors[0].kind", |case, _| case.actors[0].kind.0 = 99),
         ("actors[2].implies[0]", |case, _| case.actors[2].implies[0].0 = 99),
         ("actors[0].sources[0]", |_, details| details.case.actors[0].sources[0].0 = 99),
         ("premises[0].sources[0]", |_, details| details.case.premises[0].sources[0].0 = 99),

@@ -185,6 +185,16 @@ fn arguments() -> Vec<Example> {
             [Case("kind = \"undermines\"\nto = \"may-trade\"\npremise = \"harbour-north\"", "kind = \"rebuts\"\nto = \"may-trade\"")],
         ),
         one(
+            "UseKind",
+            [Case("\"official\"]\n", "\"official\", \"ship\"]\n"), Texts("state = {", "ship = { label = \"Ships\" }, state = {")],
+            "Let an actor be of this kind",
+            [Case("id = \"south\"\nkind = \"state\"", "id = \"south\"\nkind = \"ship\"")],
+        )
+        .or(
+            "take it away",
+            [Case(", \"ship\"]", "]"), Texts("ship = { label = \"Ships\" }, ", "")],
+        ),
+        one(
             "UsePremise",
             [
                 Case("[[arguments]]\nid = \"may-land\"", "[[premises]]\nid = \"moon\"\nkind = \"switch\"\nhypothetical = true\nsources = [\"gazette\"]\n\n[[arguments]]\nid = \"may-land\""),
