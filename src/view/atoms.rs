@@ -7,11 +7,12 @@ use yew::prelude::*;
 use super::diagram::nodes::sign;
 use super::markup::class;
 use super::shared::Shared;
+use super::state_class::status_class;
 
 /// A status with its drawn sign.
 pub fn status(shared: &Shared, status: Status) -> Html {
     html! {
-        <span class={class(&["sx-outcome", status.as_str()])}>
+        <span class={class(&["sx-outcome", status_class(status)])}>
             { symbol(NodeState::Argument(status)) }{ shared.words.status(status) }
         </span>
     }

@@ -12,6 +12,7 @@
 //! outline, table  the same world as a nested list and as a table; print as it goes on paper
 //! memo            draws a piece again only when its values change
 //! shared          the values that every piece is given
+//! state_class     the classes that say in what state something is
 //! markup, atoms   plain elements; signs and statuses in running text
 //! ```
 
@@ -29,6 +30,7 @@ mod panel;
 mod print;
 mod sensitivity;
 mod shared;
+mod state_class;
 mod table;
 mod tabs;
 mod tally;

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::atoms::{drawing, status, symbol};
 use super::listing::Listing;
+use super::state_class::status_class;
 use crate::view::markup::class;
 
 /// The table of one world.
@@ -90,7 +91,7 @@ fn row(listing: &Listing, id: ArgumentId) -> Html {
         });
     }
     html! {
-        <tr key={id.index()} class={found.as_str()} data-argument={argument.id.clone()} data-status={found.as_str()}>
+        <tr key={id.index()} class={status_class(found)} data-argument={argument.id.clone()} data-status={found.as_str()}>
             <th scope="row">
                 { listing.name_button(Node::Argument(id), &shared.model.argument(id).label) }
                 <span class="sx-hidden">{ ": " }</span>{ status(shared, found) }

@@ -4,12 +4,13 @@ use explainer_core::argument::Status;
 use yew::prelude::*;
 
 use super::shared::Shared;
+use super::state_class::status_class;
 
 /// How many arguments have each status, in the order of [`Status::ALL`], with its word.
 pub fn status_counts(shared: &Shared, counts: [usize; 5]) -> Html {
     let item = |(status, count): (Status, usize)| {
         html! {
-            <li key={status as usize} class={status.as_str()}>
+            <li key={status as usize} class={status_class(status)}>
                 <strong>{ count }</strong>{ " " }{ shared.words.grammar.tallied(status, count) }
             </li>
         }

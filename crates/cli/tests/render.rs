@@ -42,11 +42,11 @@ fn it_shows_the_world_asked_for() {
         found.and_then(|node| node.attribute("class")).unwrap_or_default().to_owned()
     };
     let opening = drawn(&[]);
-    assert!(node(&opening, "argument:free-to-hire").contains("contested"));
-    assert!(node(&opening, "actor:luhansk").contains("off"));
+    assert!(node(&opening, "argument:free-to-hire").contains("sx-contested"));
+    assert!(node(&opening, "actor:luhansk").contains("sx-off"));
     let followed = drawn(&["--reading", "part-of-ukraine", "--on", "russia,north-korea,luhansk,ukraine"]);
-    assert!(node(&followed, "argument:free-to-hire").contains("falls"));
-    assert!(node(&followed, "actor:luhansk").contains(" on"));
+    assert!(node(&followed, "argument:free-to-hire").contains("sx-falls"));
+    assert!(node(&followed, "actor:luhansk").contains("sx-on"));
 }
 
 #[test]

@@ -54,9 +54,12 @@ fn switch(shared: &Shared, premise: PremiseId, truth: Truth) -> Html {
         }
     };
     let c = &shared.words.controls;
+    let sentence = &shared.model.premise(premise).sentence;
     html! {
-        <fieldset key={premise.index()} class="sx-switch" disabled={shared.is_static()}>
-            <legend>{ &shared.model.premise(premise).sentence }</legend>
+        // Its legend floats, so that the choices stand beside each other below it. Not everything that reads a
+        // page takes such a legend for the name of the group.
+        <fieldset key={premise.index()} class="sx-switch" disabled={shared.is_static()} aria-label={sentence.clone()}>
+            <legend>{ sentence.clone() }</legend>
             <div class="sx-choices">
                 { choice(Truth::Holds, c.accept, "accept") }
                 { choice(Truth::Open, c.leave_open, "open") }

@@ -157,7 +157,7 @@ impl Component for Figure {
         html! {
             <svg viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group" aria-label={shared.words.figure.name}
                 aria-describedby={(!shared.is_static()).then_some("keys")}
-                class={class(&["sx-figure", if path.is_some() { "looking" } else { "" }, if shared.is_static() { "sx-still" } else { "" }])} ref={self.root.clone()}
+                class={class(&["sx-figure", if path.is_some() { "sx-looking" } else { "" }, if shared.is_static() { "sx-still" } else { "" }])} ref={self.root.clone()}
                 onclick={on::<MouseEvent>(ctx, Msg::Chosen)} onpointerover={on::<PointerEvent>(ctx, Msg::Over)}
                 onfocusin={on::<FocusEvent>(ctx, Msg::Focused)} onpointerleave={ctx.link().callback(|_: PointerEvent| Msg::Left)}
                 onfocusout={ctx.link().callback(|_: FocusEvent| Msg::Left)} onkeydown={on_key(ctx)}>

@@ -7,10 +7,11 @@ use explainer_core::diagram::{
 };
 use yew::prelude::*;
 
-use super::lines::{force_class, mark};
-use super::nodes::{shape, state_classes};
+use super::lines::mark;
+use super::nodes::shape;
 use crate::view::markup::class;
 use crate::view::shared::Shared;
+use crate::view::state_class::{force_class, node_classes};
 
 /// The legend, folded away until asked for.
 pub fn signs(shared: &Shared) -> Html {
@@ -87,7 +88,7 @@ fn sample(state: NodeState) -> Html {
         state,
         ports: Vec::new(),
     };
-    let [kind, state] = state_classes(state);
+    let [kind, state] = node_classes(state);
     html! { <g class={class(&["sx-node", kind, state])}>{ shape(&sample) }</g> }
 }
 
@@ -100,6 +101,6 @@ fn line(kind: &'static str, force: Force, signs: &[(MarkShape, i32)]) -> Html {
         let at = Point { x, y: 10 };
         drawn.push(mark(drawn.len(), &LineMark { shape, at, size: 8, towards: Side::Left, force }));
     }
-    let lit = if kind == "sx-attack" { "" } else { "sx-lit" };
+    let lit = if kind == "sx-attack" { "" } else { "sx-lit-line" };
     html! { <g class={lit}>{ for drawn }</g> }
 }

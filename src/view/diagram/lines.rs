@@ -1,14 +1,13 @@
 //! The lines of the figure. While nothing is looked at they are drawn merged, as the scene has them; the
 //! lines of what is looked at are drawn over them one by one.
 
-use explainer_core::diagram::{
-    Force, Ink, InkKind, Line, LineKind, LineMark, MarkShape, Side, Strike, rounded,
-};
+use explainer_core::diagram::{Ink, InkKind, Line, LineKind, LineMark, MarkShape, Side, Strike, rounded};
 use yew::prelude::*;
 
 use super::nodes::{Light, shift};
 use crate::view::markup::class;
 use crate::view::memo::Memo;
+use crate::view::state_class::force_class;
 
 /// All lines, merged; drawn anew only when the world or the room changes.
 #[derive(PartialEq)]
@@ -50,20 +49,10 @@ pub fn line_alone(index: usize, line: &Line) -> Html {
         LineKind::Attack(_) => "sx-attack",
     };
     html! {
-        <g key={index} class="sx-lit" aria-hidden="true">
+        <g key={index} class="sx-lit-line" aria-hidden="true">
             <path class={class(&["sx-line", kind, force_class(line.force)])} d={rounded(&line.points)} />
             { for line.mark.iter().map(|sign| mark(0, sign)) }
         </g>
-    }
-}
-
-/// The class of what a line has to say.
-pub fn force_class(force: Force) -> &'static str {
-    match force {
-        Force::Idle => "idle",
-        Force::Spent => "spent",
-        Force::Undecided => "undecided",
-        Force::InForce => "in-force",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The boxes of the figure: actors as pills, premises as plates, arguments as cards.
 //!
 //! ```text
-//! <g class="sx-node sx-argument falls" data-node="free-to-hire">
+//! <g class="sx-node sx-argument sx-falls" data-node="free-to-hire">
 //!   <rect class="sx-box"/>            the border; contested: a second one inside it
 //!   <g class="sx-sign"> … </g>        the drawn sign of the state
 //!   <text> … </text>                  the label, a line each; then the status
@@ -16,6 +16,7 @@ use yew::prelude::*;
 
 use crate::view::markup::class;
 use crate::view::memo::Memo;
+use crate::view::state_class::{node_classes, truth_class};
 
 /// How a node is lit while another is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +34,8 @@ impl Light {
     pub fn class(self) -> &'static str {
         match self {
             Self::Plain => "",
-            Self::Lit => "lit",
-            Self::Dim => "dim",
+            Self::Lit => "sx-lit",
+            Self::Dim => "sx-dim",
         }
     }
 }
@@ -63,8 +64,9 @@ impl Memo for NodeView {
             NodeState::Actor(on) => on,
             _ => *selected,
         };
-        let [kind, state] = state_classes(node.state);
-        let class = class(&["sx-node", kind, state, light.class(), if *selected { "selected" } else { "" }]);
+        let [kind, state] = node_classes(node.state);
+        let class =
+            class(&["sx-node", kind, state, light.class(), if *selected { "sx-selected" } else { "" }]);
         let shape = shape(node);
         match tab {
             Some(tab) => html! {
@@ -85,18 +87,6 @@ pub fn shape(node: &NodeBox) -> Html {
             { for texts(node.label.iter().chain(&node.note), " ") }
             { for node.ports.iter().enumerate().map(|(index, given)| port(index, given)) }
         </>
-    }
-}
-
-/// The classes of a box: what it stands for and its state.
-pub fn state_classes(state: NodeState) -> [&'static str; 2] {
-    match state {
-        NodeState::Actor(true) => ["sx-pill", "on"],
-        NodeState::Actor(false) => ["sx-pill", "off"],
-        NodeState::Premise(_, Truth::Holds) => ["sx-premise", "holds"],
-        NodeState::Premise(_, Truth::Open) => ["sx-premise", "open"],
-        NodeState::Premise(_, Truth::Rejected) => ["sx-premise", "rejected"],
-        NodeState::Argument(status) => ["sx-argument", status.as_str()],
     }
 }
 
@@ -150,11 +140,7 @@ fn circle(diameter: i32) -> String {
 }
 
 fn port(index: usize, port: &Port) -> Html {
-    let truth = match port.truth {
-        Truth::Holds => "holds",
-        Truth::Open => "open",
-        Truth::Rejected => "rejected",
-    };
+    let truth = truth_class(port.truth);
     html! {
         <g key={index} class={class(&["sx-port", truth])}>{ rect("sx-port-box", port.rect, 2) }{ text(0, &port.text, " ") }</g>
     }

@@ -15,6 +15,7 @@ use crate::view::attribution::{advanced, in_record, prose, sources, stand, state
 use crate::view::markup::class;
 use crate::view::memo::Memo;
 use crate::view::shared::Shared;
+use crate::view::state_class::status_class;
 
 /// The panel of one widget; drawn anew only when the world or the selection changes.
 #[derive(PartialEq)]
@@ -133,7 +134,7 @@ fn argument(props: &Panel, id: ArgumentId) -> Html {
     let directed = model.case.attacks.iter().filter(|attack| attack.from == id);
     html! {
         <>
-            <p class={class(&["sx-status", status.as_str()])}>
+            <p class={class(&["sx-status", status_class(status)])}>
                 <span class="sx-status-kind">{ shared.words.column(it.column) }</span>{ ": " }
                 <strong>{ shared.words.outcome(status, reason) }</strong>
             </p>

@@ -177,8 +177,8 @@
   const LINES = ".sx-ink .sx-line, .sx-sample .sx-line";
 
   // While something is looked at, what is off its path steps back: there only words and the signs in boxes are measured.
-  const plain = (one) => !one.closest(".dim");
-  const marked = (one) => !one.closest(".sx-ink.dim");
+  const plain = (one) => !one.closest(".sx-dim");
+  const marked = (one) => !one.closest(".sx-ink.sx-dim");
 
   // With one pixel to a CSS px a lone full stop has no core.
   const wide = ({ rect }) => devicePixelRatio > 1 || rect.width > 12;

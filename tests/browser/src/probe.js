@@ -58,7 +58,7 @@
   const statuses = (n) =>
     Object.fromEntries(all(".sx-figure .sx-argument", n).map((node) => [
       node.dataset.node.replace("argument:", ""),
-      STATUSES.filter((status) => node.classList.contains(status)).join(" "),
+      STATUSES.filter((status) => node.classList.contains(`sx-${status}`)).join(" "),
     ]));
 
   /** The state each box says in its name. */

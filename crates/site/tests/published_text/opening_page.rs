@@ -63,3 +63,38 @@ fn every_format_of_the_figure_names_the_same_things() {
     assert_eq!(figures.len(), 4);
     assert!(figures[0].len() > 30 && figures.iter().all(|nodes| *nodes == figures[0]));
 }
+
+/// The widget stands in a page that may have classes of its own.
+#[test]
+fn every_class_of_the_widget_has_its_prefix() {
+    let page = Page::new("opening", &explainer_site::opening(&model()));
+    let document = page.document();
+    let widgets = document
+        .descendants()
+        .filter(|it| ["sx", "sx-outline"].contains(&it.attribute("class").unwrap_or_default()));
+    let mut seen = 0;
+    for class in widgets.flat_map(|widget| widget.descendants()).filter_map(|it| it.attribute("class")) {
+        for name in class.split(' ') {
+            assert!(name == "sx" || name.starts_with("sx-"), "{name} in {class}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 500, "{seen}");
+}
+
+#[test]
+fn every_group_of_choices_has_a_name() {
+    let page = Page::new("opening", &explainer_site::opening(&model()));
+    let document = page.document();
+    let groups: Vec<_> = document.descendants().filter(|it| it.has_tag_name("fieldset")).collect();
+    assert!(groups.len() >= 9, "{}", groups.len());
+    for group in groups {
+        let legend = group.first_element_child().filter(|it| it.has_tag_name("legend"));
+        let legend = legend.and_then(|legend| legend.text()).unwrap_or_default();
+        assert!(!legend.is_empty());
+        // A legend that floats is not one to every reader of a page.
+        if group.attribute("class") == Some("sx-switch") {
+            assert_eq!(group.attribute("aria-label"), Some(legend));
+        }
+    }
+}

@@ -40,7 +40,7 @@ async fn every_control_has_its_role_and_name(session: &Session) -> Result<()> {
         let click = format!("sx.click('.sx-figure [data-node=\"{node}\"]')");
         session.script::<Option<bool>>(&click, vec![]).await?;
         let there =
-            format!("sx.one('.sx-figure .selected')?.dataset.node === '{node}' && !sx.text('.sx-rest')");
+            format!("sx.one('.sx-figure .sx-selected')?.dataset.node === '{node}' && !sx.text('.sx-rest')");
         session.see("all of the panel", &there).await?;
         part(&format!("the panel about {node}"), ".sx-detail").await?;
     }

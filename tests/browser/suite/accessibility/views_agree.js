@@ -17,10 +17,10 @@ async function diagram() {
   for (const argument of looked) {
     const box = sx.one(`.sx-figure [data-node="argument:${argument}"] .sx-box`);
     box.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true }));
-    await sx.until("light", () => sx.one(`.sx-figure .lit[data-node="argument:${argument}"]`));
-    lit[argument] = sx.all(".sx-figure .sx-node.lit").map((it) => it.dataset.node);
+    await sx.until("light", () => sx.one(`.sx-figure .sx-lit[data-node="argument:${argument}"]`));
+    lit[argument] = sx.all(".sx-figure .sx-node.sx-lit").map((it) => it.dataset.node);
     sx.one(".sx-figure").dispatchEvent(new PointerEvent("pointerleave"));
-    await sx.until("no light", () => !sx.one(".sx-figure .lit"));
+    await sx.until("no light", () => !sx.one(".sx-figure .sx-lit"));
   }
   const premises = Object.entries(sx.named()).filter(([node]) => node.startsWith("premise:"));
   return {

@@ -78,7 +78,7 @@ async fn what_is_painted_can_be_read(session: &Session) -> Result<()> {
         show(session, &ways(session).await?[0]).await?;
         select(session, ARGUMENT, true).await?;
         session
-            .see("what steps back", "sx.one('.sx-node.dim') && sx.root().getAnimations().length === 0")
+            .see("what steps back", "sx.one('.sx-node.sx-dim') && sx.root().getAnimations().length === 0")
             .await?;
         session.script::<()>("painted.forget()", vec![]).await?;
         wrong.extend(faint(&session.measure().await?, &format!("{name}, something looked at")));

@@ -37,12 +37,12 @@ pub const KINDS: [&str; 20] = [
     ".sx-switches summary",
     "[data-switch]:checked",
     "[data-view]:checked",
-    ".sx-pill.on",
-    ".sx-pill.off",
-    ".sx-premise.open",
-    ".sx-argument.stands",
-    ".sx-argument.falls",
-    ".sx-argument.contested:not(.selected)",
+    ".sx-pill.sx-on",
+    ".sx-pill.sx-off",
+    ".sx-premise.sx-open",
+    ".sx-argument.sx-stands",
+    ".sx-argument.sx-falls",
+    ".sx-argument.sx-contested:not(.sx-selected)",
     ".sx-fold",
     ".sx-legend summary",
     ".sx-scroll",
@@ -51,7 +51,7 @@ pub const KINDS: [&str; 20] = [
 
 /// The same inside the panel, and what the panel is about.
 const PANEL: [&str; 5] =
-    ["[data-do=close]", ".sx-flip", ".sx-links .sx-link", ".sx-sources a", ".sx-argument.selected"];
+    ["[data-do=close]", ".sx-flip", ".sx-links .sx-link", ".sx-sources a", ".sx-argument.sx-selected"];
 
 /// How far from a control its ring may lie, in CSS px.
 const AROUND: f64 = 8.0;
@@ -84,7 +84,7 @@ const GIVE: &str = "const one = sx.all(arguments[0]).find((one) => !painted.hidd
 
 /// The figure has answered, and nothing moves any more.
 const STILL: &str = "sx.root().getAnimations().length === 0 &&
-    !!sx.one('.sx-figure.looking') === !!(sx.focused()?.closest?.('.sx-node') || sx.one('.sx-node.selected'))";
+    !!sx.one('.sx-figure.sx-looking') === !!(sx.focused()?.closest?.('.sx-node') || sx.one('.sx-node.sx-selected'))";
 
 /// Controls whose focus cannot be seen well enough, of those that are there and have not been `seen`.
 pub async fn rings(

@@ -57,7 +57,7 @@ async fn states(session: &Session) -> Result<Vec<State>> {
     for node in NODES {
         let go = format!(
             "sx.click('.sx-figure [data-node=\"{node}\"]');
-             await sx.until('the panel', () => sx.one('.sx-figure .selected')?.dataset.node === '{node}');
+             await sx.until('the panel', () => sx.one('.sx-figure .sx-selected')?.dataset.node === '{node}');
              await sx.until('all of it', () => !sx.text('.sx-rest'))"
         );
         states.push((format!("panel of {node}"), go));
