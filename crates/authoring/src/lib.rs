@@ -15,7 +15,7 @@ mod read;
 mod text_fields;
 mod violation;
 
-pub use check::{Markup, SOURCE_MAX, VIOLATIONS_MAX, check_alike, check_case, check_texts};
+pub use check::{SOURCE_MAX, VIOLATIONS_MAX, check_alike, check_case, check_texts};
 pub use location::{Key, Location, Section};
 pub use messages::advice::ADVICE_KINDS;
 pub use read::{
@@ -23,4 +23,4 @@ pub use read::{
     read_folder,
 };
 pub use text_fields::{HEADING_MAX, MORE_MAX, SENTENCE_MAX};
-pub use violation::{Severity, Violation, ViolationKind};
+pub use violation::{Markup, Severity, Violation, ViolationKind};

@@ -195,7 +195,7 @@ impl Location {
         }
     }
 
-    /// The location this one is section of; `None` for a whole list.
+    /// The location this one is part of; `None` for a whole list.
     #[must_use]
     pub fn parent(self) -> Option<Self> {
         if self.inner_element.is_some() {

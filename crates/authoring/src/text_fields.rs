@@ -181,3 +181,77 @@ text_fields! {
     Glossary Label: Label, Always, details.glossary[].label;
     Glossary Sentence: Sentence, Always, details.glossary[].sentence;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOCS: &str = include_str!("../../../docs/writing-a-case.md");
+
+    /// The cells of the row that begins with this cell.
+    fn row(first: &str) -> Vec<&'static str> {
+        let start = format!("| {first} |");
+        let line = DOCS.lines().find(|line| line.starts_with(&start));
+        let line = line.unwrap_or_else(|| panic!("docs/writing-a-case.md has no row {start}"));
+        line.trim_matches('|').split('|').map(str::trim).collect()
+    }
+
+    /// The keys a cell names: each begins the cell, or follows a comma or a semicolon.
+    fn keys(cell: &str) -> Vec<&str> {
+        cell.split([',', ';'])
+            .filter_map(|part| part.trim().split([':', ' ']).next())
+            .filter(|key| !key.is_empty())
+            .collect()
+    }
+
+    #[test]
+    fn the_documentation_lists_every_text_of_an_entry() {
+        for field in TEXT_FIELDS.iter().filter(|field| field.section.has_entries()) {
+            let cells = row(&format!("`{}`", field.section.as_str()));
+            let cell = if field.needed == Needed::Always { cells[1] } else { cells[2] };
+            assert!(
+                keys(cell).contains(&field.key.as_str()),
+                "{} of {}",
+                field.key.as_str(),
+                field.section.as_str()
+            );
+        }
+    }
+
+    #[test]
+    fn the_documentation_lists_no_other_text() {
+        let sections: Vec<Section> =
+            TEXT_FIELDS.iter().map(|field| field.section).filter(|s| s.has_entries()).collect();
+        for section in sections {
+            let cells = row(&format!("`{}`", section.as_str()));
+            let needed = text_fields_of(section).filter(|field| field.needed == Needed::Always);
+            assert_eq!(keys(cells[1]).len(), needed.count(), "{}", section.as_str());
+        }
+    }
+
+    #[test]
+    fn the_documentation_has_every_text_at_the_top_of_a_table() {
+        for field in TEXT_FIELDS.iter().filter(|field| !field.section.has_entries()) {
+            let key = format!("\n{} = \"", field.key.as_str());
+            assert!(DOCS.contains(&key), "{}", field.key.as_str());
+        }
+    }
+
+    #[test]
+    fn the_documentation_tells_every_limit() {
+        for (row_of, kind) in [
+            ("label", Kind::Label),
+            ("title of the case, heading of a band, form of a term", Kind::Heading),
+            ("sentence, negation, reading question", Kind::Sentence),
+            ("summary, naming, more, basis", Kind::Paragraphs),
+        ] {
+            assert_eq!(row(row_of)[1], kind.limit().to_string(), "{row_of}");
+            for field in
+                TEXT_FIELDS.iter().filter(|field| field.kind == kind && field.section != Section::Bands)
+            {
+                let key = field.key.as_str().replace('_', " ");
+                assert!(row_of.contains(&key), "{key} is not in the row {row_of}");
+            }
+        }
+    }
+}

@@ -2,10 +2,9 @@
 
 use explainer_core::case::{ArgumentId, PremiseId};
 
-use crate::check::Markup;
 use crate::location::Location;
 
-/// One rule broken at one location. [`Violation::message`] and [`Violation::help`] say it in words.
+/// One rule broken at one location. [`Violation::message`] and [`Violation::advice`] say it in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Violation {
     /// Where.
@@ -125,4 +124,21 @@ pub enum ViolationKind {
     NotOneLine,
     /// A text holds signs of HTML or Markdown, which a reader would see.
     Markup(Markup),
+}
+
+/// What sort of markup a text seems to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    /// `<b>`
+    Tag,
+    /// `&amp;`
+    CharacterReference,
+    /// `[text](address)`
+    Link,
+    /// `**word**`, `__word__`, `*word*`
+    Emphasis,
+    /// `` `word` ``
+    Code,
+    /// `# Heading`, `- item` or `> quotation` at the start of a paragraph.
+    Block,
 }

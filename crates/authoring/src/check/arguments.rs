@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::Violations;
 use super::references::{passages, sources};
 use super::repeated::repeated;
+use super::violations::Violations;
 use crate::location::{Key, Location, Section};
 use crate::violation::ViolationKind;
 use explainer_core::case::{Argument, ArgumentDetails, AttackKind, Case, LIMIT, PremiseId, Structure};

@@ -4,7 +4,7 @@ use super::characters::{is_day, is_month, is_version, is_year};
 use super::plain_text::{check_length, check_signs};
 use super::references::{passages, sources};
 use super::repeated::repeated;
-use super::{SOURCE_MAX, Violations};
+use super::violations::Violations;
 use crate::ids::ids_of;
 use crate::location::{Key, Location, Section};
 use crate::violation::ViolationKind;
@@ -12,6 +12,9 @@ use explainer_core::case::{
     Case, CaseDetails, LIMIT, Position, Premise, PremiseDetails, PremiseId, PremiseKind, StatementKind,
     Structure, When, WorldSpec, is_corrections, is_id, is_link,
 };
+
+/// The longest title, publisher or link of a source, in characters.
+pub const SOURCE_MAX: usize = 2_000;
 
 pub fn check(structure: &Structure, violations: &mut Violations) {
     let Structure { case, details } = structure;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::Violations;
+use super::violations::Violations;
 use crate::location::{Key, Location, Section};
 use crate::violation::ViolationKind;
 use explainer_core::case::Case;

@@ -2,22 +2,7 @@
 
 use std::ops::Range;
 
-/// What sort of markup a text seems to hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Markup {
-    /// `<b>`
-    Tag,
-    /// `&amp;`
-    CharacterReference,
-    /// `[text](address)`
-    Link,
-    /// `**word**`, `__word__`, `*word*`
-    Emphasis,
-    /// `` `word` ``
-    Code,
-    /// `# Heading`, `- item` or `> quotation` at the start of a paragraph.
-    Block,
-}
+use crate::violation::Markup;
 
 /// The first sign of markup in a text, and where it stands, in bytes.
 pub(crate) fn find_markup(text: &str) -> Option<(Range<usize>, Markup)> {

@@ -1,6 +1,6 @@
 //! The rules of a case, once, over the typed case and its texts.
 //!
-//! Every rule names what breaks it by its [`Location`]: no file, no line numbers. No recursion either: a hostile
+//! Every rule names what breaks it by its [`crate::Location`]: no file, no line numbers. No recursion either: a hostile
 //! case costs time linear (times a logarithm) in its size.
 
 mod arguments;
@@ -13,22 +13,17 @@ mod references;
 mod repeated;
 mod terms;
 mod texts;
+mod violations;
 
-use std::hash::Hash;
+use explainer_core::case::{Structure, Texts};
 
-use explainer_core::case::{LIMIT, Structure, Texts};
-
-pub use markup::Markup;
 pub(crate) use markup::find_markup;
 
-use self::repeated::repeated;
-use crate::location::Location;
-use crate::violation::{Violation, ViolationKind};
+use self::violations::Violations;
+use crate::violation::Violation;
 
-/// The longest title, publisher or link of a source, in characters.
-pub const SOURCE_MAX: usize = 2_000;
-/// Violations beyond this number are not collected: by then it is not the case that was meant.
-pub const VIOLATIONS_MAX: usize = 10_000;
+pub use entries::SOURCE_MAX;
+pub use violations::VIOLATIONS_MAX;
 
 /// Every broken rule of the structure, in the order of the case's lists; empty for a sound case.
 #[must_use]
@@ -55,32 +50,4 @@ pub fn check_alike(first: &Texts, other: &Texts) -> Vec<Violation> {
     let mut violations = Violations::default();
     texts::check_alike(first, other, &mut violations);
     violations.0
-}
-
-/// The violations found so far.
-#[derive(Default)]
-struct Violations(Vec<Violation>);
-
-impl Violations {
-    fn add(&mut self, location: Location, kind: ViolationKind) {
-        if self.0.len() < VIOLATIONS_MAX {
-            self.0.push(Violation { location, kind });
-        }
-    }
-
-    /// `add` when `wrong`.
-    fn when(&mut self, wrong: bool, location: Location, kind: ViolationKind) {
-        if wrong {
-            self.add(location, kind);
-        }
-    }
-
-    /// A list of references: within the limit, nothing twice.
-    fn list<K: Hash + Eq>(&mut self, location: Location, keys: impl IntoIterator<Item = K>) {
-        let keys: Vec<K> = keys.into_iter().collect();
-        self.when(keys.len() > LIMIT, location, ViolationKind::TooMany { limit: LIMIT });
-        for (at, _) in repeated(&keys) {
-            self.add(location.element(at), ViolationKind::Repeated);
-        }
-    }
 }

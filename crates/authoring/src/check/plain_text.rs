@@ -2,8 +2,8 @@
 
 use explainer_core::case::is_hidden;
 
-use super::Violations;
 use super::markup::find_markup;
+use super::violations::Violations;
 use crate::location::Location;
 use crate::text_fields::Kind;
 use crate::violation::ViolationKind;
@@ -22,8 +22,7 @@ pub(super) fn check_length(location: Location, text: &str, limit: usize, violati
     violations.when(found > limit, location, ViolationKind::TooLong { limit, found });
 }
 
-/// A text without hidden characters, line breaks apart where they are told otherwise, and without markup, of which
-/// there is none.
+/// A text without hidden characters (line breaks may be allowed) and without markup.
 pub(super) fn check_signs(location: Location, text: &str, breaks: bool, violations: &mut Violations) {
     if let Some(hidden) = text.chars().find(|c| is_hidden(*c) && !(breaks && *c == '\n')) {
         violations.add(location, ViolationKind::BadCharacter(hidden));

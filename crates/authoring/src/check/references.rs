@@ -2,7 +2,7 @@
 
 use explainer_core::case::SourceId;
 
-use super::Violations;
+use super::violations::Violations;
 use crate::location::{Key, Location};
 use crate::violation::ViolationKind;
 

@@ -1,8 +1,8 @@
 //! Rules about what the terms of the glossary are found by.
 
-use super::Violations;
 use super::plain_text::check_text;
 use super::repeated::repeated;
+use super::violations::Violations;
 use crate::location::{Key, Location, Section};
 use crate::text_fields::{Kind, TEXT_FIELDS};
 use crate::violation::ViolationKind;
@@ -16,15 +16,15 @@ pub fn check(texts: &Texts, violations: &mut Violations) {
     for (term, entry) in texts.details.glossary.iter().enumerate() {
         let location = location(term).key(Key::Forms);
         violations.when(entry.forms.len() > LIMIT, location, ViolationKind::TooMany { limit: LIMIT });
-        let mut told = Vec::new();
+        let mut refused = Vec::new();
         for (at, form) in entry.forms.iter().enumerate() {
             check_text(location.element(at), form, Kind::Heading, violations);
             let ends = [form.chars().next(), form.chars().next_back()];
             let sound = ends.into_iter().all(|c| c.is_some_and(|c| c != '-' && is_in_word(c)));
             violations.when(!sound, location.element(at), ViolationKind::BadForm);
-            told.push(!sound);
+            refused.push(!sound);
         }
-        used.push(told);
+        used.push(refused);
     }
     let all = forms(&texts.details.glossary);
     let form_place = |form: &Form<'_>| match form.form.checked_sub(1) {

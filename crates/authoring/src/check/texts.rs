@@ -2,9 +2,9 @@
 
 use explainer_core::case::{Case, Texts};
 
-use super::Violations;
 use super::characters::is_language;
 use super::plain_text::check_text;
+use super::violations::Violations;
 use crate::location::{Key, Location, Section};
 use crate::text_fields::{Needed, TEXT_FIELDS, TextField};
 use crate::violation::ViolationKind;

@@ -4,10 +4,9 @@ use explainer_core::case::{Case, LABEL_MAX, PremiseKind, Structure};
 
 use super::advice::Advice;
 use super::naming::{quoted, row};
-use crate::check::Markup;
 use crate::location::{Key, Section};
 use crate::text_fields::text_fields_of;
-use crate::violation::{Violation, ViolationKind};
+use crate::violation::{Markup, Violation, ViolationKind};
 
 impl Violation {
     /// How to mend it, in one or two sentences.

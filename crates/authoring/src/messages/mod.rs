@@ -6,9 +6,8 @@ pub(super) mod naming;
 pub(super) mod syntax;
 
 use self::naming::{circle, element_id, entry_id, kind_of, outer, owner, premise_id, quoted};
-use crate::check::Markup;
 use crate::location::{Key, Section};
-use crate::violation::{Violation, ViolationKind};
+use crate::violation::{Markup, Violation, ViolationKind};
 use explainer_core::case::Structure;
 
 impl Violation {

@@ -72,7 +72,7 @@ impl fmt::Display for Diagnostics {
 
 impl std::error::Error for Diagnostics {}
 
-/// Sorts the diagnostics of one file by their place and gives each its line and column, in one walk through
+/// Sorts the diagnostics of one file by where they stand and gives each its line and column, in one walk through
 /// the text however many there are.
 pub(super) fn locate(diagnostics: &mut [Diagnostic], text: &str) {
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));

@@ -10,6 +10,7 @@ mod case_file;
 mod diagnostic;
 mod entries;
 mod files;
+mod folder;
 mod names;
 mod nearest;
 mod notes;
@@ -70,7 +71,7 @@ pub fn inspect_folder(folder: &Path) -> Reading {
         let list = vec![Diagnostic::new("case.toml", 0..0, message, Advice::AddCaseFolder)];
         return Reading { case: None, diagnostics: Diagnostics { list, files: Vec::new() } };
     }
-    let (files, diagnostics) = files::open(folder);
+    let (files, diagnostics) = folder::open(folder);
     read_opened(&files, diagnostics)
 }
 

@@ -121,7 +121,7 @@ impl Recovered {
     }
 }
 
-/// Cuts a section of a text before every line that `starts` a piece.
+/// Cuts a part of a text before every line that `starts` a piece.
 fn cut(text: &str, section: Range<usize>, starts: fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut pieces: Vec<Range<usize>> = Vec::new();
     let mut at = section.start;
