@@ -7,10 +7,16 @@ use yew::prelude::*;
 use crate::announce::{name_of_speaker, stance};
 use crate::language::parts::Date;
 use crate::link;
+use crate::view::explainer::Explainer;
 use crate::view::shared::Shared;
 
 /// Who advances an argument, or that it is an inference of the explainer, and from what.
 pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
+    advanced_explained(shared, &Explainer::none(shared), id)
+}
+
+/// The same with its terms explained.
+pub(super) fn advanced_explained(shared: &Shared, say: &Explainer<'_>, id: ArgumentId) -> Html {
     let w = &shared.words.panel;
     let by = &shared.model.case.arguments[id.index()].advanced_by;
     if by.is_empty() {
@@ -18,15 +24,16 @@ pub fn advanced(shared: &Shared, id: ArgumentId) -> Html {
         let basis = details.map_or("", |details| &details.texts.arguments[id.index()].basis);
         html! {
             <p class="sx-inference">
-                { w.inference }
+                { say.text(w.inference) }
                 if !basis.is_empty() {
-                    { " " }{ w.basis }{ ": " }{ basis }
+                    { " " }{ say.text(w.basis) }{ ": " }{ say.text(basis) }
                 }
+                { say.meaning() }
             </p>
         }
     } else {
         let names: Vec<_> = by.iter().map(|&who| name_of_speaker(&shared.model, who)).collect();
-        html! { <p class="sx-advanced">{ shared.words.grammar.advanced_by(&names) }</p> }
+        html! { <p class="sx-advanced">{ say.text(&shared.words.grammar.advanced_by(&names)) }{ say.meaning() }</p> }
     }
 }
 
@@ -38,8 +45,9 @@ pub fn in_record(shared: &Shared, node: Node) -> Html {
 }
 
 /// Who takes one side on a premise, each with the `sources` of that position, if these are here.
-pub fn stand(
+pub(super) fn stand(
     shared: &Shared,
+    say: &Explainer<'_>,
     heading: &'static str,
     positions: &[Position],
     recorded: Option<(&Details, &[Vec<SourceId>])>,
@@ -47,23 +55,24 @@ pub fn stand(
     let cited = |index: usize| match recorded {
         Some((details, sources)) => {
             let cited = sources[index].iter().enumerate();
-            html! { <>{ for cited.map(|(index, &id)| html! { <span key={index}>{ " " }{ cite(shared, details, id) }</span> }) }</> }
+            html! { <>{ for cited.map(|(index, &id)| html! { <span key={index}>{ " " }{ cite(shared, say, details, id) }</span> }) }</> }
         }
         None => html! {},
     };
     let item = |(index, position): (usize, &Position)| {
         html! {
             <li key={index}>
-                { shared.words.grammar.stance(stance(&shared.model, position)) }
+                { say.text(&shared.words.grammar.stance(stance(&shared.model, position))) }
                 <span class="sx-cited">{ cited(index) }</span>
+                { say.meaning() }
             </li>
         }
     };
     html! {
         <div class="sx-stand">
-            <p>{ heading }{ ":" }</p>
+            <p>{ say.text(heading) }{ ":" }{ say.meaning() }</p>
             if positions.is_empty() {
-                <p>{ shared.words.controls.nobody }</p>
+                <p>{ say.text(shared.words.controls.nobody) }{ say.meaning() }</p>
             } else {
                 <ul>{ for positions.iter().enumerate().map(item) }</ul>
             }
@@ -72,16 +81,22 @@ pub fn stand(
 }
 
 /// Statements with the way each reached the reader.
-pub fn statements(shared: &Shared, details: &Details, ids: &[StatementId]) -> Html {
+pub(super) fn statements(
+    shared: &Shared,
+    say: &Explainer<'_>,
+    details: &Details,
+    ids: &[StatementId],
+) -> Html {
     let item = |&id: &StatementId| {
         let statement = &details.case.statements[id.index()];
         let entry = &details.texts.statements[id.index()];
         html! {
             <li key={id.index()}>
-                <span class="sx-statement-kind">{ shared.words.statement(statement.kind) }</span>{ ": " }
-                { &entry.sentence }{ " " }
-                <span class="sx-chain">{ chain(shared, &statement.chain) }{ " (" }{ when(shared, &statement.when) }{ ")" }</span>
-                { prose(&entry.more) }
+                <span class="sx-statement-kind">{ say.text(shared.words.statement(statement.kind)) }</span>{ ": " }
+                { say.text(&entry.sentence) }{ " " }
+                <span class="sx-chain">{ say.text(&chain(shared, &statement.chain)) }{ " (" }{ say.text(&when(shared, &statement.when)) }{ ")" }</span>
+                { prose_explained(say, &entry.more) }
+                { say.meaning() }
             </li>
         }
     };
@@ -111,7 +126,7 @@ pub fn when(shared: &Shared, when: &When) -> String {
 }
 
 /// The sources of something, as a list.
-pub fn sources(shared: &Shared, details: &Details, ids: &[SourceId]) -> Html {
+pub(super) fn sources(shared: &Shared, say: &Explainer<'_>, details: &Details, ids: &[SourceId]) -> Html {
     html! {
         <div class="sx-sources">
             if !ids.is_empty() {
@@ -119,8 +134,9 @@ pub fn sources(shared: &Shared, details: &Details, ids: &[SourceId]) -> Html {
                 <ul>
                     { for ids.iter().map(|&id| html! {
                         <li key={id.index()}>
-                            { cite(shared, details, id) }
-                            <span class="sx-confidence">{ " · " }{ shared.words.confidence(details.case.sources[id.index()].confidence) }</span>
+                            { cite(shared, say, details, id) }
+                            <span class="sx-confidence">{ " · " }{ say.text(shared.words.confidence(details.case.sources[id.index()].confidence)) }</span>
+                            { say.meaning() }
                         </li>
                     }) }
                 </ul>
@@ -130,7 +146,7 @@ pub fn sources(shared: &Shared, details: &Details, ids: &[SourceId]) -> Html {
 }
 
 /// A source by its title, linked where there is a safe address.
-pub fn cite(shared: &Shared, details: &Details, id: SourceId) -> Html {
+fn cite(shared: &Shared, say: &Explainer<'_>, details: &Details, id: SourceId) -> Html {
     let source = &details.case.sources[id.index()];
     let about: Vec<String> = [source.publisher.clone(), shared.words.date(&source.date)]
         .into_iter()
@@ -142,19 +158,28 @@ pub fn cite(shared: &Shared, details: &Details, id: SourceId) -> Html {
             if let Some(link) = source.link.as_deref().filter(|link| link::is_web(link)) {
                 <a href={link.to_owned()} rel="noopener noreferrer" target="_blank">{ &source.title }</a>
             } else {
-                { &source.title }
+                { say.text(&source.title) }
             }
-            { about }
+            { say.text(&about) }
         </span>
     }
 }
 
 /// Paragraphs parted by an empty line.
 pub fn prose(text: &str) -> Html {
+    paragraphs(text, |paragraph| html! { <>{ paragraph.to_owned() }</> })
+}
+
+/// The same with their terms explained.
+pub(super) fn prose_explained(say: &Explainer<'_>, text: &str) -> Html {
+    paragraphs(text, |paragraph| html! { <>{ say.text(paragraph) }{ say.meaning() }</> })
+}
+
+fn paragraphs(text: &str, draw: impl Fn(&str) -> Html) -> Html {
     let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     html! {
         <div class="sx-prose">
-            { for paragraphs.enumerate().map(|(index, paragraph)| html! { <p key={index}>{ paragraph.to_owned() }</p> }) }
+            { for paragraphs.enumerate().map(|(index, paragraph)| html! { <p key={index}>{ draw(paragraph) }</p> }) }
         </div>
     }
 }

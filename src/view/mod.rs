@@ -7,9 +7,10 @@
 //! app             lays out: toolbar, sentence, tally, controls, the view that is chosen, the panel
 //! controls/       who takes part, whose reading is followed, what is accepted
 //! diagram/        the figure, its legend, its keys
-//! panel/          everything about one thing
+//! panel           everything about one thing
 //! sensitivity/    what each argument turns on
 //! outline, table  the same world as a nested list and as a table; print as it goes on paper
+//! explainer       the terms of the glossary, explained where they are met
 //! memo            draws a piece again only when its values change
 //! shared          the values that every piece is given
 //! state_class     the classes that say in what state something is
@@ -21,6 +22,7 @@ mod atoms;
 pub mod attribution;
 mod controls;
 pub mod diagram;
+mod explainer;
 mod link_faults;
 mod listing;
 mod markup;

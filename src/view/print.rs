@@ -10,6 +10,7 @@ use explainer_core::diagram::View;
 use yew::prelude::*;
 
 use super::diagram::Figure;
+use super::explainer::Explainer;
 use super::listing::Listing;
 use super::outline::argument_outline;
 use super::shared::{Mode, Shared};
@@ -38,7 +39,7 @@ pub fn printed_world(live: &Shared, world: &World, verdicts: &Verdicts, address:
             <h3>{ c.outline }</h3>
             { argument_outline(&Listing::new(&shared, world, verdicts), true) }
             if let Some(details) = &shared.model.details {
-                { sources(&shared, details, &cited(&shared.model, details, verdicts)) }
+                { sources(&shared, &Explainer::none(&shared), details, &cited(&shared.model, details, verdicts)) }
             }
         </div>
     }

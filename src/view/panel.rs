@@ -1,17 +1,15 @@
 //! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
 
-mod terms;
-
 use explainer_core::argument::{Flip, Status, Step, Verdicts, World, chain, flips, shortest_flips};
 use explainer_core::case::{ActorId, ArgumentId, Attack, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
-use self::terms::explained;
+use super::explainer::Explainer;
 use super::markup::button;
 use crate::announce::{literal_label, name_of, name_of_node, offer, reasons};
 use crate::session::{Action, DetailsState};
-use crate::view::attribution::{advanced, in_record, prose, sources, stand, statements};
+use crate::view::attribution::{advanced_explained, in_record, prose_explained, sources, stand, statements};
 use crate::view::markup::class;
 use crate::view::memo::Memo;
 use crate::view::shared::Shared;
@@ -36,11 +34,11 @@ pub struct Panel {
 
 impl Memo for Panel {
     fn draw(&self) -> Html {
-        explained(content(self), &self.shared, self.explained)
+        content(self, &Explainer::new(&self.shared, self.explained))
     }
 }
 
-fn content(props: &Panel) -> Html {
+fn content(props: &Panel, say: &Explainer<'_>) -> Html {
     let Panel { shared, node, .. } = props;
     let entry = shared.model.entry(*node);
     let close = shared.act.reform(|_: MouseEvent| Action::Select(None));
@@ -50,10 +48,12 @@ fn content(props: &Panel) -> Html {
             on_key.emit(Action::Select(None));
         }
     });
+    let gist = say.text(&entry.sentence);
+    let gist = html! { <p class="sx-gist">{ gist }{ say.meaning() }</p> };
     let body = match *node {
-        Node::Actor(id) => actor(props, id),
-        Node::Premise(id) => premise(props, id),
-        Node::Argument(id) => argument(props, id),
+        Node::Actor(id) => actor(props, say, id),
+        Node::Premise(id) => premise(props, say, id),
+        Node::Argument(id) => argument(props, say, id),
     };
     html! {
         <section class="sx-detail" role="region" aria-label={entry.label.clone()} tabindex="-1" {onkeydown}>
@@ -61,15 +61,15 @@ fn content(props: &Panel) -> Html {
                 <h3>{ &entry.label }</h3>
                 <button type="button" class="sx-button sx-close" data-do="close" onclick={close}>{ shared.words.controls.close }</button>
             </div>
-            <p class="sx-gist">{ &entry.sentence }</p>
+            { gist }
             { body }
-            { missing_details(props) }
+            { missing_details(props, say) }
             { in_record(shared, *node) }
         </section>
     }
 }
 
-fn actor(props: &Panel, id: ActorId) -> Html {
+fn actor(props: &Panel, say: &Explainer<'_>, id: ActorId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let it = &model.case.actors[id.index()];
@@ -81,12 +81,12 @@ fn actor(props: &Panel, id: ActorId) -> Html {
     let speaks_for = it.implies.iter().map(|&other| actor_link(shared, world, other)).collect();
     html! {
         <>
-            <p class="sx-status"><strong>{ actor_state(shared, world, id) }</strong></p>
-            { prose(details.map_or("", |details| &details.texts.actors[id.index()].more)) }
-            { links(shared, w.speaks_for, speaks_for) }
-            { links(shared, w.needed_by, needing.map(|argument| argument_link(shared, verdicts, argument)).collect()) }
+            <p class="sx-status"><strong>{ say.text(actor_state(shared, world, id)) }</strong>{ say.meaning() }</p>
+            { prose_explained(say, details.map_or("", |details| &details.texts.actors[id.index()].more)) }
+            { links(shared, say, w.speaks_for, speaks_for) }
+            { links(shared, say, w.needed_by, needing.map(|argument| argument_link(shared, verdicts, argument)).collect()) }
             if let Some(details) = details {
-                { sources(shared, details, &details.case.actors[id.index()].sources) }
+                { sources(shared, say, details, &details.case.actors[id.index()].sources) }
             }
         </>
     }
@@ -101,7 +101,7 @@ fn actor_link(shared: &Shared, world: &World, id: ActorId) -> (Node, String, &'s
 }
 
 /// What is still missing, in words.
-fn missing_details(props: &Panel) -> Html {
+fn missing_details(props: &Panel, say: &Explainer<'_>) -> Html {
     let c = &props.shared.words.controls;
     let said = match props.details {
         DetailsState::Loaded => "",
@@ -112,7 +112,7 @@ fn missing_details(props: &Panel) -> Html {
     html! {
         <div class="sx-rest">
             if !said.is_empty() {
-                <p>{ said }</p>
+                <p>{ say.text(said) }{ say.meaning() }</p>
             }
             if props.details == DetailsState::Failed {
                 { button("again", c.again, false, again) }
@@ -121,7 +121,7 @@ fn missing_details(props: &Panel) -> Html {
     }
 }
 
-fn argument(props: &Panel, id: ArgumentId) -> Html {
+fn argument(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.panel;
@@ -135,48 +135,48 @@ fn argument(props: &Panel, id: ArgumentId) -> Html {
     html! {
         <>
             <p class={class(&["sx-status", status_class(status)])}>
-                <span class="sx-status-kind">{ shared.words.column(it.column) }</span>{ ": " }
-                <strong>{ shared.words.outcome(status, reason) }</strong>
+                <span class="sx-status-kind">{ say.text(shared.words.column(it.column)) }</span>{ ": " }
+                <strong>{ say.text(shared.words.outcome(status, reason)) }</strong>{ say.meaning() }
             </p>
             <h4>{ w.why }</h4>
             <ul class="sx-why">
-                { for reasons(model, shared.words, reason).into_iter().enumerate().map(|(index, reason)| html! { <li key={index}>{ reason }</li> }) }
+                { for reasons(model, shared.words, reason).into_iter().enumerate().map(|(index, reason)| html! { <li key={index}>{ say.text(&reason) }{ say.meaning() }</li> }) }
             </ul>
-            { behind(shared, verdicts, &steps[1..]) }
-            { what_if(props, id) }
-            { prose(details.map_or("", |details| &details.texts.arguments[id.index()].more)) }
-            { links(shared, w.needs, it.needs.iter().flatten().map(|&actor| actor_link(shared, world, actor)).collect()) }
-            { links(shared, w.rests_on, it.premises.iter().map(|&literal| {
+            { behind(shared, say, verdicts, &steps[1..]) }
+            { what_if(props, say, id) }
+            { prose_explained(say, details.map_or("", |details| &details.texts.arguments[id.index()].more)) }
+            { links(shared, say, w.needs, it.needs.iter().flatten().map(|&actor| actor_link(shared, world, actor)).collect()) }
+            { links(shared, say, w.rests_on, it.premises.iter().map(|&literal| {
                 let kind = model.case.premises[literal.premise.index()].kind;
                 let state = shared.words.premise(kind, world.holds(literal));
                 (Node::Premise(literal.premise), literal_label(model, shared.words, literal), state)
             }).collect()) }
-            { links(shared, w.builds_on, it.builds_on.iter().map(|&part| argument_link(shared, verdicts, part)).collect()) }
-            { links(shared, w.attacked_by, against.map(|attack| argument_link(shared, verdicts, attack.from)).collect()) }
-            { links(shared, w.attacks, directed.map(|attack| directed_link(shared, verdicts, attack)).collect()) }
+            { links(shared, say, w.builds_on, it.builds_on.iter().map(|&part| argument_link(shared, verdicts, part)).collect()) }
+            { links(shared, say, w.attacked_by, against.map(|attack| argument_link(shared, verdicts, attack.from)).collect()) }
+            { links(shared, say, w.attacks, directed.map(|attack| directed_link(shared, verdicts, attack)).collect()) }
             <h4>{ w.who_says }</h4>
-            { advanced(shared, id) }
+            { advanced_explained(shared, say, id) }
             if let Some(details) = details {
-                { statements(shared, details, &details.case.arguments[id.index()].statements) }
-                { sources(shared, details, &details.case.arguments[id.index()].sources) }
+                { statements(shared, say, details, &details.case.arguments[id.index()].statements) }
+                { sources(shared, say, details, &details.case.arguments[id.index()].sources) }
             }
         </>
     }
 }
 
 /// The reasons behind the reasons, nearest first, folded away until asked for.
-fn behind(shared: &Shared, verdicts: &Verdicts, steps: &[Step]) -> Html {
+fn behind(shared: &Shared, say: &Explainer<'_>, verdicts: &Verdicts, steps: &[Step]) -> Html {
     let item = |step: &Step| {
         let id = step.argument;
         let told = reasons(&shared.model, shared.words, &step.reason).join(" ");
         let (node, label, state) = argument_link(shared, verdicts, id);
-        html! { <li key={id.index()}>{ link(shared, node, label, state) }{ " " }{ told }</li> }
+        html! { <li key={id.index()}>{ link(shared, say, node, label, state) }{ " " }{ say.text(&told) }{ say.meaning() }</li> }
     };
     html! {
         <div class="sx-behind">
             if !steps.is_empty() {
                 <details>
-                    <summary>{ shared.words.panel.behind }</summary>
+                    <summary>{ say.text(shared.words.panel.behind) }</summary>
                     <ul>{ for steps.iter().map(item) }</ul>
                 </details>
             }
@@ -185,7 +185,7 @@ fn behind(shared: &Shared, verdicts: &Verdicts, steps: &[Step]) -> Html {
 }
 
 /// What would change the outcome, each a button that does it.
-fn what_if(props: &Panel, id: ArgumentId) -> Html {
+fn what_if(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.panel;
@@ -205,7 +205,8 @@ fn what_if(props: &Panel, id: ArgumentId) -> Html {
         html! {
             <li key={index}>
                 <button type="button" class="sx-flip" {onclick}>{ label }</button>
-                { ": " }{ w.would.of(flip.to) }
+                { ": " }{ say.text(w.would.of(flip.to)) }
+                { say.meaning() }
             </li>
         }
     };
@@ -213,7 +214,7 @@ fn what_if(props: &Panel, id: ArgumentId) -> Html {
         <div class="sx-what-if">
             <h4>{ w.what_if }</h4>
             if found.is_empty() {
-                <p>{ w.nothing_flips }</p>
+                <p>{ say.text(w.nothing_flips) }{ say.meaning() }</p>
             } else {
                 <ul>{ for found.into_iter().take(6).enumerate().map(item) }</ul>
             }
@@ -221,7 +222,7 @@ fn what_if(props: &Panel, id: ArgumentId) -> Html {
     }
 }
 
-fn premise(props: &Panel, id: PremiseId) -> Html {
+fn premise(props: &Panel, say: &Explainer<'_>, id: PremiseId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.panel;
@@ -241,17 +242,17 @@ fn premise(props: &Panel, id: PremiseId) -> Html {
     };
     html! {
         <>
-            <p class="sx-status"><strong>{ state }</strong></p>
-            { prose(details.map_or("", |details| &details.texts.premises[id.index()].more)) }
+            <p class="sx-status"><strong>{ say.text(state) }</strong>{ say.meaning() }</p>
+            { prose_explained(say, details.map_or("", |details| &details.texts.premises[id.index()].more)) }
             <h4>{ w.who_says }</h4>
             if it.hypothetical {
-                <p>{ shared.words.controls.hypothetical }</p>
+                <p>{ say.text(shared.words.controls.hypothetical) }{ say.meaning() }</p>
             } else {
-                { stand(shared, shared.words.controls.held_by, &it.held_by, recorded.map(|(details, it)| (details, &*it.held_by))) }
-                { stand(shared, shared.words.controls.disputed_by, &it.disputed_by, recorded.map(|(details, it)| (details, &*it.disputed_by))) }
+                { stand(shared, say, shared.words.controls.held_by, &it.held_by, recorded.map(|(details, it)| (details, &*it.held_by))) }
+                { stand(shared, say, shared.words.controls.disputed_by, &it.disputed_by, recorded.map(|(details, it)| (details, &*it.disputed_by))) }
             }
-            { links(shared, w.used_by, uses(false).chain(uses(true)).collect()) }
-            if let Some((details, it)) = recorded { { sources(shared, details, &it.sources) } }
+            { links(shared, say, w.used_by, uses(false).chain(uses(true)).collect()) }
+            if let Some((details, it)) = recorded { { sources(shared, say, details, &it.sources) } }
         </>
     }
 }
@@ -269,9 +270,14 @@ fn directed_link(shared: &Shared, verdicts: &Verdicts, attack: &Attack) -> (Node
 }
 
 /// A list of things to go to, with the state of each.
-fn links(shared: &Shared, heading: &'static str, to: Vec<(Node, String, &'static str)>) -> Html {
+fn links(
+    shared: &Shared,
+    say: &Explainer<'_>,
+    heading: &'static str,
+    to: Vec<(Node, String, &'static str)>,
+) -> Html {
     let item = |(index, (node, label, state)): (usize, (Node, String, &'static str))| {
-        html! { <li key={index}>{ link(shared, node, label, state) }</li> }
+        html! { <li key={index}>{ link(shared, say, node, label, state) }{ say.meaning() }</li> }
     };
     html! {
         <div class="sx-links">
@@ -284,12 +290,12 @@ fn links(shared: &Shared, heading: &'static str, to: Vec<(Node, String, &'static
 }
 
 /// Something to go to, with its state.
-fn link(shared: &Shared, node: Node, label: String, state: &'static str) -> Html {
+fn link(shared: &Shared, say: &Explainer<'_>, node: Node, label: String, state: &'static str) -> Html {
     let onclick = shared.act.reform(move |_: MouseEvent| Action::Select(Some(node)));
     html! {
         <>
             <button type="button" class="sx-link" {onclick}>{ label }</button>
-            <span class="sx-state">{ " (" }{ state }{ ")" }</span>
+            <span class="sx-state">{ " (" }{ say.text(state) }{ ")" }</span>
         </>
     }
 }
