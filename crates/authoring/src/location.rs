@@ -125,6 +125,7 @@ named! {
         Naming = "naming",
         Needs = "needs",
         Negation = "negation",
+        Numbered = "numbered",
         Objection = "objection",
         Passages = "passages",
         Premise = "premise",

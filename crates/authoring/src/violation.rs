@@ -1,6 +1,6 @@
 //! What can be wrong with a case that reads well: one kind for every rule.
 
-use explainer_core::case::{ArgumentId, PremiseId};
+use explainer_core::case::{ArgumentId, PremiseId, SourceId};
 
 use crate::location::Location;
 
@@ -94,6 +94,8 @@ pub enum ViolationKind {
     BadCorrections,
     /// Passages are numbered from 1.
     BadPassage,
+    /// A passage is named of a source whose passages are not numbered.
+    NotNumbered(SourceId),
     /// A language is not a plain BCP 47 tag.
     BadLanguage,
     /// A form of a glossary term does not begin and end with a letter or a digit.

@@ -7,7 +7,9 @@ use super::repeated::repeated;
 use super::violations::Violations;
 use crate::location::{Key, Location, Section};
 use crate::violation::ViolationKind;
-use explainer_core::case::{Argument, ArgumentDetails, AttackKind, Case, LIMIT, PremiseId, Structure};
+use explainer_core::case::{
+    Argument, ArgumentDetails, AttackKind, Case, CaseDetails, LIMIT, PremiseId, Structure,
+};
 
 pub fn check(structure: &Structure, violations: &mut Violations) {
     let Structure { case, details } = structure;
@@ -15,7 +17,7 @@ pub fn check(structure: &Structure, violations: &mut Violations) {
         check_argument(Location::new(Section::Arguments).entry(at), argument, violations);
     }
     for (at, argument) in details.arguments.iter().enumerate() {
-        argument_details(Location::new(Section::Arguments).entry(at), argument, violations);
+        argument_details(details, Location::new(Section::Arguments).entry(at), argument, violations);
     }
     attacks(case, violations);
 }
@@ -31,10 +33,15 @@ fn check_argument(location: Location, argument: &Argument, violations: &mut Viol
     violations.list(location.key(Key::AdvancedBy), &argument.advanced_by);
 }
 
-fn argument_details(location: Location, argument: &ArgumentDetails, violations: &mut Violations) {
+fn argument_details(
+    details: &CaseDetails,
+    location: Location,
+    argument: &ArgumentDetails,
+    violations: &mut Violations,
+) {
     violations.list(location.key(Key::Statements), &argument.statements);
     sources(location, &argument.sources, violations);
-    passages(location, &argument.passages, violations);
+    passages(details, location, &argument.passages, violations);
 }
 
 fn attacks(case: &Case, violations: &mut Violations) {

@@ -35,14 +35,14 @@ pub fn check(structure: &Structure, violations: &mut Violations) {
         check_premise(Location::new(Section::Premises).entry(at), premise, violations);
     }
     for (at, premise) in details.premises.iter().enumerate() {
-        premise_details(Location::new(Section::Premises).entry(at), premise, violations);
+        premise_details(details, Location::new(Section::Premises).entry(at), premise, violations);
     }
     statements(details, violations);
     for (at, event) in details.events.iter().enumerate() {
         let location = Location::new(Section::Events).entry(at);
         when(location, &event.when, violations);
         sources(location, &event.sources, violations);
-        passages(location, &event.passages, violations);
+        passages(details, location, &event.passages, violations);
     }
     bibliography(details, violations);
 }
@@ -134,14 +134,19 @@ fn positions(location: Location, list: &[Position], violations: &mut Violations)
     violations.list(location, list.iter().map(|position| position.who));
 }
 
-fn premise_details(location: Location, premise: &PremiseDetails, violations: &mut Violations) {
+fn premise_details(
+    details: &CaseDetails,
+    location: Location,
+    premise: &PremiseDetails,
+    violations: &mut Violations,
+) {
     for (key, positions) in [(Key::HeldBy, &premise.held_by), (Key::DisputedBy, &premise.disputed_by)] {
         for (at, list) in positions.iter().enumerate() {
             sources(location.key(key).element(at), list, violations);
         }
     }
     sources(location, &premise.sources, violations);
-    passages(location, &premise.passages, violations);
+    passages(details, location, &premise.passages, violations);
 }
 
 fn statements(details: &CaseDetails, violations: &mut Violations) {
@@ -161,7 +166,7 @@ fn statements(details: &CaseDetails, violations: &mut Violations) {
             }
         }
         sources(location, &statement.sources, violations);
-        passages(location, &statement.passages, violations);
+        passages(details, location, &statement.passages, violations);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rules about what the entries of a case refer to.
 
-use explainer_core::case::SourceId;
+use explainer_core::case::{CaseDetails, Passage, SourceId};
 
 use super::violations::Violations;
 use crate::location::{Key, Location};
@@ -12,10 +12,12 @@ pub fn sources(location: Location, list: &[SourceId], violations: &mut Violation
     violations.list(location, list);
 }
 
-pub fn passages(location: Location, list: &[u16], violations: &mut Violations) {
+pub fn passages(details: &CaseDetails, location: Location, list: &[Passage], violations: &mut Violations) {
     let location = location.key(Key::Passages);
-    for (at, _) in list.iter().enumerate().filter(|(_, passage)| **passage == 0) {
-        violations.add(location.element(at), ViolationKind::BadPassage);
+    for (at, passage) in list.iter().enumerate() {
+        violations.when(passage.number == 0, location.element(at), ViolationKind::BadPassage);
+        let numbered = details.sources.get(passage.source.index()).is_some_and(|source| source.numbered);
+        violations.when(!numbered, location.element(at), ViolationKind::NotNumbered(passage.source));
     }
     violations.list(location, list);
 }

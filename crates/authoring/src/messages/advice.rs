@@ -80,7 +80,7 @@ advice! {
     MeantWord { near, words } => "Did you mean \"{near}\"? It is one of {words}.",
     ChooseWord { words } => "It is one of {words}.",
     QuoteElement { things } => "{things} stand in quotation marks: \"…\".",
-    NumberPassage => "Passages are whole numbers from 1 to 65535.",
+    NumberPassage => "Passages are whole numbers from 1 to 65535; write \"ID:3\" for passage 3 of the source ID.",
 
     // Ids.
     MeantId { near } => "Did you mean `{near}`?",
@@ -139,7 +139,8 @@ advice! {
     WriteVersion => "Write three numbers: \"1.0.0\".",
     WriteLink => "Write the full address, beginning with https:// or http://, without spaces or a user name; leave it out if there is none.",
     WriteCorrections => "Write \"https://…\" or \"mailto:name@example.org\".",
-    CountPassages => "Count the passages of the source article from 1.",
+    CountPassages => "Count the passages of a source from 1.",
+    NumberSource { source } => "Add numbered = true to the source {source}, or take the passage away.",
     WriteTag => "Write a tag such as \"en\" or \"pt-BR\".",
 
     // Rules of the texts.

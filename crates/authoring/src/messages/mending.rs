@@ -3,7 +3,7 @@
 use explainer_core::case::{Case, LABEL_MAX, PremiseKind, Structure};
 
 use super::advice::Advice;
-use super::naming::{quoted, row};
+use super::naming::{quoted, row, source_id};
 use crate::location::{Key, Section};
 use crate::text_fields::text_fields_of;
 use crate::violation::{Markup, Violation, ViolationKind};
@@ -63,6 +63,9 @@ impl Violation {
             ViolationKind::BadLink => Advice::WriteLink,
             ViolationKind::BadCorrections => Advice::WriteCorrections,
             ViolationKind::BadPassage => Advice::CountPassages,
+            ViolationKind::NotNumbered(source) => {
+                Advice::NumberSource { source: source_id(structure, source) }
+            }
             ViolationKind::BadLanguage => Advice::WriteTag,
             ViolationKind::BadForm => Advice::WriteForm,
             ViolationKind::DuplicateForm { .. } => Advice::TakeFormAway,

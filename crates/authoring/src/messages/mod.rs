@@ -5,7 +5,7 @@ mod mending;
 pub(super) mod naming;
 pub(super) mod syntax;
 
-use self::naming::{circle, element_id, entry_id, kind_of, outer, owner, premise_id, quoted};
+use self::naming::{circle, element_id, entry_id, kind_of, outer, owner, premise_id, quoted, source_id};
 use crate::location::{Key, Section};
 use crate::violation::{Markup, Violation, ViolationKind};
 use explainer_core::case::Structure;
@@ -95,6 +95,12 @@ impl Violation {
             ViolationKind::BadLink => format!("the link of {owner} is no plain http(s) address"),
             ViolationKind::BadCorrections => {
                 "`corrections` is neither an http(s) nor a mailto address".to_owned()
+            }
+            ViolationKind::NotNumbered(source) => {
+                format!(
+                    "{owner} names a passage of {}, whose passages are not numbered",
+                    source_id(structure, source)
+                )
             }
             ViolationKind::BadPassage => format!("passage 0 in {owner}: passages are numbered from 1"),
             ViolationKind::BadLanguage => "`language` is not a plain language tag".to_owned(),

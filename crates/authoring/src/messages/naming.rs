@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::ids::id_of;
 use crate::location::{Key, Location, Section};
-use explainer_core::case::{Case, ID_MAX, PremiseId, PremiseKind, Structure, Who};
+use explainer_core::case::{Case, ID_MAX, Passage, PremiseId, PremiseKind, SourceId, Structure, Who};
 
 /// A word of a case as a message may show it: in backticks, with nothing hidden in it, and not endless.
 pub fn quoted(word: &str) -> String {
@@ -111,8 +111,8 @@ pub fn element_id(structure: &Structure, location: Location) -> Option<String> {
     }
 }
 
-fn number(list: &[u16], at: usize) -> Option<String> {
-    list.get(at).map(|passage| format!("{passage}"))
+fn number(list: &[Passage], at: usize) -> Option<String> {
+    list.get(at).map(|passage| passage.number.to_string())
 }
 
 pub fn outer(location: Location) -> &'static str {
@@ -121,6 +121,12 @@ pub fn outer(location: Location) -> &'static str {
 
 pub fn premise_id(case: &Case, premise: PremiseId) -> String {
     case.premises.get(premise.index()).map_or_else(String::new, |premise| quoted(&premise.id))
+}
+
+/// A source by its id; what it is where there is none.
+pub fn source_id(structure: &Structure, source: SourceId) -> String {
+    let found = structure.details.sources.get(source.index());
+    found.map_or_else(|| "a source".to_owned(), |source| quoted(&source.id))
 }
 
 pub fn kind_of(case: &Case, premise: PremiseId) -> &'static str {

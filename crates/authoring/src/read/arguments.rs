@@ -29,7 +29,7 @@ pub fn argument(
     let details = ArgumentDetails {
         statements: fields.refs(names, Key::Statements, Section::Statements),
         sources: fields.refs(names, Key::Sources, Section::Sources),
-        passages: fields.passages(),
+        passages: fields.passages(names),
     };
     (argument, details)
 }

@@ -47,7 +47,9 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
     let opening = opening_table(&mut top);
     top.finish();
 
-    let names = Names::new(vec![
+    let numbered = |(table, _): &Table<'_>| table.get("numbered").and_then(|value| value.get_ref().as_bool());
+    let article = sources.iter().position(|source| numbered(source) == Some(true));
+    let lists = vec![
         (Section::Kinds, kinds.clone()),
         (Section::Presets, ids(&presets)),
         (Section::Actors, ids(&actors)),
@@ -59,7 +61,8 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
         (Section::Sources, ids(&sources)),
         (Section::Silences, silences.clone()),
         (Section::Glossary, glossary.clone()),
-    ]);
+    ];
+    let names = Names::new(lists, article);
     let mut reader = Reader { notes, names: &names };
     let opening = reader.opening(opening);
     let presets = reader.each(Section::Presets, presets, entries::preset);

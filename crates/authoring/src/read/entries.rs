@@ -59,7 +59,7 @@ pub fn premise(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) 
         held_by: held_sources,
         disputed_by: disputed_sources,
         sources: fields.refs(names, Key::Sources, Section::Sources),
-        passages: fields.passages(),
+        passages: fields.passages(names),
     };
     (Premise { id, kind, hypothetical, held_by, disputed_by }, details)
 }
@@ -118,7 +118,7 @@ pub fn statement(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String
         when: when(fields),
         denies: fields.reference(names, Key::Denies, Section::Statements),
         sources: fields.refs(names, Key::Sources, Section::Sources),
-        passages: fields.passages(),
+        passages: fields.passages(names),
     }
 }
 
@@ -128,7 +128,7 @@ pub fn event(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) ->
         when: when(fields),
         later: fields.flag(Key::Later),
         sources: fields.refs(names, Key::Sources, Section::Sources),
-        passages: fields.passages(),
+        passages: fields.passages(names),
     }
 }
 
@@ -156,5 +156,6 @@ pub fn source(_: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> So
         date: fields.text(Key::Date).unwrap_or_default().to_owned(),
         link: fields.text(Key::Link).map(str::to_owned),
         confidence: fields.word(Key::Confidence, &degrees).unwrap_or(Confidence::Known),
+        numbered: fields.flag(Key::Numbered),
     }
 }

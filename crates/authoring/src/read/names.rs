@@ -15,10 +15,12 @@ pub(super) struct Names {
     lists: HashMap<Section, Vec<String>>,
     found: HashMap<Section, HashMap<String, usize>>,
     left: Cell<usize>,
+    /// The first source whose passages are numbered.
+    pub article: Option<usize>,
 }
 
 impl Names {
-    pub fn new(lists: Vec<(Section, Vec<String>)>) -> Self {
+    pub fn new(lists: Vec<(Section, Vec<String>)>, article: Option<usize>) -> Self {
         let mut found: HashMap<Section, HashMap<String, usize>> = HashMap::new();
         for (section, ids) in &lists {
             let found = found.entry(*section).or_default();
@@ -26,7 +28,7 @@ impl Names {
                 found.entry(id.clone()).or_insert(at);
             }
         }
-        Self { lists: lists.into_iter().collect(), found, left: Cell::new(COMPARISONS) }
+        Self { lists: lists.into_iter().collect(), found, left: Cell::new(COMPARISONS), article }
     }
 
     pub fn ids(&self, section: Section) -> &[String] {

@@ -181,6 +181,7 @@ impl<'f> Notes<'f> {
             ViolationKind::NotUsedByTarget { target } => {
                 key(Section::Arguments, target.index(), Key::Premises)
             }
+            ViolationKind::NotNumbered(source) => key(Section::Sources, source.index(), Key::Numbered),
             ViolationKind::DeniesNothing | ViolationKind::NotADenial => own(Key::Kind),
             ViolationKind::NoHolder => own(Key::Hypothetical),
             ViolationKind::NothingNeeds => {

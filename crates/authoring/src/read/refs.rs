@@ -7,7 +7,8 @@ use super::table::{TableReader, a};
 use crate::location::{Key, Location, Section};
 use crate::messages::advice::Advice;
 use crate::messages::naming::quoted;
-use explainer_core::case::Who;
+use explainer_core::case::{Passage, Who};
+use toml::de::DeValue;
 
 impl TableReader<'_, '_, '_> {
     /// The ids of a list, as positions in the case's list of that name.
@@ -88,5 +89,40 @@ impl TableReader<'_, '_, '_> {
             }
         }
         list
+    }
+
+    /// Numbered passages: `3` of the source that is numbered first, `"letters:3"` of another.
+    pub fn passages(&mut self, names: &Names) -> Vec<Passage> {
+        let mut passages = Vec::new();
+        for value in self.list(Key::Passages, "[10]") {
+            let (source, number) = match value.get_ref() {
+                DeValue::Integer(number) => {
+                    let number = u16::from_str_radix(number.as_str(), number.radix()).ok();
+                    // Where none is numbered, the check says so of any.
+                    (Some(names.article.unwrap_or(0)), number)
+                }
+                DeValue::String(text) => match text.split_once(':') {
+                    Some((id, number)) => {
+                        let found = self.find(names, Key::Passages, &[Section::Sources], id, value.span());
+                        (found.map(|(_, at)| at), number.parse().ok())
+                    }
+                    None => (None, None),
+                },
+                _ => (None, None),
+            };
+            match (source, number) {
+                (Some(source), Some(number)) => {
+                    self.notes.note(self.location.key(Key::Passages).element(passages.len()), value.span());
+                    passages.push(Passage { source: source.into(), number });
+                }
+                // The source is unknown, which has been reported.
+                (None, Some(_)) => {}
+                (_, None) => {
+                    let message = format!("`passages` of {} holds something that is no passage", self.owner);
+                    self.notes.report(value.span(), message, Advice::NumberPassage);
+                }
+            }
+        }
+        passages
     }
 }

@@ -257,28 +257,6 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
         text.map(|text| (text, value.span()))
     }
 
-    /// Passages of the source article.
-    pub fn passages(&mut self) -> Vec<u16> {
-        let mut passages = Vec::new();
-        for value in self.list(Key::Passages, "[10]") {
-            let number = match value.get_ref() {
-                DeValue::Integer(number) => u16::from_str_radix(number.as_str(), number.radix()).ok(),
-                _ => None,
-            };
-            match number {
-                Some(number) => {
-                    self.notes.note(self.location.key(Key::Passages).element(passages.len()), value.span());
-                    passages.push(number);
-                }
-                None => {
-                    let message = format!("`passages` of {} holds something that is no passage", self.owner);
-                    self.notes.report(value.span(), message, Advice::NumberPassage);
-                }
-            }
-        }
-        passages
-    }
-
     /// Reports every key that was not asked for.
     pub fn finish(mut self) {
         let list = self.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");

@@ -10,6 +10,7 @@ mod hostile;
 mod keys;
 mod kinds;
 mod many;
+mod passages;
 mod references;
 mod rules;
 mod syntax;

@@ -36,6 +36,23 @@ pub struct CaseDetails {
     pub glossary: Vec<String>,
 }
 
+impl CaseDetails {
+    /// The source whose passages are named by their numbers alone: the first whose passages are numbered.
+    #[must_use]
+    pub fn article(&self) -> Option<SourceId> {
+        self.sources.iter().position(|source| source.numbered).map(SourceId::from)
+    }
+}
+
+/// A numbered passage of a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Passage {
+    /// The source: one whose passages are [`Source::numbered`].
+    pub source: SourceId,
+    /// Its number, from 1.
+    pub number: u16,
+}
+
 /// Where an actor is written about.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct ActorDetails {
@@ -52,8 +69,8 @@ pub struct PremiseDetails {
     pub disputed_by: Vec<Vec<SourceId>>,
     /// Sources on its content.
     pub sources: Vec<SourceId>,
-    /// Numbered passages of the source article it rests on.
-    pub passages: Vec<u16>,
+    /// Numbered passages it rests on.
+    pub passages: Vec<Passage>,
 }
 
 /// What an argument rests on in the record.
@@ -63,8 +80,8 @@ pub struct ArgumentDetails {
     pub statements: Vec<StatementId>,
     /// Where it, or the basis of the inference, is found.
     pub sources: Vec<SourceId>,
-    /// Numbered passages of the source article it rests on.
-    pub passages: Vec<u16>,
+    /// Numbered passages it rests on.
+    pub passages: Vec<Passage>,
 }
 
 /// Something somebody said, and how it reached the reader.
@@ -84,8 +101,8 @@ pub struct Statement {
     pub denies: Option<StatementId>,
     /// Where it is found.
     pub sources: Vec<SourceId>,
-    /// Numbered passages of the source article that carry it.
-    pub passages: Vec<u16>,
+    /// Numbered passages that carry it.
+    pub passages: Vec<Passage>,
 }
 
 /// What sort of statement it is.
@@ -127,8 +144,8 @@ pub struct Event {
     pub later: bool,
     /// Where it is recorded.
     pub sources: Vec<SourceId>,
-    /// Numbered passages of the source article that mention it.
-    pub passages: Vec<u16>,
+    /// Numbered passages that mention it.
+    pub passages: Vec<Passage>,
 }
 
 /// A document the case rests on.
@@ -146,6 +163,8 @@ pub struct Source {
     pub link: Option<String>,
     /// How it was read for this case.
     pub confidence: Confidence,
+    /// Whether its passages are numbered, so that each can be named.
+    pub numbered: bool,
 }
 
 /// How a source was read for the case.

@@ -3,8 +3,8 @@
 
 use super::PackError;
 use crate::case::{
-    ActorId, ArgumentId, AttackKind, Case, Details, Labels, PremiseId, SourceId, StatementId, Who, WorldSpec,
-    is_corrections, is_id, is_link,
+    ActorId, ArgumentId, AttackKind, Case, Details, Labels, Passage, PremiseId, SourceId, StatementId, Who,
+    WorldSpec, is_corrections, is_id, is_link,
 };
 
 /// The positions that point somewhere in a case.
@@ -134,6 +134,7 @@ fn is_circular(links: &[Vec<usize>]) -> bool {
 pub fn details_fit(case: &Case, Details { case: details, texts }: &Details) -> Result<(), PackError> {
     let to = Positions(case);
     let sources = |ids: &[SourceId]| ids.iter().all(|id| id.index() < details.sources.len());
+    let passages = |passages: &[Passage]| passages.iter().all(|it| it.source.index() < details.sources.len());
     let statement = |id: &StatementId| id.index() < details.statements.len();
     let premises = || case.premises.iter().zip(&details.premises);
     let ids = details.statements.iter().map(|it| &it.id).chain(details.events.iter().map(|it| &it.id));
@@ -162,11 +163,14 @@ pub fn details_fit(case: &Case, Details { case: details, texts }: &Details) -> R
                 it.held_by.len() == premise.held_by.len()
                     && it.disputed_by.len() == premise.disputed_by.len()
                     && it.held_by.iter().chain(&it.disputed_by).chain([&it.sources]).all(|ids| sources(ids))
+                    && passages(&it.passages)
             }),
         ),
         (
             "arguments",
-            details.arguments.iter().all(|it| it.statements.iter().all(statement) && sources(&it.sources)),
+            details.arguments.iter().all(|it| {
+                it.statements.iter().all(statement) && sources(&it.sources) && passages(&it.passages)
+            }),
         ),
         (
             "statements",
@@ -175,9 +179,10 @@ pub fn details_fit(case: &Case, Details { case: details, texts }: &Details) -> R
                     && it.chain.iter().chain(&it.to).all(|who| to.who(who))
                     && it.denies.iter().all(statement)
                     && sources(&it.sources)
+                    && passages(&it.passages)
             }),
         ),
-        ("events", details.events.iter().all(|it| sources(&it.sources))),
+        ("events", details.events.iter().all(|it| sources(&it.sources) && passages(&it.passages))),
         ("sources", details.sources.iter().all(|it| it.link.as_deref().is_none_or(is_link))),
     ])
 }

@@ -1,31 +1,39 @@
 //! Where things are written: references to the list of sources, to the article's statements, and that list.
 
-use explainer_core::case::{CaseDetails, Source, SourceId, Who};
+use explainer_core::case::{Passage, Source, SourceId, Who};
 use yew::prelude::*;
 
 use crate::PageContext;
 use sanctions_explainer::link;
 
-/// The source whose passages are numbered: the first that everything with numbered passages is found in.
-fn article(case: &CaseDetails) -> Option<SourceId> {
-    let mut numbered = case.statements.iter().filter(|statement| !statement.passages.is_empty());
-    let first = numbered.next()?;
-    let others: Vec<_> = numbered.collect();
-    first.sources.iter().copied().find(|id| others.iter().all(|other| other.sources.contains(id)))
+/// The anchor of a passage: its number alone in the article, after the id of any other source.
+pub fn passage_anchor(page: &PageContext, passage: Passage) -> String {
+    let case = &page.details.case;
+    let Passage { source, number } = passage;
+    if Some(source) == case.article() {
+        format!("passage-{number}")
+    } else {
+        format!("passage-{}-{number}", case.sources[source.index()].id)
+    }
 }
 
 /// "Where it is written", one line: passages and sources, each a link into the record. The numbered passages
 /// stand for the article they are in.
-pub fn written(page: &PageContext, ids: &[SourceId], passages: &[u16]) -> Html {
+pub fn written(page: &PageContext, ids: &[SourceId], passages: &[Passage]) -> Html {
     let case = &page.details.case;
     let r = &page.words.record;
     let source = |id: &SourceId| {
         let source = &case.sources[id.index()];
         html! { <a href={format!("#source-{}", source.id)}>{ &source.title }</a> }
     };
-    let passage = |number: &u16| html! { <a href={format!("#passage-{number}")}>{ page.words.grammar.passage(*number) }</a> };
-    let article = article(case).filter(|_| !passages.is_empty());
-    let others = ids.iter().filter(|id| Some(**id) != article);
+    let passage = |passage: &Passage| {
+        let named = page.words.grammar.passage(passage.number);
+        let of = (Some(passage.source) != case.article())
+            .then(|| format!("{}: ", case.sources[passage.source.index()].title));
+        html! { <a href={format!("#{}", passage_anchor(page, *passage))}>{ of.unwrap_or_default() }{ named }</a> }
+    };
+    // What is named by its passages need not be named again.
+    let others = ids.iter().filter(|id| passages.iter().all(|passage| passage.source != **id));
     let all: Vec<Html> = passages.iter().map(passage).chain(others.map(source)).collect();
     html! { <p class="written"><span class="name">{ r.written }{ ": " }</span>{ joined(all) }</p> }
 }

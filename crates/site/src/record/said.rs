@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use explainer_core::case::{Statement, StatementId, StatementKind, When};
+use explainer_core::case::{Passage, SourceId, Statement, StatementId, StatementKind, When};
 use yew::prelude::*;
 
-use super::cited::{joined, name, written};
+use super::cited::{joined, name, passage_anchor, written};
 use super::timeline::{after, cut, is_later};
 use crate::PageContext;
 use sanctions_explainer::view::attribution::{prose, when};
@@ -15,32 +15,42 @@ pub fn statements(page: &PageContext) -> Html {
     let case = &page.details.case;
     let r = &page.words.record;
     let cut = cut(case);
-    let mut numbered: BTreeMap<u16, Vec<StatementId>> = BTreeMap::new();
+    let mut numbered: BTreeMap<SourceId, BTreeMap<u16, Vec<StatementId>>> = BTreeMap::new();
     let (mut earlier, mut later) = (Vec::new(), Vec::new());
     for (index, statement) in case.statements.iter().enumerate() {
         let id = StatementId::from(index);
         match statement.passages.first() {
-            Some(&number) => numbered.entry(number).or_default().push(id),
+            Some(passage) => {
+                numbered.entry(passage.source).or_default().entry(passage.number).or_default().push(id);
+            }
             None if is_later(case, statement, &cut) => later.push(id),
             None => earlier.push(id),
         }
     }
-    // A passage without a statement of its own is still in the article's row.
-    let last = numbered.last_key_value().map_or(0, |(number, _)| *number);
-    let passage = |number: u16| {
-        let ids = numbered.get(&number).cloned().unwrap_or_default();
-        html! {
-            <li id={format!("passage-{number}")} value={number.to_string()}>
-                { for ids.into_iter().map(|id| statement(page, id)) }
-            </li>
-        }
+    let article = case.article().and_then(|id| Some((id, numbered.remove(&id)?)));
+    let passages = |source: SourceId, rows: &BTreeMap<u16, Vec<StatementId>>| {
+        // A passage without a statement of its own is still in its source's row.
+        let last = rows.last_key_value().map_or(0, |(number, _)| *number);
+        let passage = |number: u16| {
+            let ids = rows.get(&number).cloned().unwrap_or_default();
+            html! {
+                <li id={passage_anchor(page, Passage { source, number })} value={number.to_string()}>
+                    { for ids.into_iter().map(|id| statement(page, id)) }
+                </li>
+            }
+        };
+        html! { <ol class="entries numbered">{ for (1..=last).map(passage) }</ol> }
+    };
+    let other = |(source, rows): (&SourceId, &BTreeMap<u16, Vec<StatementId>>)| {
+        html! { <><h3>{ &case.sources[source.index()].title }</h3>{ passages(*source, rows) }</> }
     };
     let list = |ids: Vec<StatementId>| html! { <ul class="entries">{ for ids.into_iter().map(|id| html! { <li>{ statement(page, id) }</li> }) }</ul> };
     html! {
         <>
             <h3 id="article">{ r.article }</h3>
             <p class="hint">{ r.article_hint }</p>
-            <ol class="entries numbered">{ for (1..=last).map(passage) }</ol>
+            if let Some((source, rows)) = &article { { passages(*source, rows) } } else { <ol class="entries numbered"></ol> }
+            { for numbered.iter().map(other) }
             <h3 id="elsewhere">{ r.elsewhere }</h3>
             { list(earlier) }
             <h3 id="said-later">{ after(page) }</h3>

@@ -10,6 +10,7 @@ mod links;
 mod loaded_words;
 mod method_page;
 mod opening_page;
+mod passages;
 mod presets;
 mod reading_grade;
 mod rendered;

@@ -254,6 +254,13 @@ fn strings() -> Vec<Example> {
             [Case("[0, 2]", "[1, 2]")],
         ),
         one(
+            "NumberSource",
+            [Case("passages = [1, 2]", "passages = [1, \"letters:2\"]")],
+            "Add numbered = true to the source",
+            [Case("id = \"letters\"", "id = \"letters\"\nnumbered = true")],
+        )
+        .or("take the passage away", [Case("passages = [1, \"letters:2\"]", "passages = [1]")]),
+        one(
             "WriteTag",
             [Texts("language = \"en\"", "language = \"english\""), TextsName("english.toml")],
             "such as \"en\"",
