@@ -54,6 +54,15 @@ pub fn distinct<T: Ord + Copy>(list: Vec<T>) -> Vec<T> {
     sorted
 }
 
+/// Adds an element to a list in ascending order, unless it is there; says whether it was missing.
+pub fn insert<T: Ord>(sorted: &mut Vec<T>, element: T) -> bool {
+    let found = sorted.binary_search(&element);
+    if let Err(place) = found {
+        sorted.insert(place, element);
+    }
+    found.is_err()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +82,12 @@ mod tests {
         assert_eq!(by_key(list.clone(), |number| *number), expected);
         expected.dedup();
         assert_eq!(distinct(list), expected);
+    }
+
+    #[test]
+    fn an_element_is_inserted_once_and_in_its_place() {
+        let mut sorted = vec![1, 3, 5];
+        assert!(insert(&mut sorted, 4) && !insert(&mut sorted, 5) && insert(&mut sorted, 0));
+        assert_eq!(sorted, [0, 1, 3, 4, 5]);
     }
 }

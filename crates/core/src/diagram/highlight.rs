@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 
 use super::scene::{Line, LineKind, Node, Scene};
-use crate::sorted::distinct;
+use crate::sorted::insert;
 
 /// The part of a scene that has to do with one node.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,9 +28,9 @@ impl Highlight {
         let mut highlight = Self { nodes: vec![node], lines: Vec::new() };
         for (index, line) in scene.lines.iter().enumerate().filter(|(_, line)| concerned(line)) {
             highlight.lines.push(index);
-            highlight.nodes.extend([line.from, line.to]);
+            insert(&mut highlight.nodes, line.from);
+            insert(&mut highlight.nodes, line.to);
         }
-        highlight.nodes = distinct(highlight.nodes);
         highlight
     }
 }
@@ -45,8 +45,7 @@ fn with_parts(scene: &Scene, node: Node) -> Vec<Node> {
     let mut waiting = vec![node];
     while let Some(whole) = waiting.pop() {
         for &part in parts.get(&whole).into_iter().flatten() {
-            if let Err(place) = found.binary_search(&part) {
-                found.insert(place, part);
+            if insert(&mut found, part) {
                 waiting.push(part);
             }
         }

@@ -32,14 +32,14 @@ pub fn worlds() -> [(&'static str, WorldSpec); 5] {
     let troops = ["russia", "north-korea", "korotchenko"];
     [
         ("opening", DONBAS.0.opening.clone()),
-        ("one", setting(&three, Some("independent-states"), M)),
-        ("two", setting(&four, Some("independent-states"), M)),
-        ("three", setting(&five, Some("part-of-ukraine"), M)),
-        ("four", setting(&troops, None, [&[], &[]])),
+        ("one", spec(&three, Some("independent-states"), M)),
+        ("two", spec(&four, Some("independent-states"), M)),
+        ("three", spec(&five, Some("part-of-ukraine"), M)),
+        ("four", spec(&troops, None, [&[], &[]])),
     ]
 }
 
-fn setting(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2]) -> WorldSpec {
+fn spec(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2]) -> WorldSpec {
     let list = |words: &[&str]| Some(words.iter().map(|&word| word.to_owned()).collect());
     let words = WorldQuery {
         on: list(on),
@@ -47,14 +47,14 @@ fn setting(on: &[&str], reading: Option<&str>, [accept, reject]: [&[&str]; 2]) -
         accept: list(accept),
         reject: list(reject),
     };
-    let (setting, faults) = resolve_query(&DONBAS.0, &words);
+    let (spec, faults) = resolve_query(&DONBAS.0, &words);
     assert_eq!(faults, []);
-    setting
+    spec
 }
 
-fn at(setting: &WorldSpec, width: i32, unfolded: bool) -> Scene {
+fn at(spec: &WorldSpec, width: i32, unfolded: bool) -> Scene {
     let (case, texts) = &*DONBAS;
-    draw(case, texts, setting, width, unfolded)
+    draw(case, texts, spec, width, unfolded)
 }
 
 /// The formats the figure is set in.
@@ -62,10 +62,10 @@ pub const FORMATS: [i32; 5] = [320, 480, 680, 940, 1200];
 
 #[test]
 fn the_figure_keeps_its_promises_at_every_width() {
-    for (name, setting) in worlds() {
+    for (name, spec) in worlds() {
         for width in (280..=1600).step_by(10) {
             for unfolded in [false, true] {
-                let scene = at(&setting, width, unfolded);
+                let scene = at(&spec, width, unfolded);
                 assert_eq!(fault(&scene), None, "world {name} at {width}, unfolded: {unfolded}");
                 assert_eq!(confusion(&scene), None, "world {name} at {width}, unfolded: {unfolded}");
             }
@@ -87,8 +87,8 @@ fn few_lines_cross() {
     let worlds = worlds();
     for (width, folded, unfolded) in CROSSINGS {
         for (most, all) in [(folded, false), (unfolded, true)] {
-            for ((name, setting), most) in worlds.iter().zip(most) {
-                let found = crossings(&at(setting, width, all));
+            for ((name, spec), most) in worlds.iter().zip(most) {
+                let found = crossings(&at(spec, width, all));
                 assert!(found <= most, "{found} lines cross in world {name} at {width}, unfolded: {all}");
             }
         }
@@ -102,11 +102,11 @@ fn rect(scene: &Scene, node: Node) -> Rect {
 
 #[test]
 fn everything_can_be_hit_with_a_thumb() {
-    for (_, setting) in worlds() {
+    for (_, spec) in worlds() {
         for width in FORMATS {
-            for it in at(&setting, width, true).nodes {
-                let least = if let Node::Argument(_) = it.node { 44 } else { 28 };
-                assert!(it.rect.h >= least && it.rect.w >= 44, "{it:?} at {width}");
+            for drawn in at(&spec, width, true).nodes {
+                let least = if let Node::Argument(_) = drawn.node { 44 } else { 28 };
+                assert!(drawn.rect.h >= least && drawn.rect.w >= 44, "{drawn:?} at {width}");
             }
         }
     }
@@ -117,9 +117,9 @@ fn columns_stay_where_they_are_in_every_world() {
     for width in FORMATS {
         let column = |node: &NodeBox| (node.rect.x, node.rect.w);
         let mut known: BTreeMap<Node, (i32, i32)> = BTreeMap::new();
-        for (name, setting) in worlds() {
+        for (name, spec) in worlds() {
             for node in
-                at(&setting, width, false).nodes.iter().filter(|it| matches!(it.node, Node::Argument(_)))
+                at(&spec, width, false).nodes.iter().filter(|drawn| matches!(drawn.node, Node::Argument(_)))
             {
                 let here = column(node);
                 assert_eq!(*known.entry(node.node).or_insert(here), here, "{node:?} in {name} at {width}");
@@ -139,7 +139,7 @@ fn premises_meet_their_arguments_in_each_format() {
         for node in &scene.nodes {
             if let Node::Argument(argument) = node.node {
                 let used = DONBAS.0.arguments[argument.index()].premises.iter();
-                let used: BTreeSet<_> = used.map(|it| (it.premise, it.negated)).collect();
+                let used: BTreeSet<_> = used.map(|literal| (literal.premise, literal.negated)).collect();
                 let ports = node.ports.iter().map(|port| (port.premise, port.negated));
                 assert_eq!(ports.collect::<BTreeSet<_>>(), used, "{node:?}");
             }
@@ -163,10 +163,10 @@ fn numbers_of_ports_are_those_of_their_premises() {
 #[test]
 fn every_attack_that_applies_is_drawn_with_its_force() {
     let (case, _) = &*DONBAS;
-    for (_, setting) in worlds() {
-        let verdicts = Framework::new(case).evaluate(&World::new(case, &setting));
+    for (_, spec) in worlds() {
+        let verdicts = Framework::new(case).evaluate(&World::new(case, &spec));
         for width in FORMATS {
-            let scene = at(&setting, width, false);
+            let scene = at(&spec, width, false);
             for (index, attack) in case.attacks.iter().enumerate() {
                 let line = scene.lines.iter().find(|line| line.id == LineId::Attack(index as u32));
                 let force = match verdicts.status(attack.from) {
@@ -186,7 +186,7 @@ fn every_attack_that_applies_is_drawn_with_its_force() {
 fn a_claim_is_lit_with_all_it_rests_on_and_all_that_attacks_it() {
     let (case, _) = &*DONBAS;
     let argument = |id: &str| -> Node {
-        Node::Argument(case.arguments.iter().position(|it| it.id == id).expect(id).into())
+        Node::Argument(case.arguments.iter().position(|argument| argument.id == id).expect(id).into())
     };
     let scene = at(&case.opening, 680, false);
     let Highlight { nodes, lines } = Highlight::new(&scene, argument("abides-and-allows"));
@@ -220,7 +220,7 @@ fn a_claim_is_lit_with_all_it_rests_on_and_all_that_attacks_it() {
 #[test]
 fn the_bands_run_as_the_format_says() {
     let x = |scene: &Scene, id: &str| {
-        let index = DONBAS.0.arguments.iter().position(|it| it.id == id).expect(id);
+        let index = DONBAS.0.arguments.iter().position(|argument| argument.id == id).expect(id);
         rect(scene, Node::Argument(index.into())).x
     };
     for (width, replies_beside) in [(320, false), (480, false), (680, true), (940, true), (1200, true)] {

@@ -11,9 +11,9 @@ use crate::sketch::draw;
 #[test]
 fn the_figures_of_the_worlds_worked_by_hand() {
     let (case, texts) = &*DONBAS;
-    for (name, setting) in worlds() {
+    for (name, spec) in worlds() {
         for width in [320, 480, 680, 940] {
-            let scene = draw(case, texts, &setting, width, false);
+            let scene = draw(case, texts, &spec, width, false);
             insta::assert_snapshot!(format!("{name}-{width}"), written(&scene));
         }
     }

@@ -16,11 +16,11 @@ pub fn fault(scene: &Scene) -> Option<String> {
 
 /// Every box and heading, with what it is and the node it belongs to, if any.
 fn boxes(scene: &Scene) -> Vec<(String, Option<Node>, Rect)> {
-    let nodes = scene.nodes.iter().map(|it| (format!("{:?}", it.node), Some(it.node), it.rect));
-    let folds = scene.folds.iter().map(|it| (format!("fold of {:?}", it.column), None, it.rect));
-    let heads = scene.bands.iter().map(|it| {
-        let rect = Rect { h: it.rule.y - it.rect.y, ..it.rect };
-        (format!("heading of {:?}", it.band), None, rect)
+    let nodes = scene.nodes.iter().map(|drawn| (format!("{:?}", drawn.node), Some(drawn.node), drawn.rect));
+    let folds = scene.folds.iter().map(|drawn| (format!("fold of {:?}", drawn.column), None, drawn.rect));
+    let heads = scene.bands.iter().map(|drawn| {
+        let rect = Rect { h: drawn.rule.y - drawn.rect.y, ..drawn.rect };
+        (format!("heading of {:?}", drawn.band), None, rect)
     });
     nodes.chain(folds).chain(heads).collect()
 }
@@ -108,15 +108,18 @@ fn set(line: &TextLine) -> Rect {
 fn named_twice(scene: &Scene) -> Option<String> {
     let mut nodes = BTreeSet::new();
     let mut lines = BTreeSet::new();
-    let node = scene.nodes.iter().find(|it| !nodes.insert(it.node)).map(|it| format!("{:?}", it.node));
-    node.or_else(|| scene.lines.iter().find(|it| !lines.insert(it.id)).map(|it| format!("{:?}", it.id)))
-        .map(|name| format!("{name} is there twice"))
+    let node =
+        scene.nodes.iter().find(|drawn| !nodes.insert(drawn.node)).map(|drawn| format!("{:?}", drawn.node));
+    node.or_else(|| {
+        scene.lines.iter().find(|drawn| !lines.insert(drawn.id)).map(|drawn| format!("{:?}", drawn.id))
+    })
+    .map(|name| format!("{name} is there twice"))
 }
 
 /// A line that does not start and end on the borders of its boxes, or is not made of upright and level pieces.
 fn loose_line(scene: &Scene) -> Option<String> {
     let on_border = |point: Point, node: Node| {
-        let Some(Rect { x, y, w, h }) = scene.node(node).map(|it| it.rect) else { return false };
+        let Some(Rect { x, y, w, h }) = scene.node(node).map(|drawn| drawn.rect) else { return false };
         let beside = (point.x == x || point.x == x + w) && (y..=y + h).contains(&point.y);
         beside || (point.y == y || point.y == y + h) && (x..=x + w).contains(&point.x)
     };

@@ -1,4 +1,4 @@
-//! From a case and a setting to a scene, with words of its own.
+//! From a case and a world to a scene, with words of its own.
 
 use explainer_core::argument::{Framework, Status, World};
 use explainer_core::case::{Case, Labels, WorldSpec};
@@ -27,9 +27,9 @@ pub const CAPTIONS: Captions<'static> = Captions {
     fold: &fold,
 };
 
-/// The figure of a setting.
-pub fn draw(case: &Case, labels: &Labels, setting: &WorldSpec, width: i32, unfolded: bool) -> Scene {
-    let world = World::new(case, setting);
+/// The figure of a world.
+pub fn draw(case: &Case, labels: &Labels, spec: &WorldSpec, width: i32, unfolded: bool) -> Scene {
+    let world = World::new(case, spec);
     let verdicts = Framework::new(case).evaluate(&world);
     let plan = Plan::new(case);
     let subject =

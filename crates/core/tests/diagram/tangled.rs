@@ -15,19 +15,19 @@ fn label() -> impl Strategy<Value = String> {
 
 /// A case with arguments in all columns, attacks of all kinds, and labels.
 fn tangle(size: Size) -> impl Strategy<Value = (Case, Labels, WorldSpec)> {
-    case_and_spec(size).prop_flat_map(|(case, setting)| {
+    case_and_spec(size).prop_flat_map(|(case, spec)| {
         let (actors, premises) = (case.actors.len(), case.premises.len());
         let arguments = case.arguments.len();
         let labels = prop::collection::vec(label(), actors + premises + arguments);
         let columns = prop::collection::vec(0..3_usize, arguments);
         let kinds = prop::collection::vec(0..3_usize, case.attacks.len());
-        (Just(case), Just(setting), labels, columns, kinds).prop_map(assemble)
+        (Just(case), Just(spec), labels, columns, kinds).prop_map(assemble)
     })
 }
 
 type Parts = (Case, WorldSpec, Vec<String>, Vec<usize>, Vec<usize>);
 
-fn assemble((mut case, setting, labels, columns, kinds): Parts) -> (Case, Labels, WorldSpec) {
+fn assemble((mut case, spec, labels, columns, kinds): Parts) -> (Case, Labels, WorldSpec) {
     for (argument, column) in case.arguments.iter_mut().zip(columns) {
         argument.column = Column::ALL[column];
     }
@@ -55,22 +55,22 @@ fn assemble((mut case, setting, labels, columns, kinds): Parts) -> (Case, Labels
         },
         ..Labels::default()
     };
-    (case, labels, setting)
+    (case, labels, spec)
 }
 
 /// The nodes of every band, from above or from the left.
 fn order(scene: &Scene) -> Vec<(Band, Node)> {
-    scene.nodes.iter().map(|it| (it.band, it.node)).collect()
+    scene.nodes.iter().map(|drawn| (drawn.band, drawn.node)).collect()
 }
 
 fn check(
     case: &Case,
     labels: &Labels,
-    setting: &WorldSpec,
+    spec: &WorldSpec,
     width: i32,
     unfolded: bool,
 ) -> Result<(), TestCaseError> {
-    let scene = draw(case, labels, setting, width, unfolded);
+    let scene = draw(case, labels, spec, width, unfolded);
     prop_assert_eq!(fault(&scene), None);
     // With more lanes than units of room some have to share.
     if case.arguments.len() <= SMALL.arguments {
@@ -84,23 +84,23 @@ proptest! {
 
     #[test]
     fn every_figure_keeps_its_promises(
-        (case, labels, setting) in tangle(SMALL), width in 280..1600_i32, unfolded: bool
+        (case, labels, spec) in tangle(SMALL), width in 280..1600_i32, unfolded: bool
     ) {
-        check(&case, &labels, &setting, width, unfolded)?;
+        check(&case, &labels, &spec, width, unfolded)?;
     }
 
     #[test]
     fn larger_figures_do_too(
-        (case, labels, setting) in tangle(Size { actors: 8, premises: 14, arguments: 40 }),
+        (case, labels, spec) in tangle(Size { actors: 8, premises: 14, arguments: 40 }),
         width in 280..1600_i32,
         unfolded: bool,
     ) {
-        check(&case, &labels, &setting, width, unfolded)?;
+        check(&case, &labels, &spec, width, unfolded)?;
     }
 
     #[test]
-    fn the_same_figure_is_drawn_twice((case, labels, setting) in tangle(SMALL), width in 280..1600_i32) {
-        let [once, twice] = [(), ()].map(|()| draw(&case, &labels, &setting, width, false));
+    fn the_same_figure_is_drawn_twice((case, labels, spec) in tangle(SMALL), width in 280..1600_i32) {
+        let [once, twice] = [(), ()].map(|()| draw(&case, &labels, &spec, width, false));
         prop_assert_eq!(once, twice);
     }
 

@@ -3,7 +3,7 @@
 use super::nets::{End, Net, Nets, Terminal};
 use crate::diagram::placement::stacks::Placement;
 use crate::diagram::scene::{InkKind, NodeBox};
-use crate::sorted::distinct;
+use crate::sorted::{distinct, insert};
 
 /// Least distances between lines side by side: what is good, and what will do where there is little room.
 const APART: [i32; 3] = [5, 3, 1];
@@ -165,10 +165,7 @@ impl Walls<'_> {
 
     /// Notes that a line crosses a side.
     fn take(&mut self, right: bool, y: i32, end: End) {
-        let taken = &mut self.taken[usize::from(right)];
-        if let Err(place) = taken.binary_search(&(y, end)) {
-            taken.insert(place, (y, end));
-        }
+        insert(&mut self.taken[usize::from(right)], (y, end));
     }
 
     /// Whether no line but that of one end crosses a side less than a distance from a height.
