@@ -47,43 +47,43 @@ fn all<const N: usize>(checks: [(&'static str, bool); N]) -> Result<(), PackErro
 /// Checks a case with its labels.
 pub fn check(case: &Case, labels: &Labels) -> Result<(), PackError> {
     let to = Positions(case);
-    let entries = case.actors.iter().map(|it| &it.id).chain(case.voices.iter().map(|it| &it.id));
-    let entries = entries.chain(case.premises.iter().map(|it| &it.id));
-    let entries = entries.chain(case.arguments.iter().map(|it| &it.id));
-    let mut entries =
-        entries.chain(case.presets.iter().map(|it| &it.id)).chain(&case.kinds).chain([&case.id]);
+    let ids = case.actors.iter().map(|actor| &actor.id).chain(case.voices.iter().map(|voice| &voice.id));
+    let ids = ids.chain(case.premises.iter().map(|premise| &premise.id));
+    let ids = ids.chain(case.arguments.iter().map(|argument| &argument.id));
+    let ids = ids.chain(case.presets.iter().map(|preset| &preset.id));
+    let mut ids = ids.chain(&case.kinds).chain([&case.id]);
     all([
-        ("ids", entries.all(|id| is_id(id))),
+        ("ids", ids.all(|id| is_id(id))),
         ("corrections", is_corrections(&case.corrections)),
         ("opening", to.world(&case.opening)),
         (
             "presets",
-            labels.presets.len() == case.presets.len() && case.presets.iter().all(|it| to.world(&it.world)),
+            labels.presets.len() == case.presets.len()
+                && case.presets.iter().all(|entry| to.world(&entry.world)),
         ),
         (
             "actors",
             labels.actors.len() == case.actors.len()
-                && case.actors.iter().all(|it| it.kind.index() < case.kinds.len())
-                && case.actors.iter().all(|it| it.implies.iter().all(|id| to.actor(id))),
+                && case.actors.iter().all(|entry| entry.kind.index() < case.kinds.len())
+                && case.actors.iter().all(|entry| entry.implies.iter().all(|id| to.actor(id))),
         ),
         ("kinds", labels.kinds.len() == case.kinds.len()),
         ("voices", labels.voices.len() == case.voices.len()),
         (
             "premises",
             labels.premises.len() == case.premises.len()
-                && case
-                    .premises
-                    .iter()
-                    .all(|it| it.held_by.iter().chain(&it.disputed_by).all(|it| to.who(&it.who))),
+                && case.premises.iter().all(|entry| {
+                    entry.held_by.iter().chain(&entry.disputed_by).all(|position| to.who(&position.who))
+                }),
         ),
         (
             "arguments",
             labels.arguments.len() == case.arguments.len()
-                && case.arguments.iter().all(|it| {
-                    it.needs.iter().flatten().all(|id| to.actor(id))
-                        && it.premises.iter().all(|literal| to.premise(&literal.premise))
-                        && it.builds_on.iter().all(|id| to.argument(id))
-                        && it.advanced_by.iter().all(|who| to.who(who))
+                && case.arguments.iter().all(|entry| {
+                    entry.needs.iter().flatten().all(|id| to.actor(id))
+                        && entry.premises.iter().all(|literal| to.premise(&literal.premise))
+                        && entry.builds_on.iter().all(|id| to.argument(id))
+                        && entry.advanced_by.iter().all(|who| to.who(who))
                 }),
         ),
         (
@@ -97,8 +97,8 @@ pub fn check(case: &Case, labels: &Labels) -> Result<(), PackError> {
             }),
         ),
     ])?;
-    let speaks_for = case.actors.iter().map(|it| it.implies.iter().map(|id| id.index()).collect());
-    let builds_on = case.arguments.iter().map(|it| it.builds_on.iter().map(|id| id.index()).collect());
+    let speaks_for = case.actors.iter().map(|entry| entry.implies.iter().map(|id| id.index()).collect());
+    let builds_on = case.arguments.iter().map(|entry| entry.builds_on.iter().map(|id| id.index()).collect());
     all([
         ("actors", !is_circular(&speaks_for.collect::<Vec<_>>())),
         ("arguments", !is_circular(&builds_on.collect::<Vec<_>>())),
@@ -134,11 +134,13 @@ fn is_circular(links: &[Vec<usize>]) -> bool {
 pub fn details_fit(case: &Case, Details { case: details, texts }: &Details) -> Result<(), PackError> {
     let to = Positions(case);
     let sources = |ids: &[SourceId]| ids.iter().all(|id| id.index() < details.sources.len());
-    let passages = |passages: &[Passage]| passages.iter().all(|it| it.source.index() < details.sources.len());
+    let passages =
+        |passages: &[Passage]| passages.iter().all(|entry| entry.source.index() < details.sources.len());
     let statement = |id: &StatementId| id.index() < details.statements.len();
     let premises = || case.premises.iter().zip(&details.premises);
-    let ids = details.statements.iter().map(|it| &it.id).chain(details.events.iter().map(|it| &it.id));
-    let ids = ids.chain(details.sources.iter().map(|it| &it.id));
+    let ids =
+        details.statements.iter().map(|entry| &entry.id).chain(details.events.iter().map(|entry| &entry.id));
+    let ids = ids.chain(details.sources.iter().map(|entry| &entry.id));
     let mut ids = ids.chain(&details.silences).chain(&details.glossary);
     let lengths = [
         ("actors", details.actors.len(), case.actors.len()),
@@ -156,33 +158,38 @@ pub fn details_fit(case: &Case, Details { case: details, texts }: &Details) -> R
     all(lengths.map(|(list, found, expected)| (list, found == expected)))?;
     all([
         ("ids", ids.all(|id| is_id(id))),
-        ("actors", details.actors.iter().all(|it| sources(&it.sources))),
+        ("actors", details.actors.iter().all(|entry| sources(&entry.sources))),
         (
             "premises",
-            premises().all(|(premise, it)| {
-                it.held_by.len() == premise.held_by.len()
-                    && it.disputed_by.len() == premise.disputed_by.len()
-                    && it.held_by.iter().chain(&it.disputed_by).chain([&it.sources]).all(|ids| sources(ids))
-                    && passages(&it.passages)
+            premises().all(|(premise, entry)| {
+                entry.held_by.len() == premise.held_by.len()
+                    && entry.disputed_by.len() == premise.disputed_by.len()
+                    && entry
+                        .held_by
+                        .iter()
+                        .chain(&entry.disputed_by)
+                        .chain([&entry.sources])
+                        .all(|ids| sources(ids))
+                    && passages(&entry.passages)
             }),
         ),
         (
             "arguments",
-            details.arguments.iter().all(|it| {
-                it.statements.iter().all(statement) && sources(&it.sources) && passages(&it.passages)
+            details.arguments.iter().all(|entry| {
+                entry.statements.iter().all(statement) && sources(&entry.sources) && passages(&entry.passages)
             }),
         ),
         (
             "statements",
-            details.statements.iter().all(|it| {
-                !it.chain.is_empty()
-                    && it.chain.iter().chain(&it.to).all(|who| to.who(who))
-                    && it.denies.iter().all(statement)
-                    && sources(&it.sources)
-                    && passages(&it.passages)
+            details.statements.iter().all(|entry| {
+                !entry.chain.is_empty()
+                    && entry.chain.iter().chain(&entry.to).all(|who| to.who(who))
+                    && entry.denies.iter().all(statement)
+                    && sources(&entry.sources)
+                    && passages(&entry.passages)
             }),
         ),
-        ("events", details.events.iter().all(|it| sources(&it.sources) && passages(&it.passages))),
-        ("sources", details.sources.iter().all(|it| it.link.as_deref().is_none_or(is_link))),
+        ("events", details.events.iter().all(|entry| sources(&entry.sources) && passages(&entry.passages))),
+        ("sources", details.sources.iter().all(|entry| entry.link.as_deref().is_none_or(is_link))),
     ])
 }

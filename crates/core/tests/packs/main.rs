@@ -175,7 +175,8 @@ fn every_position_is_checked() {
         ("arguments[0].advanced_by[0]", |case, _| case.arguments[0].advanced_by[0] = Who::Actor(9.into())),
         ("arguments[0].statements[0]", |_, details| details.case.arguments[0].statements[0].0 = 99),
         ("premises[2].passages[0]", |_, details| {
-            details.case.premises.iter_mut().flat_map(|it| &mut it.passages).for_each(|it| it.source.0 = 99);
+            let passages = details.case.premises.iter_mut().flat_map(|premise| &mut premise.passages);
+            passages.for_each(|passage| passage.source.0 = 99);
         }),
         ("arguments[0].sources[0]", |_, details| details.case.arguments[0].sources[0].0 = 99),
         ("attacks[0].from", |case, _| case.attacks[0].from.0 = 99),
