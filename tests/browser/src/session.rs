@@ -15,8 +15,11 @@ use crate::{Engine, Reader};
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How often a condition is looked at.
-const LOOK: Duration = Duration::from_millis(30);
+/// How long to wait before looking again: little at first, since most conditions come true within a frame.
+const FIRST_LOOK: Duration = Duration::from_millis(1);
+
+/// The longest wait between two looks.
+const LAST_LOOK: Duration = Duration::from_millis(32);
 
 /// A browser with a tab of its own. [`run`](crate::run) opens and closes it.
 #[derive(Debug)]
@@ -75,6 +78,7 @@ impl Session {
     /// After 20 s, with `what` was waited for, what came last, and the errors in the page.
     pub async fn wait_for(&self, what: &str, body: &str) -> Result<Value> {
         let started = Instant::now();
+        let mut pause = FIRST_LOOK;
         loop {
             let last: Value = self.script(body, vec![]).await?;
             if !matches!(&last, Value::Null | Value::Bool(false)) && last != json!("") && last != json!(0) {
@@ -86,7 +90,8 @@ impl Session {
                     self.errors().await?
                 );
             }
-            tokio::time::sleep(LOOK).await;
+            tokio::time::sleep(pause).await;
+            pause = LAST_LOOK.min(pause * 2);
         }
     }
 
@@ -146,7 +151,7 @@ impl Session {
                 let missing = i64::from(height) - i64::from(inner.1);
                 self.driver.set_window_rect(0, 0, width, u32::try_from(outer + missing)?).await?;
             }
-            tokio::time::sleep(LOOK).await;
+            tokio::time::sleep(LAST_LOOK).await;
         }
     }
 

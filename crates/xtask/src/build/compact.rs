@@ -78,7 +78,7 @@ fn starts_expression(code: &str) -> bool {
 }
 
 /// The length of the string that `text` starts with, its quotes included.
-pub fn string_length(text: &str, quote: char) -> usize {
+fn string_length(text: &str, quote: char) -> usize {
     let mut escaped = false;
     let end = text.char_indices().skip(1).find(|&(_, c)| {
         let ends = c == quote && !escaped;

@@ -66,10 +66,10 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
     site.add("explainer.wasm", bound.wasm);
     site.add("explainer.pack", bound.pack);
     let sheet = |name: &str| read(workspace, &format!("static/styles/{name}.css"));
-    let styles = site.fill_in("explainer.css", &style::compact(&style::widget(sheet)?))?;
+    let styles = site.fill_in("explainer.css", &style::compact(&style::widget(sheet)?)?)?;
     site.add("explainer.css", styles);
     for name in style::PAGES {
-        site.add(&format!("{name}.css"), sheet(name)?);
+        site.add(&format!("{name}.css"), style::compact(&sheet(name)?)?);
     }
     let loader = read(workspace, "static/loader.js")?;
     let script = compact::compact(&script::join(&bound.glue, &loader)?);

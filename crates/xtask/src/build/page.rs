@@ -73,9 +73,10 @@ fn tool(workspace: &Workspace) -> Command {
 pub fn check(page: &str) -> Result<()> {
     for tag in tags(page) {
         let data = tag
-            .attribute("type")
-            .is_some_and(|kind| matches!(kind, "application/json" | "application/ld+json"));
-        if tag.name == "script" && !data && tag.attribute("src").is_none() {
+            .attributes
+            .get("type")
+            .is_some_and(|kind| matches!(kind.as_str(), "application/json" | "application/ld+json"));
+        if tag.name == "script" && !data && !tag.attributes.contains_key("src") {
             bail!("inline script: {}", tag.text);
         }
         if tag.name == "style" {
@@ -103,6 +104,8 @@ mod tests {
             "<svg><style>p{}</style></svg>",
             "<a onclick=x>",
             "<a href=\" javascript:x\">",
+            "<a href=\"java&#115;cript:x\">",
+            "<noscript><p style=\"color:red\"></noscript>",
         ] {
             assert!(check(page).is_err(), "{page}");
         }
