@@ -146,7 +146,7 @@ fn defeat(model: &Model, attack: Attack) -> Ground<'_> {
 /// What an entry of the texts is called.
 #[must_use]
 pub fn name_of(entry: &Entry) -> Name<'_> {
-    Name::new(&entry.label, &[])
+    Name::new(&entry.label, &entry.inflected)
 }
 
 /// What something in the figure is called.

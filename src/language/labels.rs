@@ -8,7 +8,7 @@ use explainer_core::diagram::Strike;
 use serde::Serialize;
 
 /// Names of the regions and controls.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct Controls {
     pub who: &'static str,
@@ -42,7 +42,7 @@ pub struct Controls {
 }
 
 /// Words of the figure and the lists.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct Figure {
     pub statuses: Statuses,
@@ -77,7 +77,7 @@ pub struct Figure {
 }
 
 /// The panel about one thing, and the lists that say the same.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct Panel {
     pub why: &'static str,
@@ -109,7 +109,7 @@ pub struct Panel {
 }
 
 /// What arguments turn on, in counts of settings.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct Hinges {
     /// The way to see it, beside the diagram.
@@ -130,14 +130,14 @@ pub struct Hinges {
 }
 
 /// What goes wrong.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct Faults {
     pub link_title: &'static str,
 }
 
 /// One text for each status.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "each is named as the kind it is the word for")]
 pub struct Statuses {
     pub stands: &'static str,
@@ -162,7 +162,7 @@ impl Statuses {
 }
 
 /// One text for each column of arguments.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "each is named as the kind it is the word for")]
 pub struct Columns {
     pub claim: &'static str,
@@ -183,7 +183,7 @@ impl Columns {
 }
 
 /// One text for each way to argue against an argument.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "each is named as the kind it is the word for")]
 pub struct Strikes {
     pub undermine: &'static str,
@@ -204,7 +204,7 @@ impl Strikes {
 }
 
 /// What has become of an attack.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
 pub struct Forces {
     pub in_force: &'static str,
@@ -213,7 +213,7 @@ pub struct Forces {
 }
 
 /// One text for each kind of statement.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "each is named as the kind it is the word for")]
 pub struct StatementKinds {
     pub claim: &'static str,
@@ -238,7 +238,7 @@ impl StatementKinds {
 }
 
 /// One text for each way in which a source was read.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize)]
 #[expect(missing_docs, reason = "each is named as the kind it is the word for")]
 pub struct Degrees {
     pub read: &'static str,

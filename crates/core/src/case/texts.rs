@@ -40,6 +40,8 @@ pub struct Entry {
     pub label: String,
     /// One plain sentence.
     pub sentence: String,
+    /// The label as the language inflects it, each with what its grammar calls the form: `genitive`.
+    pub inflected: Vec<(String, String)>,
 }
 
 /// Headings of the figure's bands.
