@@ -3,9 +3,11 @@
 // The build joins the glue written by wasm-bindgen and this file into `explainer-<hash>.js`. Here, in the same
 // scope:
 // - `__wbg_init({ module_or_path })` starts the module, once for all elements of the page;
-// - `Widget`, exported by src/element/widget.rs: `new Widget(host, root, state, ask)`, `state()`,
-//   `attribute(name)`, `open(query)`, `whole(pack)`, `close()`.
-// The build fills in `{{url:NAME}}` (relative to this file), `{{integrity:NAME}}` and `{{size:NAME}}` (bytes).
+// - `LoadedCase` (src/element/packs.rs): `new LoadedCase(labels)`, `complete(details)`; both throw what is wrong;
+// - `Widget` (src/element/widget.rs): `new Widget(host, root, loadedCase, state, ask)`, `state()`,
+//   `attribute(name)`, `open(query)`, `details(here)`, `close()`.
+// The build fills in `{{url:NAME}}` (relative to this file), `{{integrity:NAME}}`, `{{size:NAME}}` (bytes) and
+// `{{cases}}`.
 //
 // Pages do not preload the wasm file: WebKit fetches it twice then, and Firefox too where a host forbids caching.
 // `modulepreload` of this script is fine.
@@ -15,7 +17,10 @@
 
 const WASM = { url: "{{url:explainer.wasm}}", integrity: "{{integrity:explainer.wasm}}", size: +"{{size:explainer.wasm}}" };
 const CSS = { url: "{{url:explainer.css}}", integrity: "{{integrity:explainer.css}}" };
-const CASE = { url: "{{url:explainer.pack}}", integrity: "{{integrity:explainer.pack}}" };
+// The cases published beside this file: id → language → integrity of its labels and of its details.
+const CASES = new Map(Object.entries(JSON.parse('{{cases}}')));
+// What an element shows that names no case.
+const DEFAULT_CASE = "donbas-labour";
 
 // Said by the loader itself, since the words of the widget come with it.
 const SAID = {
@@ -31,12 +36,29 @@ const MODE = new URL(import.meta.url).searchParams.has("open-root") ? "open" : "
 
 const runs = () => typeof WebAssembly === "object" && "adoptedStyleSheets" in Document.prototype;
 
-const address = (file) => new URL(file.url, import.meta.url);
+/** An address as this file means it: what is published is named relative to it. */
+const address = (url) => new URL(url, import.meta.url);
 
+/** What is published elsewhere has no integrity; it must at least come from where it was asked for. */
 async function fetched(file) {
-  const response = await fetch(address(file), { integrity: file.integrity });
-  if (!response.ok) throw new Error(`${file.url}: ${response.status}`);
+  const response = await fetch(address(file.url), file.integrity ? { integrity: file.integrity } : { redirect: "error" });
+  if (!response.ok) throw Object.assign(new Error(`${file.url}: ${response.status}`), { missing: response.status === 404 });
   return response;
+}
+
+const bytesOf = async (file) => new Uint8Array(await (await fetched(file)).arrayBuffer());
+
+const made = new Map();
+
+/** What `make` promises for a key, made once for the page. A failure is forgotten, so that it can be tried again. */
+function once(key, make) {
+  if (!made.has(key)) {
+    made.set(key, make().catch((error) => {
+      made.delete(key);
+      throw error;
+    }));
+  }
+  return made.get(key);
 }
 
 async function styles() {
@@ -48,7 +70,7 @@ async function styles() {
  * response is there and hands out nothing before; so the check is made here, where the page may. */
 async function moduleBytes(report) {
   if (!crypto.subtle) return (await fetched(WASM)).arrayBuffer();
-  const response = await fetch(address(WASM));
+  const response = await fetch(address(WASM.url));
   if (!response.ok) throw new Error(`${WASM.url}: ${response.status}`);
   const bytes = new Uint8Array(WASM.size);
   let have = 0;
@@ -67,37 +89,69 @@ async function moduleBytes(report) {
 }
 
 const waiting = new Set();
-let started;
 
-/** Starts the module once for the page. A failure is forgotten, so that it can be tried again. */
-function start() {
-  started ??= (async () => {
-    const [bytes, sheet] = await Promise.all([
-      moduleBytes((share) => waiting.forEach((progress) => progress(share))),
-      styles(),
-    ]);
-    await __wbg_init({ module_or_path: await WebAssembly.compile(bytes) });
-    return sheet;
-  })().catch((error) => {
-    started = undefined;
+/** Starts the module once for the page. */
+const start = () => once("module", async () => {
+  const [bytes, sheet] = await Promise.all([
+    moduleBytes((share) => waiting.forEach((progress) => progress(share))),
+    styles(),
+  ]);
+  await __wbg_init({ module_or_path: await WebAssembly.compile(bytes) });
+  return sheet;
+});
+
+/** Where the packs of a case are, `{ labels, details }`, for each language to be tried, the best first. */
+function packsOf(name, lang) {
+  const wanted = [lang, lang.split(/[-_]/)[0], "en"];
+  const known = CASES.get(name);
+  if (known) {
+    const languages = Object.keys(known);
+    const found = wanted.map((one) => languages.find((language) => language.toLowerCase() === one.toLowerCase()));
+    const language = found.find(Boolean) ?? languages[0];
+    // The query follows the contents, so that no cache answers with another pack than this file was built with.
+    const pack = (sort, integrity) => (
+      { url: `cases/${name}/${language}.${sort}.pack?${integrity.slice(7, 15)}`, integrity });
+    return [{ labels: pack("labels", known[language][0]), details: pack("details", known[language][1]) }];
+  }
+  const isAddress = name.includes("/");
+  if (!isAddress && !/^[a-z0-9-]+$/.test(name)) throw new Error("this is neither the id of a case nor an address");
+  const folder = isAddress ? new URL(name.replace(/\/*$/, "/"), document.baseURI) : address(`cases/${name}/`);
+  const origins = [location.origin, address("").origin];
+  if (!origins.includes(folder.origin)) {
+    throw new Error(`a case may come from ${origins.join(" or ")}, not from ${folder.origin}`);
+  }
+  const languages = [...new Set(wanted)].filter((one) => /^[A-Za-z0-9-]+$/.test(one));
+  const pack = (language, sort) => ({ url: new URL(`${language}.${sort}.pack`, folder).href });
+  return languages.map((language) => ({ labels: pack(language, "labels"), details: pack(language, "details") }));
+}
+
+/** The first of these whose labels are there. */
+async function firstFound([packs, ...others]) {
+  try {
+    return { ...packs, bytes: await bytesOf(packs.labels) };
+  } catch (error) {
+    if (error.missing && others.length) return firstFound(others).catch(() => { throw error; });
     throw error;
-  });
-  return started;
+  }
 }
 
-let whole;
-
-/** The whole case, fetched once for the page when a reader first asks for more than the brief one built in. A
- * failure is forgotten, so that it can be tried again. */
-function wholeCase() {
-  whole ??= fetched(CASE)
-    .then(async (response) => new Uint8Array(await response.arrayBuffer()))
-    .catch((error) => {
-      whole = undefined;
-      throw error;
+/** A case in a language, `{ unpacked, details }`, fetched beside the module and unpacked once for the page. */
+async function caseOf(name, lang) {
+  try {
+    const packs = packsOf(name, lang);
+    return await once(packs[0].labels.url, async () => {
+      const [{ bytes, details }] = await Promise.all([firstFound(packs), start()]);
+      return { unpacked: new LoadedCase(bytes), details };
     });
-  return whole;
+  } catch (error) {
+    const others = CASES.has(name) ? "" : `. The cases beside the script are: ${[...CASES.keys()].join(", ")}`;
+    throw new Error(`case="${name}": ${error.message}${others}`, { cause: error });
+  }
 }
+
+/** Adds its details to a case, once for the page. */
+const complete = ({ unpacked, details }) =>
+  once(details.url, async () => unpacked.complete(await bytesOf(details)));
 
 /** The sentence stays at the top of the window and the panel at its bottom: what the keys come to is moved between
  * them, once the browser has scrolled. No style can: boxes of a figure have no scroll margin in Firefox and WebKit. */
@@ -115,15 +169,16 @@ function uncover({ target, currentTarget: root }) {
 }
 
 class SanctionsExplainer extends HTMLElement {
-  static observedAttributes = ["on", "reading", "accept", "reject", "theme", "lang"];
+  static observedAttributes = ["case", "lang", "on", "reading", "accept", "reject", "theme"];
 
   #root = this.attachShadow({ mode: MODE });
+  /** The last start that nothing has ended: one that is overtaken must not put its widget in. */
+  #attempt;
   #widget;
   #state = "";
-  #starting = false;
 
   connectedCallback() {
-    if (!this.#widget && !this.#starting) this.#start();
+    if (!this.#attempt) this.#start();
   }
 
   disconnectedCallback() {
@@ -132,16 +187,18 @@ class SanctionsExplainer extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#widget || before === now) return;
-    if (name === "lang") {
-      this.#stop();
-      this.#start();
-    } else {
-      this.#widget.attribute(name);
-    }
+    if (before === now) return;
+    const restarts = name === "case" || name === "lang";
+    // Before the first start nobody has read the attributes.
+    const started = !!this.#attempt;
+    if (started && restarts) this.#stop();
+    // A world is told in the ids of its case.
+    if (name === "case") this.#state = "";
+    if (started && restarts) this.#start();
+    else this.#widget?.attribute(name);
   }
 
-  /** The world shown, as the words of a link; empty until the widget runs. */
+  /** The world shown, as the query of a link; empty until the widget runs. */
   get world() {
     return this.#widget?.state() ?? "";
   }
@@ -153,45 +210,48 @@ class SanctionsExplainer extends HTMLElement {
   }
 
   async #start() {
+    const attempt = (this.#attempt = {});
     if (!runs()) return this.#show(this.#message(SAID.unsupported));
-    this.#starting = true;
     const progress = document.createElement("progress");
     progress.setAttribute("aria-label", SAID.loading);
     const report = (share) => (progress.value = share);
     waiting.add(report);
     this.#show(progress);
     try {
-      const sheet = await start();
-      if (!this.isConnected) return;
+      const name = this.getAttribute("case") || DEFAULT_CASE;
+      const [sheet, loaded] = await Promise.all([start(), caseOf(name, this.getAttribute("lang") || "en")]);
+      if (this.#attempt !== attempt) return;
       const mount = document.createElement("div");
       this.#root.adoptedStyleSheets = [sheet];
-      this.#widget = new Widget(this, mount, this.#state, () => this.#ask());
+      this.#widget = new Widget(this, mount, loaded.unpacked, this.#state, () => this.#ask(loaded));
       this.#root.replaceChildren(mount);
       this.#root.addEventListener("focusin", uncover);
       this.removeAttribute("data-failed");
     } catch (error) {
+      if (this.#attempt !== attempt) return;
       console.error("<sanctions-explainer>:", error);
       this.#failed();
     } finally {
       waiting.delete(report);
-      this.#starting = false;
     }
   }
 
-  async #ask() {
+  async #ask(loaded) {
     const widget = this.#widget;
-    const pack = await wholeCase().catch((error) => {
+    const here = await complete(loaded).then(() => true, (error) => {
       console.error("<sanctions-explainer>:", error);
-      return new Uint8Array();
+      return false;
     });
-    if (widget && this.#widget === widget) widget.whole(pack);
+    if (widget && this.#widget === widget) widget.details(here);
   }
 
   #stop() {
-    if (!this.#widget) return;
-    this.#state = this.#widget.state();
-    this.#widget.close();
-    this.#widget = undefined;
+    this.#attempt = undefined;
+    if (this.#widget) {
+      this.#state = this.#widget.state();
+      this.#widget.close();
+      this.#widget = undefined;
+    }
     this.#show();
   }
 
@@ -231,7 +291,7 @@ class SanctionsExplainer extends HTMLElement {
 if (!customElements.get("sanctions-explainer")) {
   customElements.define("sanctions-explainer", SanctionsExplainer);
   // Links with a world lead to a page that needs no script. Where a widget follows the address, it shows the world.
-  const open = (query) => [...document.querySelectorAll("sanctions-explainer[address]")].filter((it) => it.open(query))[0];
+  const open = (query) => [...document.querySelectorAll("sanctions-explainer[address]")].filter((widget) => widget.open(query))[0];
   let shown = location.search;
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-world]");

@@ -1,9 +1,6 @@
 //! What the loader calls: one [`Widget`] for each element on the page, all in one module.
 
-use std::cell::RefCell;
-
-use explainer_core::argument::World;
-use explainer_core::pack::{unpack_details, unpack_labels};
+use explainer_core::argument::{QueryError, World, WorldQuery};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -11,6 +8,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::attributes::{self, THEMES, resolve};
 use super::events;
+use super::packs::{CurrentModel, LoadedCase};
 use crate::browser::resize;
 use crate::language::Words;
 use crate::link;
@@ -18,138 +16,110 @@ use crate::model::Model;
 use crate::session::Action;
 use crate::view::{App, AppProps, Changed, Mode};
 
-/// The labels of the case that is built in, in English.
-static LABELS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/labels.pack"));
-
-thread_local! {
-    /// What all widgets of the page show: the brief case, and the whole one as soon as it has been fetched.
-    static MODEL: RefCell<Model> = RefCell::new(built_in());
-}
-
-/// # Panics
-/// Never: the build packs only a case that has been checked.
-fn built_in() -> Model {
-    match unpack_labels(LABELS) {
-        Ok((case, labels, plan)) => Model::new(case, labels, plan),
-        Err(_) => wasm_bindgen::throw_str("the case that is built in is damaged"),
-    }
-}
-
-fn model() -> Model {
-    MODEL.with_borrow(Model::clone)
-}
-
-/// The whole case, unpacked once for all widgets of the page.
-fn completed(pack: &[u8]) -> Option<Model> {
-    let model = model();
-    if model.details.is_some() {
-        return Some(model);
-    }
-    let details = unpack_details(&model.case, &model.labels, pack).ok()?;
-    let whole = model.with_details(details)?;
-    MODEL.set(whole.clone());
-    Some(whole)
-}
-
 /// One running widget.
 #[wasm_bindgen]
 pub struct Widget {
     app: AppHandle<App>,
     host: HtmlElement,
     words: &'static Words,
+    case: CurrentModel,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Starts a widget for `host` inside `root`. `state` is a world as [`Self::state`] gave it, or empty.
-    /// `ask` is called without arguments when the whole case is needed; [`Self::whole`] answers it.
+    /// Starts a widget for `host` inside `root` that shows a case. `state` is a world as [`Self::state`] gave it, or
+    /// empty. `ask` is called without arguments when the details of the case are needed; [`Self::details`] answers it.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: Element, state: &str, ask: Function) -> Self {
-        let model = model();
-        let table = language(&host);
-        let address = host.has_attribute("address").then(query).unwrap_or_default();
+    pub fn new(host: HtmlElement, root: Element, case: &LoadedCase, state: &str, ask: Function) -> Self {
+        let case = case.current();
+        let model = case.get();
+        let words = language(&host, &model);
         check_theme(&host);
-        let asked = if state.is_empty() { address } else { state.to_owned() };
-        let (_, faulty) = resolve(&model, &attributes::query(|name| host.get_attribute(name)));
-        for fault in faulty {
-            warn(&host, &table.grammar.query_error(&fault));
-        }
-        let together = link::read(&asked).or(attributes::query(|name| host.get_attribute(name)));
-        let (start, _) = resolve(&model, &together);
-        let (_, faults) = resolve(&model, &link::read(&asked));
-        // The figure written into the page, which the element still shows, has the room that ours will have. Drawing
-        // it right at once spares the reader a jump, and the machine a second drawing.
+        let attributes = asked_by_attributes(&host);
+        warn_of(&host, words, &resolve(&model, &attributes).1);
+        let address = host.has_attribute("address").then(query_of_page).unwrap_or_default();
+        let link = link::read(if state.is_empty() { &address } else { state });
+        let (_, faults) = resolve(&model, &link);
+        let (start, _) = resolve(&model, &link.or(attributes));
+        // The figure written into the page, which the element still shows, is as wide as ours will be. Drawing ours
+        // for that width at once spares the reader a jump, and the machine a second drawing.
         let drawn = host.query_selector(".sx-page .sx-figure-box").ok().flatten();
         let props = AppProps {
             measure: drawn.and_then(|drawn| resize::width(drawn.dyn_ref()?)),
             start,
             faults,
-            words: table,
+            words,
             mode: Mode::Interactive,
             on_change: on_change(&model, &host),
             record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),
             request_details: Callback::from(move |()| {
-                // It answers through `whole`, and does not throw.
+                // The loader answers through `details`, and does not throw.
                 let _ = ask.call0(&JsValue::NULL);
             }),
             address: host.has_attribute("address").then(|| addresses(&model)),
             model,
         };
         let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Self { app, host, words: table }
+        Self { app, host, words, case }
     }
 
-    /// The world shown, as the words of a link.
+    /// The world shown, as the query of a link.
     pub fn state(&self) -> String {
         let app = self.app.get_component();
-        app.map(|app| link::write(&model().case, app.world())).unwrap_or_default()
+        app.map(|app| link::write(&self.case.get().case, app.world())).unwrap_or_default()
     }
 
-    /// Takes the pack of the whole case, empty where it could not be fetched.
-    pub fn whole(&self, pack: &[u8]) {
-        self.app.send_message(Action::DetailsCame(completed(pack)));
+    /// Takes notice of whether the details it asked for have been added to its case.
+    pub fn details(&self, here: bool) {
+        self.app.send_message(Action::DetailsCame(here.then(|| self.case.get())));
     }
 
     /// Takes notice of an attribute that has changed.
     pub fn attribute(&self, name: &str) {
-        match name {
-            "theme" => check_theme(&self.host),
-            _ => {
-                let model = model();
-                let (told, faults) =
-                    resolve(&model, &attributes::query(|name| self.host.get_attribute(name)));
-                for fault in faults {
-                    warn(&self.host, &self.words.grammar.query_error(&fault));
-                }
-                self.app.send_message(Action::ShowWorld(told));
-            }
+        if name == "theme" {
+            check_theme(&self.host);
+        } else {
+            let (asked, errors) = resolve(&self.case.get(), &asked_by_attributes(&self.host));
+            warn_of(&self.host, self.words, &errors);
+            self.show(asked);
         }
     }
 
     /// Shows the world of a query, with or without its question mark, over that of the attributes.
     pub fn open(&self, query: &str) {
-        let model = model();
-        let together = link::read(query).or(attributes::query(|name| self.host.get_attribute(name)));
-        self.app.send_message(Action::ShowWorld(resolve(&model, &together).0));
+        let asked = link::read(query).or(asked_by_attributes(&self.host));
+        self.show(resolve(&self.case.get(), &asked).0);
     }
 
     /// Ends the widget and lets go of everything it held.
     pub fn close(self) {
         self.app.destroy();
     }
+
+    fn show(&self, world: World) {
+        self.app.send_message(Action::ShowWorld(world));
+    }
 }
 
-fn query() -> String {
+/// The world the attributes of an element ask for.
+fn asked_by_attributes(host: &HtmlElement) -> WorldQuery {
+    attributes::query(|name| host.get_attribute(name))
+}
+
+/// The query of the page's own address.
+fn query_of_page() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// The table of the language the element asks for.
-fn language(host: &HtmlElement) -> &'static Words {
-    let Some(asked) = host.get_attribute("lang") else { return Words::fallback() };
-    Words::of(&asked).unwrap_or_else(|| {
-        warn(host, &format!("lang=\"{asked}\" has no words yet, so English is used"));
-        Words::fallback()
-    })
+/// The words of the language the case is told in. An element that asks for another has been given the best there is.
+fn language(host: &HtmlElement, model: &Model) -> &'static Words {
+    let words = Words::of(&model.labels.language).unwrap_or_else(Words::fallback);
+    if let Some(asked) = host.get_attribute("lang")
+        && !Words::of(&asked).is_some_and(|of_asked| of_asked.language == words.language)
+    {
+        warn(host, &format!("lang=\"{asked}\" has no texts yet, so lang=\"{}\" is used", words.language));
+    }
+    words
 }
 
 /// Styles follow the attribute; here it is only checked.
@@ -158,6 +128,12 @@ fn check_theme(host: &HtmlElement) {
         && !THEMES.contains(&theme.as_str())
     {
         warn(host, &format!("theme=\"{theme}\" is not one of {}, so auto is used", THEMES.join(", ")));
+    }
+}
+
+fn warn_of(host: &HtmlElement, words: &Words, errors: &[QueryError]) {
+    for error in errors {
+        warn(host, &words.grammar.query_error(error));
     }
 }
 

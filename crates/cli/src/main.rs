@@ -3,6 +3,7 @@
 mod case;
 mod check;
 mod evaluate;
+mod pack;
 mod page;
 mod render;
 mod snippet;
@@ -31,6 +32,14 @@ enum Command {
     },
     /// Say what stands in a world, why, and what would change it
     Evaluate(evaluate::Options),
+    /// Pack a case for the widget: `cases/ID/LANGUAGE.labels.pack` and `….details.pack`, for every language it has texts in
+    Pack {
+        /// A folder, or the name of a case under static/cases
+        case: String,
+        /// The folder to write into, such as one that holds `sanctions-explainer.js`
+        #[arg(short, long, value_name = "FOLDER", default_value = ".")]
+        out: PathBuf,
+    },
     /// Write the opening world of a case as HTML, to stand in a page before any script runs
     Page {
         /// A folder, or the name of a case under static/cases
@@ -53,6 +62,7 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { case } => check::run(&case),
         Command::Evaluate(options) => evaluate::run(&options),
+        Command::Pack { case, out } => pack::run(&case, &out),
         Command::Page { case } => page::opening(&case),
         Command::Pages { case, out } => page::all(&case, &out),
         Command::Render(options) => render::run(&options),

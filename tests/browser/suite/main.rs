@@ -4,6 +4,7 @@ mod accessibility;
 mod agrees_with_evaluator;
 mod appearance;
 mod article;
+mod cases;
 mod glossary;
 mod harness;
 mod screenshots;

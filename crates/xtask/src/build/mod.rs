@@ -5,7 +5,7 @@
 //!                      │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js (for embedding)
 //!                      │   loader.js ────┘
 //!                      └─────────────────► explainer-<hash>.wasm
-//! build.rs ──────────────────────────────► explainer-<hash>.pack, the whole case
+//! static/cases/ ─────────────────────────► cases/<id>/<language>.{labels,details}.pack
 //! static/styles/** ──────────────────────► explainer-<hash>.css, and page.css, themes.css for the pages
 //! static/** ─────────────────────────────► the same names, except what a page or the loader asks for by word
 //! index.html, static/**.html ────────────► checked pages, each prerendered case with its other pages
@@ -13,9 +13,11 @@
 //! ```
 //!
 //! In pages, in the loader and in the style sheet, `{{url:NAME}}` becomes the relative address of a published file
-//! and `{{integrity:NAME}}` its integrity value. `NAME` is `explainer.js`, `explainer.wasm`, `explainer.css`,
-//! `explainer.pack` or a path below `static/`. A file asked for this way is published under a name with its hash in it.
+//! and `{{integrity:NAME}}` its integrity value. `NAME` is `explainer.js`, `explainer.wasm`, `explainer.css`
+//! or a path below `static/`. A file asked for this way is published under a name with its hash in it. In the loader
+//! `{{cases}}` becomes the list of the cases with the integrity of their packs.
 
+mod cases;
 mod compact;
 mod page;
 mod publish;
@@ -64,14 +66,14 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
     })?;
 
     site.add("explainer.wasm", bound.wasm);
-    site.add("explainer.pack", bound.pack);
+    let cases = cases::pack(workspace, &mut site)?;
     let sheet = |name: &str| read(workspace, &format!("static/styles/{name}.css"));
     let styles = site.fill_in("explainer.css", &style::compact(&style::widget(sheet)?)?)?;
     site.add("explainer.css", styles);
     for name in style::PAGES {
         site.add(&format!("{name}.css"), style::compact(&sheet(name)?)?);
     }
-    let loader = read(workspace, "static/loader.js")?;
+    let loader = cases::fill_in(&read(workspace, "static/loader.js")?, &cases)?;
     let script = compact::compact(&script::join(&bound.glue, &loader)?);
     let script = site.fill_in("explainer.js", &script)?;
     site.add("explainer.js", script);

@@ -59,7 +59,8 @@ pub fn prerender(workspace: &Workspace, name: &str, page: &str) -> Result<Vec<(S
     Ok(pages)
 }
 
-fn tool(workspace: &Workspace) -> Command {
+/// The author's tool, run through cargo so that it is never older than its sources.
+pub fn tool(workspace: &Workspace) -> Command {
     let mut tool = workspace.cargo();
     tool.args(["run", "--quiet", "--package", "sanctions-explainer-cli", "--"]);
     tool

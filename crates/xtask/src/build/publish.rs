@@ -14,9 +14,15 @@ use super::site::{Asset, Site, integrity};
 /// The name of the list of files in the built site.
 pub const MANIFEST: &str = "manifest.json";
 
-/// What a browser fetches, by name, until a reader can act, where the widget is embedded by its stable address. A
-/// page that names the hashed files itself saves the first.
-pub const START: [&str; 4] = ["sanctions-explainer.js", "explainer.js", "explainer.wasm", "explainer.css"];
+/// What a browser fetches, by name, until a reader can act, where the widget is embedded by its stable address
+/// and names no case. A page that names the hashed files itself saves the first.
+pub const START: [&str; 5] = [
+    "sanctions-explainer.js",
+    "explainer.js",
+    "explainer.wasm",
+    "explainer.css",
+    "cases/donbas-labour/en.labels.pack",
+];
 
 /// File endings that are compressed as they are.
 const COMPRESSED: [&str; 7] = ["png", "jpg", "jpeg", "webp", "avif", "ico", "woff2"];

@@ -45,6 +45,11 @@ impl Site {
         self.assets.insert(name.to_owned(), Asset { path: name.to_owned(), bytes: bytes.into() });
     }
 
+    /// The files, as (name, bytes).
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets.iter().map(|(name, asset)| (name.as_str(), asset.bytes.as_slice()))
+    }
+
     /// The files, by name.
     pub fn into_assets(self) -> BTreeMap<String, Asset> {
         self.assets

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -22,8 +22,6 @@ pub struct Bound {
     pub glue: String,
     /// The module it loads.
     pub wasm: Vec<u8>,
-    /// The whole case, of which the module carries the brief form.
-    pub pack: Vec<u8>,
 }
 
 /// Compiles the widget and binds it.
@@ -32,7 +30,7 @@ pub struct Bound {
 /// Those of cargo and wasm-bindgen, and where a dependency brings JavaScript files of its own.
 pub fn compile(workspace: &Workspace, effort: Effort) -> Result<Bound> {
     ensure_target()?;
-    let Compiled { module, pack } = compiled(workspace, effort)?;
+    let module = compiled(workspace, effort)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
@@ -47,8 +45,7 @@ pub fn compile(workspace: &Workspace, effort: Effort) -> Result<Bound> {
     let snippets = output.snippets().values().flatten().count() + output.local_modules().len();
     ensure!(snippets == 0, "a dependency brings {snippets} JavaScript files; the widget ships as one");
     let glue = shorten(&mut output);
-    let pack = fs::read(&pack).with_context(|| format!("cannot read {}", pack.display()))?;
-    Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm(), pack })
+    Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm() })
 }
 
 /// Makes sure that the toolchain can compile for the browser, adding what it lacks.
@@ -65,16 +62,9 @@ pub fn ensure_target() -> Result<()> {
         .with_context(|| format!("the Rust target {TARGET} is missing; install it as you installed Rust"))
 }
 
-/// What cargo makes of the widget.
-struct Compiled {
-    module: PathBuf,
-    /// Written by `build.rs`, together with the brief form that is compiled in.
-    pack: PathBuf,
-}
-
 /// Compiles the widget, as a `cdylib` alone: cargo leaves link-time optimisation out, without a word, where a library
 /// is built as an `rlib` too, and the module is then a quarter larger.
-fn compiled(workspace: &Workspace, effort: Effort) -> Result<Compiled> {
+fn compiled(workspace: &Workspace, effort: Effort) -> Result<PathBuf> {
     let profile = match effort {
         Effort::Full => "wasm",
         Effort::Quick => "wasm-quick",
@@ -87,13 +77,9 @@ fn compiled(workspace: &Workspace, effort: Effort) -> Result<Compiled> {
     let messages: Vec<Value> = messages.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
     let files = messages.iter().filter_map(|message| message["filenames"].as_array()).flatten();
     let mut modules = files.filter_map(|file| file.as_str().map(PathBuf::from));
-    let module = modules
+    modules
         .find(|file| file.file_name().is_some_and(|name| name == "sanctions_explainer.wasm"))
-        .context("cargo built no sanctions_explainer.wasm")?;
-    let folders = messages.iter().filter(|message| message["reason"] == "build-script-executed");
-    let mut packs = folders.filter_map(|ran| Some(Path::new(ran["out_dir"].as_str()?).join("whole.pack")));
-    let pack = packs.find(|pack| pack.is_file()).context("build.rs wrote no whole.pack")?;
-    Ok(Compiled { module, pack })
+        .context("cargo built no sanctions_explainer.wasm")
 }
 
 /// Flags that keep the folders of this machine's packages out of the places a panic would name: they are nobody's

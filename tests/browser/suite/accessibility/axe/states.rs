@@ -106,7 +106,7 @@ async fn axe_finds_nothing_in_any_state(session: &Session) -> Result<()> {
         }
 
         // What a reader meets where something does not come.
-        server.break_with(".pack", Fault::Status(500));
+        server.break_with(".details.pack", Fault::Status(500));
         open(OPEN).await?;
         session.script::<Value>("sx.click('.sx-figure [data-node^=\"argument:\"]')", vec![]).await?;
         session.see("the offer to try again", "sx.one('[data-do=again]')").await?;
