@@ -5,7 +5,11 @@ use browser_tests::{OPEN, Session, in_each_engine, open_site};
 
 use super::{OPENING, key, sees_world};
 
-in_each_engine!(the_figure_answers_the_pointer, the_figure_answers_the_keys);
+in_each_engine!(
+    the_figure_answers_the_pointer,
+    the_figure_answers_the_keys,
+    a_change_is_seen_under_the_pointer
+);
 
 /// The box of a node, which takes the pointer.
 fn node(id: &str) -> String {
@@ -96,5 +100,25 @@ async fn the_figure_answers_the_keys(session: &Session) -> Result<()> {
         session.see("no panel", "!sx.one('.sx-detail')").await?;
         session.see_equal("focus on the box", at, "argument:pyongyang-bound").await?;
     }
+    session.expect_no_errors().await
+}
+
+/// What the pointer rests on lights its path and has all else step back; right after a change it must not, or the
+/// change could not be seen.
+async fn a_change_is_seen_under_the_pointer(session: &Session) -> Result<()> {
+    let server = open_site()?.start(0)?;
+    session.resize(1280, 900).await?;
+    session.visit(&server.url(OPEN)).await?;
+
+    let pill = session.part(&node("actor:ukraine")).await?;
+    session.driver.action_chain().move_to_element_center(&pill).perform().await?;
+    session.see("the path of what is hovered over", "sx.one('.sx-figure.sx-looking .sx-dim')").await?;
+    session.driver.action_chain().click().perform().await?;
+    sees_world(session, "Ukraine off", &OPENING.replace(",ukraine", "")).await?;
+    session.see("the whole figure", "!sx.one('.sx-figure.sx-looking') && !sx.one('.sx-dim')").await?;
+
+    let other = session.part(&node("actor:russia")).await?;
+    session.driver.action_chain().move_to_element_center(&other).perform().await?;
+    session.see("the path of another", "sx.one('.sx-figure.sx-looking')").await?;
     session.expect_no_errors().await
 }

@@ -9,7 +9,8 @@ use super::{OPENING, sees_world};
 in_each_engine!(
     attributes_are_read_leniently,
     several_widgets_are_independent,
-    a_widget_comes_back_as_it_was
+    a_widget_comes_back_as_it_was,
+    a_page_without_a_document_type_colours_nothing
 );
 
 const TAG: &str = "sanctions-explainer";
@@ -114,5 +115,28 @@ async fn a_widget_comes_back_as_it_was(session: &Session) -> Result<()> {
     session.script::<Value>("return sx.click('[data-actor=luhansk]')", vec![]).await?;
     sees_world(session, "the world after a click", OPENING).await?;
     assert_eq!(session.look::<usize>("sx.heard.length").await?, heard + 1);
+    session.expect_no_errors().await
+}
+
+/// Without a document type browsers have tables take the colour of the page's body.
+async fn a_page_without_a_document_type_colours_nothing(session: &Session) -> Result<()> {
+    let body = format!("<style>body {{ color: rgb(1, 2, 3) }}</style><{TAG} theme=\"dark\"></{TAG}>");
+    let page = open_host(&body)?.replace("<!doctype html>", "");
+    let server = open_site()?.page("/quirks.html", HTML, page).start(0)?;
+    session.visit(&server.url("quirks.html")).await?;
+    assert_eq!(session.look::<String>("document.compatMode").await?, "BackCompat");
+    for (view, shown) in [
+        ("diagram", ".sx-figure"),
+        ("outline", ".sx-outline"),
+        ("matrix", ".sx-table"),
+        ("hinges", ".sx-hinges"),
+    ] {
+        session.click(&format!("[data-view={view}]")).await?;
+        session.see(view, &format!("sx.one('{shown}')")).await?;
+        let coloured: Vec<String> = session
+            .look("sx.all('.sx *').filter((one) => getComputedStyle(one).color === 'rgb(1, 2, 3)').map((one) => one.outerHTML.slice(0, 80))")
+            .await?;
+        assert!(coloured.is_empty(), "{view}: {coloured:#?}");
+    }
     session.expect_no_errors().await
 }
