@@ -1,7 +1,7 @@
 //! The widget is told its case: two on one page, cases of other addresses, and packs that are none.
 
 use anyhow::Result;
-use browser_tests::{HTML, Manifest, Session, in_each_engine, open_host, open_site};
+use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
 use dev_server::Server;
 use serde_json::Value;
 
