@@ -27,6 +27,7 @@ cargo xtask <command>
   test             everything: format, lints, docs, native tests, the build, its size, tests in three browsers
     --native       only what needs no browser
     --browser      only what needs one
+    --quick        format, lints, native tests, and whether the site opens in Chromium: for while you work
     -- ARGUMENTS   for the browser tests, as after `cargo test --`: a name, --nocapture, --test-threads 1
 ";
 
@@ -88,6 +89,7 @@ fn selection(arguments: &mut lexopt::Parser) -> Result<Selection> {
         match argument {
             Long("native") => selection.native = true,
             Long("browser") => selection.browser = true,
+            Long("quick") => selection.quick = true,
             Value(first) => {
                 selection.arguments.push(first);
                 selection.arguments.extend(arguments.raw_args()?);
@@ -95,7 +97,12 @@ fn selection(arguments: &mut lexopt::Parser) -> Result<Selection> {
             other => return Err(other.unexpected().into()),
         }
     }
-    ensure!(!(selection.native && selection.browser), "--native and --browser together leave nothing to run");
+    let chosen = [selection.native, selection.browser, selection.quick];
+    ensure!(
+        chosen.into_iter().filter(|chosen| *chosen).count() <= 1,
+        "--native, --browser and --quick are three selections: choose one"
+    );
+    ensure!(!selection.quick || selection.arguments.is_empty(), "--quick chooses its browser tests itself");
     ensure!(
         !selection.native || selection.arguments.is_empty(),
         "--native runs no browser tests to select from"

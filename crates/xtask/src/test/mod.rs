@@ -26,6 +26,8 @@ pub struct Selection {
     pub native: bool,
     /// Leave out what needs none.
     pub browser: bool,
+    /// Only what tells most in little time: no docs, no size, and one engine that opens the site.
+    pub quick: bool,
     /// Handed to the browser tests, as after `cargo test --`: a name, `--nocapture`, `--test-threads 1`.
     pub arguments: Vec<OsString>,
 }
@@ -37,9 +39,12 @@ pub struct Selection {
 pub fn test(workspace: &Workspace, selection: &Selection) -> Result<()> {
     let mut steps = Steps::default();
     if !selection.browser {
-        native(workspace, &mut steps);
+        native(workspace, selection, &mut steps);
     }
-    if selection.native {
+    if selection.quick {
+        smoke(workspace, &mut steps);
+        println!("\nleft out (--quick): docs, the size, and all else that is tested in three browsers");
+    } else if selection.native {
         println!("\nleft out (--native): the build, its size, and the tests in three browsers");
     } else {
         in_browsers(workspace, selection, &mut steps);
@@ -47,7 +52,7 @@ pub fn test(workspace: &Workspace, selection: &Selection) -> Result<()> {
     steps.summary()
 }
 
-fn native(workspace: &Workspace, steps: &mut Steps) {
+fn native(workspace: &Workspace, selection: &Selection, steps: &mut Steps) {
     let cargo = |arguments: &str| {
         let mut cargo = workspace.cargo();
         cargo.args(arguments.split(' '));
@@ -61,11 +66,27 @@ fn native(workspace: &Workspace, steps: &mut Steps) {
             "clippy --package sanctions-explainer --lib --target {TARGET} -- -D warnings"
         )))
     });
-    steps.step("docs", "every public item is documented and every link in the docs leads somewhere", || {
-        run(cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings"))
-    });
+    if !selection.quick {
+        steps.step(
+            "docs",
+            "every public item is documented and every link in the docs leads somewhere",
+            || run(cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings")),
+        );
+    }
     steps.step("native tests", "everything that needs no browser", || {
         run(&mut cargo(&format!("test --workspace --exclude {BROWSER_TESTS}")))
+    });
+}
+
+/// Whether the site opens at all, in the engine that starts fastest, from a build that is not made small.
+fn smoke(workspace: &Workspace, steps: &mut Steps) {
+    if !steps.step("build", "the site as `serve` builds it", || build(workspace, Effort::Quick)) {
+        return;
+    }
+    steps.step("smoke", "the site opens in Chromium without errors", || {
+        let tools = tools::ensure(workspace)?;
+        let arguments = ["smoke::", "--skip", "firefox", "--skip", "webkit"].map(OsString::from);
+        browsers::run_tests(workspace, &tools, &arguments)
     });
 }
 
