@@ -39,6 +39,8 @@ impl Session {
         if engine == Engine::Chromium {
             // What the browser wrote to its console about an earlier test is read away.
             session.driver.browser_log().await?;
+            // A page behind another window is told of its focus late, in the middle of a test.
+            session.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await?;
         }
         Ok(session)
     }
