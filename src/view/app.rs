@@ -157,7 +157,9 @@ impl Component for App {
                         { self.chosen_view() }
                         // A place of its own, also while it is empty: one child more would have Yew draw the others anew,
                         // and who is in the figure would lose it.
-                        { for self.panel() }
+                        if let Some(panel) = self.panel() {
+                            { panel }
+                        }
                     </div>
                 </div>
                 if state.printing {
