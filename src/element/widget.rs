@@ -115,7 +115,7 @@ fn query_of_page() -> String {
 fn language(host: &HtmlElement, model: &Model) -> &'static Words {
     let words = Words::of(&model.labels.language).unwrap_or_else(Words::fallback);
     if let Some(asked) = host.get_attribute("lang")
-        && !Words::of(&asked).is_some_and(|of_asked| of_asked.language == words.language)
+        && Words::of(&asked).is_none_or(|of_asked| of_asked.language != words.language)
     {
         warn(host, &format!("lang=\"{asked}\" has no texts yet, so lang=\"{}\" is used", words.language));
     }

@@ -7,7 +7,7 @@
 //! en/pages.rs       what only the pages without script say, labels and sentences
 //! ```
 //!
-//! A new language is a folder like `en/` and a line in [`LANGUAGES`]; nothing else knows which languages there are. A
+//! A new language is a folder like `en/` and a line in `LANGUAGES`; nothing else knows which languages there are. A
 //! table that lacks a word does not build.
 
 mod announcement;

@@ -5,7 +5,7 @@
 //! with four bytes, which name its sort and its format; the rest is written by serde and postcard.
 //!
 //! A pack may come from anywhere, so unpacking trusts nothing: no length is believed before the data is there, and
-//! everything that is used to find something else has to find it ([`sound`]). The rules for authors are not checked again.
+//! everything that is used to find something else has to find it (`sound.rs`). The rules for authors are not checked again.
 
 mod sound;
 

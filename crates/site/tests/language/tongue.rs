@@ -45,7 +45,7 @@ fn objects(names: &[Name<'_>]) -> String {
 }
 
 /// The form of a word after a number.
-fn plural<'a>(number: usize, [one, few, many]: [&'a str; 3]) -> &'a str {
+fn plural(number: usize, [one, few, many]: [&str; 3]) -> &str {
     match (number % 10, number % 100) {
         (1, rest) if rest != 11 => one,
         (2..=4, rest) if !(12..=14).contains(&rest) => few,
