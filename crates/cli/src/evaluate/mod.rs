@@ -1,9 +1,9 @@
 //! `evaluate`: what stands in a world, why, and what would change it.
 
+mod explanation;
 mod json;
 mod lines;
 mod table;
-mod told;
 
 use std::io::{self, Write};
 use std::path::PathBuf;

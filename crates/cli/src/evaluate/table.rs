@@ -5,7 +5,7 @@ use explainer_core::case::ArgumentId;
 use sanctions_explainer::language::{PageWords, Words};
 use sanctions_explainer::model::Model;
 
-use super::told::Telling;
+use super::explanation::Telling;
 
 /// The width of the table, in characters.
 const WIDTH: usize = 100;

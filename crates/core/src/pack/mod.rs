@@ -5,9 +5,9 @@
 //! with four bytes, which name its sort and its format; the rest is written by serde and postcard.
 //!
 //! A pack may come from anywhere, so unpacking trusts nothing: no length is believed before the data is there, and
-//! everything that is used to find something else has to find it (`sound.rs`). The rules for authors are not checked again.
+//! everything that is used to find something else has to find it (`validity.rs`). The rules for authors are not checked again.
 
-mod sound;
+mod validity;
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 use crate::case::{Case, Details, Labels};
 use crate::diagram::{Orders, Plan};
 
-pub use sound::details_fit;
+pub use validity::details_fit;
 
 /// First bytes of a pack of labels: its sort, then the number of the format.
 const LABELS: [u8; 4] = *b"sxl\x03";
@@ -75,7 +75,7 @@ pub fn pack_labels(case: &Case, labels: &Labels, plan: &Plan) -> Vec<u8> {
 /// If the bytes are no pack of labels in this format, or what they hold cannot be used.
 pub fn unpack_labels(bytes: &[u8]) -> Result<(Case, Labels, Plan), PackError> {
     let (case, labels, orders): (Case, Labels, Orders) = read(LABELS, bytes)?;
-    sound::check(&case, &labels)?;
+    validity::check(&case, &labels)?;
     let plan = Plan::from_orders(&case, orders).ok_or(PackError::Unsound("plan"))?;
     Ok((case, labels, plan))
 }
