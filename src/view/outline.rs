@@ -124,17 +124,17 @@ fn grounds(listing: &Listing, id: ArgumentId) -> Html {
 fn rests(listing: &Listing, id: ArgumentId) -> Html {
     let Listing { shared, world, verdicts, .. } = listing;
     let (model, words) = (&shared.model, shared.words);
-    let it = &model.case.arguments[id.index()];
+    let argument = &model.case.arguments[id.index()];
     let mut rests = Vec::new();
     let mut push = |node: Node, label: &str, state: &str| {
         rests.push(html! { <li key={rests.len()}>{ listing.name_button(node, label) }{ " (" }{ state.to_owned() }{ ")" }</li> });
     };
-    for &literal in &it.premises {
+    for &literal in &argument.premises {
         let label = literal_label(model, words, literal);
         let kind = model.case.premises[literal.premise.index()].kind;
         push(Node::Premise(literal.premise), &label, words.premise(kind, world.holds(literal)));
     }
-    for &part in &it.builds_on {
+    for &part in &argument.builds_on {
         push(Node::Argument(part), &model.argument(part).label, words.status(verdicts.status(part)));
     }
     html! {

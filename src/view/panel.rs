@@ -72,13 +72,13 @@ fn content(props: &Panel, say: &Explainer<'_>) -> Html {
 fn actor(props: &Panel, say: &Explainer<'_>, id: ActorId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
-    let it = &model.case.actors[id.index()];
+    let actor = &model.case.actors[id.index()];
     let w = &shared.words.panel;
     let needing = model.arguments().filter(|argument| {
         model.case.arguments[argument.index()].needs.iter().any(|group| group.contains(&id))
     });
     let details = model.details.as_deref();
-    let speaks_for = it.implies.iter().map(|&other| actor_link(shared, world, other)).collect();
+    let speaks_for = actor.implies.iter().map(|&other| actor_link(shared, world, other)).collect();
     html! {
         <>
             <p class="sx-status"><strong>{ say.text(actor_state(shared, world, id)) }</strong>{ say.meaning() }</p>
@@ -125,7 +125,7 @@ fn argument(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.panel;
-    let it = &model.case.arguments[id.index()];
+    let argument = &model.case.arguments[id.index()];
     let details = model.details.as_deref();
     let status = verdicts.status(id);
     let steps = chain(&model.case, world, verdicts, id);
@@ -135,7 +135,7 @@ fn argument(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
     html! {
         <>
             <p class={class(&["sx-status", status_class(status)])}>
-                <span class="sx-status-kind">{ say.text(shared.words.column(it.column)) }</span>{ ": " }
+                <span class="sx-status-kind">{ say.text(shared.words.column(argument.column)) }</span>{ ": " }
                 <strong>{ say.text(shared.words.outcome(status, reason)) }</strong>{ say.meaning() }
             </p>
             <h4>{ w.why }</h4>
@@ -145,13 +145,13 @@ fn argument(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
             { behind(shared, say, verdicts, &steps[1..]) }
             { what_if(props, say, id) }
             { prose_explained(say, details.map_or("", |details| &details.texts.arguments[id.index()].more)) }
-            { links(shared, say, w.needs, it.needs.iter().flatten().map(|&actor| actor_link(shared, world, actor)).collect()) }
-            { links(shared, say, w.rests_on, it.premises.iter().map(|&literal| {
+            { links(shared, say, w.needs, argument.needs.iter().flatten().map(|&actor| actor_link(shared, world, actor)).collect()) }
+            { links(shared, say, w.rests_on, argument.premises.iter().map(|&literal| {
                 let kind = model.case.premises[literal.premise.index()].kind;
                 let state = shared.words.premise(kind, world.holds(literal));
                 (Node::Premise(literal.premise), literal_label(model, shared.words, literal), state)
             }).collect()) }
-            { links(shared, say, w.builds_on, it.builds_on.iter().map(|&part| argument_link(shared, verdicts, part)).collect()) }
+            { links(shared, say, w.builds_on, argument.builds_on.iter().map(|&part| argument_link(shared, verdicts, part)).collect()) }
             { links(shared, say, w.attacked_by, against.map(|attack| argument_link(shared, verdicts, attack.from)).collect()) }
             { links(shared, say, w.attacks, directed.map(|attack| directed_link(shared, verdicts, attack)).collect()) }
             <h4>{ w.who_says }</h4>
@@ -226,8 +226,8 @@ fn premise(props: &Panel, say: &Explainer<'_>, id: PremiseId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.panel;
-    let it = &model.case.premises[id.index()];
-    let state = shared.words.premise(it.kind, world.truth(id));
+    let premise = &model.case.premises[id.index()];
+    let state = shared.words.premise(premise.kind, world.truth(id));
     let details = model.details.as_deref();
     let recorded = details.map(|details| (details, &details.case.premises[id.index()]));
     let uses = |negated: bool| {
@@ -245,14 +245,14 @@ fn premise(props: &Panel, say: &Explainer<'_>, id: PremiseId) -> Html {
             <p class="sx-status"><strong>{ say.text(state) }</strong>{ say.meaning() }</p>
             { prose_explained(say, details.map_or("", |details| &details.texts.premises[id.index()].more)) }
             <h4>{ w.who_says }</h4>
-            if it.hypothetical {
+            if premise.hypothetical {
                 <p>{ say.text(shared.words.controls.hypothetical) }{ say.meaning() }</p>
             } else {
-                { stand(shared, say, shared.words.controls.held_by, &it.held_by, recorded.map(|(details, it)| (details, &*it.held_by))) }
-                { stand(shared, say, shared.words.controls.disputed_by, &it.disputed_by, recorded.map(|(details, it)| (details, &*it.disputed_by))) }
+                { stand(shared, say, shared.words.controls.held_by, &premise.held_by, recorded.map(|(details, sources)| (details, &*sources.held_by))) }
+                { stand(shared, say, shared.words.controls.disputed_by, &premise.disputed_by, recorded.map(|(details, sources)| (details, &*sources.disputed_by))) }
             }
             { links(shared, say, w.used_by, uses(false).chain(uses(true)).collect()) }
-            if let Some((details, it)) = recorded { { sources(shared, say, details, &it.sources) } }
+            if let Some((details, record)) = recorded { { sources(shared, say, details, &record.sources) } }
         </>
     }
 }
