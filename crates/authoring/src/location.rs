@@ -116,6 +116,7 @@ named! {
         Id = "id",
         Implies = "implies",
         InPart = "in_part",
+        Inflected = "inflected",
         Kind = "kind",
         Label = "label",
         Language = "language",

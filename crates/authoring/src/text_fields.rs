@@ -5,7 +5,7 @@
 //! what to write all walk this table. A new text is a field of the type that holds it, a row here, and a line in
 //! docs/writing-a-case.md.
 
-use explainer_core::case::{LABEL_MAX, Texts};
+use explainer_core::case::{Entry, LABEL_MAX, Texts};
 
 use crate::location::{Key, Location, Section};
 
@@ -123,6 +123,19 @@ macro_rules! text_fields {
     (@slot $($path:ident).+ [] .$field:ident) => { |texts, at| &mut entry(&mut texts.$($path).+, at).$field };
     (@slot $($path:ident).+ []) => { |texts, at| entry(&mut texts.$($path).+, at) };
     (@slot $($path:ident).+) => { |texts, _| &mut texts.$($path).+ };
+}
+
+/// The entries of a section whose labels may be inflected; none of another section.
+pub(crate) fn inflected_entries(texts: &mut Texts, section: Section) -> &mut [Entry] {
+    let labels = &mut texts.labels;
+    match section {
+        Section::Actors => &mut labels.actors,
+        Section::Voices => &mut labels.voices,
+        Section::Premises => &mut labels.premises,
+        Section::Arguments => &mut labels.arguments,
+        Section::Presets => &mut labels.presets,
+        _ => &mut [],
+    }
 }
 
 /// The entry at a position, for which room is made.

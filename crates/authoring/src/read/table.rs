@@ -129,6 +129,22 @@ impl<'s, 'f, 't> TableReader<'s, 'f, 't> {
         self.as_text(key, value, "\"…\"")
     }
 
+    /// A table of texts under keys of the author's own, such as `{ genitive = "…" }`; empty if it is not there.
+    pub fn named_texts(&mut self, key: Key, sample: &str) -> Vec<(String, String)> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong_type(key, value, "a table of texts", write(key, sample));
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for (name, value) in table {
+            if let Some((text, _)) = self.element_of(key, value, ["a text", "Texts"]) {
+                texts.push((name.get_ref().to_string(), text.to_owned()));
+            }
+        }
+        texts
+    }
+
     /// A text that has to be there; empty, and reported, if it is not.
     pub fn needed_text(&mut self, key: Key, sample: &str) -> &'t str {
         self.needed_id(key, sample).unwrap_or_default()

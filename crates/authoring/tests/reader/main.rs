@@ -7,6 +7,7 @@ mod folder;
 mod forms;
 mod fuzz;
 mod hostile;
+mod inflected;
 mod keys;
 mod kinds;
 mod many;
