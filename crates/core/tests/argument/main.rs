@@ -15,5 +15,6 @@ mod oracle;
 mod random;
 mod reasons;
 mod renaming;
+mod rhodesia;
 mod world;
 mod world_query;
