@@ -158,10 +158,7 @@ pub fn name_of_node(model: &Model, node: Node) -> Name<'_> {
 /// What whoever says something is called.
 #[must_use]
 pub fn name_of_speaker(model: &Model, who: Who) -> Name<'_> {
-    match who {
-        Who::Actor(id) => name_of(model.actor(id)),
-        Who::Voice(id) => name_of(model.voice(id)),
-    }
+    name_of(model.speaker(who))
 }
 
 /// A change with names in place of ids.

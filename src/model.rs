@@ -7,7 +7,6 @@ use explainer_core::case::{
     ActorId, ArgumentId, Case, Details, Entry, Labels, PremiseId, Structure, Texts, VoiceId, Who, part,
 };
 use explainer_core::diagram::{Node, Plan};
-use explainer_core::pack::details_fit;
 
 /// A case with the texts of one language. Shared by every instance that shows it, equal only to itself.
 #[derive(Debug, Clone)]
@@ -56,15 +55,13 @@ impl Model {
     pub fn whole(structure: Structure, texts: Texts) -> Self {
         let (case, labels, details) = part(structure, texts);
         let plan = Plan::new(&case);
-        let Self(inner) = Self::new(case, labels, plan);
-        Self(Rc::new(Inner { details: Some(Rc::new(details)), ..(*inner).clone() }))
+        Self::new(case, labels, plan).with_details(details)
     }
 
-    /// The model with its details; `None` if they are those of another case.
+    /// The model with its details, as [`explainer_core::pack::unpack_details`] has found them to fit its case.
     #[must_use]
-    pub fn with_details(&self, details: Details) -> Option<Self> {
-        details_fit(&self.case, &details).ok()?;
-        Some(Self(Rc::new(Inner { details: Some(Rc::new(details)), ..(*self.0).clone() })))
+    pub fn with_details(&self, details: Details) -> Self {
+        Self(Rc::new(Inner { details: Some(Rc::new(details)), ..(*self.0).clone() }))
     }
 
     /// The world the case opens with.
@@ -118,9 +115,15 @@ impl Inner {
     /// The name of whoever says something.
     #[must_use]
     pub fn name(&self, who: Who) -> &str {
+        &self.speaker(who).label
+    }
+
+    /// The short texts of whoever says something.
+    #[must_use]
+    pub fn speaker(&self, who: Who) -> &Entry {
         match who {
-            Who::Actor(id) => &self.actor(id).label,
-            Who::Voice(id) => &self.voice(id).label,
+            Who::Actor(id) => self.actor(id),
+            Who::Voice(id) => self.voice(id),
         }
     }
 

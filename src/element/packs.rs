@@ -33,9 +33,7 @@ impl LoadedCase {
     pub fn complete(&self, details: &[u8]) -> Result<(), JsError> {
         let model = self.current().get();
         let details = unpack_details(&model.case, &model.labels, details)?;
-        if let Some(completed) = model.with_details(details) {
-            self.model.replace(completed);
-        }
+        self.model.replace(model.with_details(details));
         Ok(())
     }
 

@@ -5,7 +5,7 @@
 //! what to write all walk this table. A new text is a field of the type that holds it, a row here, and a line in
 //! docs/writing-a-case.md.
 
-use explainer_core::case::{Entry, LABEL_MAX, Texts};
+use explainer_core::case::{Entry, LABEL_MAX, Labels, Texts};
 
 use crate::location::{Key, Location, Section};
 
@@ -125,18 +125,28 @@ macro_rules! text_fields {
     (@slot $($path:ident).+) => { |texts, _| &mut texts.$($path).+ };
 }
 
-/// The entries of a section whose labels may be inflected; none of another section.
-pub(crate) fn inflected_entries(texts: &mut Texts, section: Section) -> &mut [Entry] {
-    let labels = &mut texts.labels;
-    match section {
-        Section::Actors => &mut labels.actors,
-        Section::Voices => &mut labels.voices,
-        Section::Premises => &mut labels.premises,
-        Section::Arguments => &mut labels.arguments,
-        Section::Presets => &mut labels.presets,
-        _ => &mut [],
-    }
+/// A list of entries whose labels a language may inflect.
+pub(crate) struct InflectedLabels {
+    /// The list.
+    pub section: Section,
+    /// Its entries.
+    pub entries: fn(&Labels) -> &[Entry],
+    /// The same, to be filled.
+    pub slots: fn(&mut Labels) -> &mut [Entry],
 }
+
+macro_rules! inflected_labels {
+    ($($section:ident $list:ident),*) => {
+        /// Every such list.
+        pub(crate) const INFLECTED_LABELS: &[InflectedLabels] = &[$(InflectedLabels {
+            section: Section::$section,
+            entries: |labels| &labels.$list,
+            slots: |labels| &mut labels.$list,
+        }),*];
+    };
+}
+
+inflected_labels! { Actors actors, Voices voices, Premises premises, Arguments arguments, Presets presets }
 
 /// The entry at a position, for which room is made.
 fn entry<T: Default>(list: &mut Vec<T>, at: usize) -> &mut T {

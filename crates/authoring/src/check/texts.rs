@@ -6,7 +6,7 @@ use super::characters::is_language;
 use super::plain_text::check_text;
 use super::violations::Violations;
 use crate::location::{Key, Location, Section};
-use crate::text_fields::{Kind, Needed, TEXT_FIELDS, TextField};
+use crate::text_fields::{INFLECTED_LABELS, Kind, Needed, TEXT_FIELDS, TextField};
 use crate::violation::ViolationKind;
 
 pub fn check(case: &Case, texts: &Texts, violations: &mut Violations) {
@@ -35,17 +35,9 @@ pub fn check(case: &Case, texts: &Texts, violations: &mut Violations) {
 
 /// Forms of a label stand where the label could stand, so they keep its rules.
 fn inflected(texts: &Texts, violations: &mut Violations) {
-    let labels = &texts.labels;
-    let lists = [
-        (Section::Actors, &labels.actors),
-        (Section::Voices, &labels.voices),
-        (Section::Premises, &labels.premises),
-        (Section::Arguments, &labels.arguments),
-        (Section::Presets, &labels.presets),
-    ];
-    for (section, entries) in lists {
-        for (at, entry) in entries.iter().enumerate() {
-            let location = Location::new(section).entry(at).key(Key::Inflected);
+    for list in INFLECTED_LABELS {
+        for (at, entry) in (list.entries)(&texts.labels).iter().enumerate() {
+            let location = Location::new(list.section).entry(at).key(Key::Inflected);
             for (_, form) in &entry.inflected {
                 violations.when(form.trim().is_empty(), location, ViolationKind::MissingText);
                 check_text(location, form, Kind::Label, violations);

@@ -11,7 +11,7 @@ use super::table::{TableReader, a, type_name};
 use crate::location::{Key, Location, Section};
 use crate::messages::advice::Advice;
 use crate::messages::naming::quoted;
-use crate::text_fields::{Needed, TEXT_FIELDS, inflected_entries, text_fields_of};
+use crate::text_fields::{INFLECTED_LABELS, Needed, TEXT_FIELDS, text_fields_of};
 
 /// The lists of entries that have texts, in the order of docs/writing-a-case.md.
 const LISTS: [Section; 10] = [
@@ -154,7 +154,9 @@ fn entry(mut table: TableReader<'_, '_, '_>, section: Section, at: usize, texts:
     for field in text_fields_of(section) {
         field.set(texts, at, table.text(field.key).map(paragraphs).unwrap_or_default());
     }
-    if let Some(entry) = inflected_entries(texts, section).get_mut(at) {
+    if let Some(list) = INFLECTED_LABELS.iter().find(|list| list.section == section)
+        && let Some(entry) = (list.slots)(&mut texts.labels).get_mut(at)
+    {
         entry.inflected = table.named_texts(Key::Inflected, "{ genitive = \"…\" }");
     }
     // The one list of texts.

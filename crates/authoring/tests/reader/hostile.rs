@@ -1,7 +1,6 @@
 //! Cases made to do harm: very long, very deep, very many. A clear error, soon.
 
 use std::fmt::Write;
-use std::time::{Duration, Instant};
 
 use explainer_authoring::{VIOLATIONS_MAX, ViolationKind, check_case};
 use explainer_core::case::{
@@ -10,17 +9,9 @@ use explainer_core::case::{
 };
 
 use crate::fixture::{CASE, EN, broken_text, diagnostics, expect, swap, toy};
+use crate::soon::soon;
 
 const MANY: usize = 100_000;
-
-/// Far longer than any of this takes, far shorter than anything quadratic would.
-#[track_caller]
-fn soon<T>(run: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
-    let done = run();
-    assert!(start.elapsed() < Duration::from_secs(120), "took {:?}", start.elapsed());
-    done
-}
 
 /// The toy case with very many more arguments, the links of each given by `builds_on`.
 fn many_arguments(builds_on: impl Fn(usize) -> Vec<ArgumentId>) -> Structure {

@@ -14,5 +14,7 @@ mod many;
 mod passages;
 mod references;
 mod rules;
+#[path = "../../../core/tests/packs/soon.rs"]
+mod soon;
 mod syntax;
 mod texts;

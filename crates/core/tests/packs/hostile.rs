@@ -2,8 +2,6 @@
 //!
 //! A few hundred random ones, or as many as `PROPTEST_CASES` says.
 
-use std::time::{Duration, Instant};
-
 use explainer_core::argument::{Framework, World, chain, flips};
 use explainer_core::case::{Argument, ArgumentId, Case, Labels, Terms};
 use explainer_core::diagram::{Captions, FoldCaption, Plan, Subject, View, scene};
@@ -12,18 +10,10 @@ use explainer_core::pack::{
 };
 use proptest::prelude::*;
 
+use crate::soon::soon;
 use crate::{packs, toy};
 
 const MANY: usize = 100_000;
-
-/// Far longer than any of this takes, far shorter than anything quadratic would.
-#[track_caller]
-fn soon<T>(run: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
-    let done = run();
-    assert!(start.elapsed() < Duration::from_secs(120), "took {:?}", start.elapsed());
-    done
-}
 
 #[test]
 fn a_case_at_its_limit_packs_and_unpacks() {

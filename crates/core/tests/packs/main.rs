@@ -3,6 +3,7 @@
 //! Run with `cargo test -p sanctions-explainer-core --test packs`.
 
 mod hostile;
+mod soon;
 
 use explainer_authoring::{CaseFile, CaseFiles, read};
 use explainer_core::case::{AttackKind, Case, Details, Labels, PremiseId, Who, part};
