@@ -6,7 +6,7 @@ use crate::location::Section;
 
 /// The id of the entry at this position, if the section is a list of entries with ids that is so long.
 pub(crate) fn id_of(structure: &Structure, section: Section, entry: usize) -> Option<&str> {
-    let Structure { case, details } = structure;
+    let Structure { case, details, .. } = structure;
     let id = match section {
         Section::Kinds => case.kinds.get(entry)?,
         Section::Presets => &case.presets.get(entry)?.id,
@@ -16,6 +16,7 @@ pub(crate) fn id_of(structure: &Structure, section: Section, entry: usize) -> Op
         Section::Arguments => &case.arguments.get(entry)?.id,
         Section::Statements => &details.statements.get(entry)?.id,
         Section::Events => &details.events.get(entry)?.id,
+        Section::Tour => &case.tour.get(entry)?.id,
         Section::Sources => &details.sources.get(entry)?.id,
         Section::Silences => details.silences.get(entry)?,
         Section::Glossary => details.glossary.get(entry)?,

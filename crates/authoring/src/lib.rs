@@ -22,5 +22,5 @@ pub use read::{
     CaseFile, CaseFiles, Diagnostic, Diagnostics, FILE_MAX, Reading, Sound, inspect, inspect_folder, read,
     read_folder,
 };
-pub use text_fields::{HEADING_MAX, MORE_MAX, SENTENCE_MAX};
+pub use text_fields::{HEADING_MAX, MORE_MAX, SENTENCE_MAX, STEP_WORDS_MAX};
 pub use violation::{Markup, Severity, Violation, ViolationKind};

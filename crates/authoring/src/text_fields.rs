@@ -11,6 +11,8 @@ use crate::location::{Key, Location, Section};
 
 /// The longest sentence, in characters.
 pub const SENTENCE_MAX: usize = 400;
+/// The most words of a step of the tour.
+pub const STEP_WORDS_MAX: usize = 40;
 /// The longest explanation, in characters.
 pub const MORE_MAX: usize = 4_000;
 /// The longest heading: a band's, or the title of the case, in characters.
@@ -27,6 +29,8 @@ pub(crate) enum Kind {
     Sentence,
     /// A question put above controls.
     Question,
+    /// What is said at a step of the tour: one line of few words, which may hold terms of the glossary.
+    Step,
     /// One or more paragraphs that are read.
     Paragraphs,
 }
@@ -37,14 +41,19 @@ impl Kind {
         match self {
             Self::Heading => HEADING_MAX,
             Self::Label => LABEL_MAX,
-            Self::Sentence | Self::Question => SENTENCE_MAX,
+            Self::Sentence | Self::Question | Self::Step => SENTENCE_MAX,
             Self::Paragraphs => MORE_MAX,
         }
     }
 
+    /// The most words, where they are counted.
+    pub fn words(self) -> Option<usize> {
+        (self == Self::Step).then_some(STEP_WORDS_MAX)
+    }
+
     /// Whether readers can have terms of the glossary explained in it.
     pub fn has_terms(self) -> bool {
-        matches!(self, Self::Sentence | Self::Paragraphs)
+        matches!(self, Self::Sentence | Self::Step | Self::Paragraphs)
     }
 }
 
@@ -59,6 +68,8 @@ pub(crate) enum Needed {
     WhereNegated,
     /// Where nobody advances the argument; elsewhere nobody would see it.
     WhereInferred,
+    /// Where the step asks about an argument; elsewhere nobody would see it.
+    WhereAsked,
 }
 
 /// One row.
@@ -199,6 +210,9 @@ text_fields! {
     Presets Label: Label, Always, labels.presets[].label;
     Presets Sentence: Sentence, Always, labels.presets[].sentence;
 
+    Tour Text: Step, Always, details.tour[].text;
+    Tour Question: Question, WhereAsked, details.tour[].question;
+
     Silences Sentence: Sentence, Always, details.silences[];
 
     Glossary Label: Label, Always, details.glossary[].label;
@@ -265,7 +279,8 @@ mod tests {
         for (row_of, kind) in [
             ("label", Kind::Label),
             ("title of the case, heading of a band or a kind, form of a term", Kind::Heading),
-            ("sentence, negation, reading question", Kind::Sentence),
+            ("sentence, negation, reading question, question", Kind::Sentence),
+            ("text of a step", Kind::Step),
             ("summary, naming, more, basis", Kind::Paragraphs),
         ] {
             assert_eq!(row(row_of)[1], kind.limit().to_string(), "{row_of}");

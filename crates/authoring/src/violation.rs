@@ -1,5 +1,6 @@
 //! What can be wrong with a case that reads well: one kind for every rule.
 
+use explainer_core::argument::Status;
 use explainer_core::case::{ArgumentId, PremiseId, SourceId};
 
 use crate::location::Location;
@@ -56,6 +57,32 @@ pub enum ViolationKind {
     NoSource,
     /// Nobody holds a premise that is not hypothetical.
     NoHolder,
+    /// No actor holds a reading in full, so nobody could bring it into a world.
+    NobodyToFollow,
+    /// A preset or a step of the tour promises a status that an argument does not have in its world.
+    BrokenPromise {
+        /// The argument.
+        argument: ArgumentId,
+        /// The status it has.
+        found: Status,
+    },
+    /// A step of the tour looks at an argument, or asks about one, whose status it does not promise.
+    NotPromised {
+        /// The argument.
+        argument: ArgumentId,
+    },
+    /// A world follows a reading that nobody who takes part in it holds.
+    FollowedByNobody {
+        /// That reading.
+        reading: PremiseId,
+    },
+    /// In some decided world an argument stands under a reading that its sentence is not compatible with.
+    StandsUnder {
+        /// That reading.
+        reading: PremiseId,
+    },
+    /// A former id of a preset is that of a preset, too, or the former id of another.
+    TakenFormerId,
     /// Somebody holds a premise that is called hypothetical.
     HeldHypothesis,
     /// A world follows a premise that is no reading.
@@ -86,6 +113,8 @@ pub enum ViolationKind {
     DeniesItself,
     /// A date has another form than the key takes, or is not in the calendar.
     BadDate,
+    /// A position ends before it begins.
+    EndsBeforeItBegins,
     /// A version is not of the form `major.minor.patch`.
     BadVersion,
     /// A link is not a plain http(s) address.
@@ -118,6 +147,13 @@ pub enum ViolationKind {
         /// The most it may hold.
         limit: usize,
         /// What it holds.
+        found: usize,
+    },
+    /// A text has more words than it may have.
+    TooManyWords {
+        /// The most it may have.
+        limit: usize,
+        /// What it has.
         found: usize,
     },
     /// A text holds a character that is invisible or turns the text around it.

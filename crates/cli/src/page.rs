@@ -5,13 +5,14 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
+use explainer_core::case::Upkeep;
 use sanctions_explainer::model::Model;
 
 use crate::{case, check, complain};
 
 /// Prints the opening world, to stand in a page.
 pub fn opening(name: &str) -> ExitCode {
-    with_model(name, |model| {
+    with_model(name, |model, _| {
         println!("{}", explainer_site::opening(model));
         ExitCode::SUCCESS
     })
@@ -19,7 +20,7 @@ pub fn opening(name: &str) -> ExitCode {
 
 /// Writes every page of a case but the article into a folder.
 pub fn all(name: &str, folder: &Path) -> ExitCode {
-    with_model(name, |model| match write(model, folder) {
+    with_model(name, |model, upkeep| match write(model, upkeep, folder) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("cannot write the pages into {}: {error}", folder.display()));
@@ -28,8 +29,8 @@ pub fn all(name: &str, folder: &Path) -> ExitCode {
     })
 }
 
-fn write(model: &Model, folder: &Path) -> io::Result<()> {
-    for page in explainer_site::all(model) {
+fn write(model: &Model, upkeep: &Upkeep, folder: &Path) -> io::Result<()> {
+    for page in explainer_site::all(model, upkeep) {
         let file = folder.join(&page.name);
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
         fs::write(file, page.html)?;
@@ -38,9 +39,12 @@ fn write(model: &Model, folder: &Path) -> io::Result<()> {
 }
 
 /// Runs on a checked case, or tells what is wrong with it.
-pub fn with_model(name: &str, then: impl FnOnce(&Model) -> ExitCode) -> ExitCode {
+pub fn with_model(name: &str, then: impl FnOnce(&Model, &Upkeep) -> ExitCode) -> ExitCode {
     match case::read(name) {
-        Ok((structure, mut texts)) => then(&Model::whole(structure, texts.swap_remove(0))),
+        Ok((structure, mut texts)) => {
+            let upkeep = structure.upkeep.clone();
+            then(&Model::whole(structure, texts.swap_remove(0)), &upkeep)
+        }
         Err(problems) => check::report(&problems, &mut io::stderr().lock()),
     }
 }

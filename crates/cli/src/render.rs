@@ -33,7 +33,7 @@ pub struct Options {
 
 /// Draws one world. The exit code is 1 if the case or the world is faulty, or the file cannot be written.
 pub fn run(options: &Options) -> ExitCode {
-    with_model(&options.case, |model| match world(options, model) {
+    with_model(&options.case, |model, _| match world(options, model) {
         Ok(world) => {
             let svg = explainer_site::svg(model, &world, options.width);
             match &options.out {

@@ -29,10 +29,15 @@ fn every_page_is_a_whole_document() {
         names.sort();
         names
     };
-    assert_eq!(names(&folder), ["method.html", "record.html", "worlds"]);
+    assert_eq!(names(&folder), ["method.html", "record.html", "tour", "worlds"]);
     let worlds = names(&folder.join("worlds"));
-    assert_eq!(worlds.len(), 8, "{worlds:?}");
-    for name in worlds.iter().map(|name| format!("worlds/{name}")).chain(["record.html".into()]) {
+    // Eight prepared worlds, and the four that had other ids before.
+    assert_eq!(worlds.len(), 12, "{worlds:?}");
+    let steps = names(&folder.join("tour"));
+    assert_eq!(steps.len(), 7, "{steps:?}");
+    let steps = steps.iter().map(|name| format!("tour/{name}"));
+    let worlds = worlds.iter().map(|name| format!("worlds/{name}"));
+    for name in worlds.chain(steps).chain(["record.html".into()]) {
         let page = fs::read_to_string(folder.join(&name)).expect("a page");
         assert!(
             page.starts_with("<!doctype html>\n<html lang=\"en\">") && page.ends_with("</html>\n"),

@@ -44,7 +44,7 @@ fn it_shows_the_world_asked_for() {
     let opening = drawn(&[]);
     assert!(node(&opening, "argument:free-to-hire").contains("sx-contested"));
     assert!(node(&opening, "actor:luhansk").contains("sx-off"));
-    let followed = drawn(&["--reading", "part-of-ukraine", "--on", "russia,north-korea,luhansk,ukraine"]);
+    let followed = drawn(&["--reading", "part-of-ukraine", "--on", "ilichev,north-korea,luhansk,ukraine"]);
     assert!(node(&followed, "argument:free-to-hire").contains("sx-falls"));
     assert!(node(&followed, "actor:luhansk").contains("sx-on"));
 }

@@ -39,7 +39,7 @@ fn lengths_that_are_not_there() {
     let length: &[u8] = b"\xFF\xFF\xFF\xFF\x0F";
     for empty in 0..64 {
         for nested in 1..8 {
-            let mut bytes = b"sxl\x03".to_vec();
+            let mut bytes = b"sxl\x05".to_vec();
             bytes.extend(std::iter::repeat_n(0, empty));
             for _ in 0..nested {
                 bytes.extend(length);

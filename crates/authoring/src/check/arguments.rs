@@ -12,7 +12,7 @@ use explainer_core::case::{
 };
 
 pub fn check(structure: &Structure, violations: &mut Violations) {
-    let Structure { case, details } = structure;
+    let Structure { case, details, .. } = structure;
     for (at, argument) in case.arguments.iter().enumerate() {
         check_argument(Location::new(Section::Arguments).entry(at), argument, violations);
     }

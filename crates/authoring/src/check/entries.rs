@@ -17,9 +17,10 @@ use explainer_core::case::{
 pub const SOURCE_MAX: usize = 2_000;
 
 pub fn check(structure: &Structure, violations: &mut Violations) {
-    let Structure { case, details } = structure;
+    let Structure { case, details, .. } = structure;
     head(case, violations);
     ids(structure, violations);
+    former_ids(structure, violations);
     world(case, Location::new(Section::Opening), &case.opening, violations);
     for (at, preset) in case.presets.iter().enumerate() {
         world(case, Location::new(Section::Presets).entry(at), &preset.world, violations);
@@ -58,7 +59,7 @@ fn head(case: &Case, violations: &mut Violations) {
 }
 
 /// Lists whose ids have to differ from one another.
-const NAME_SPACES: [&[Section]; 10] = [
+const NAME_SPACES: [&[Section]; 11] = [
     &[Section::Kinds],
     &[Section::Actors, Section::Voices],
     &[Section::Premises],
@@ -67,6 +68,7 @@ const NAME_SPACES: [&[Section]; 10] = [
     &[Section::Events],
     &[Section::Sources],
     &[Section::Presets],
+    &[Section::Tour],
     &[Section::Silences],
     &[Section::Glossary],
 ];
@@ -93,7 +95,21 @@ fn ids(structure: &Structure, violations: &mut Violations) {
     }
 }
 
-fn world(case: &Case, location: Location, spec: &WorldSpec, violations: &mut Violations) {
+/// Links that use a former id must lead to one preset.
+fn former_ids(structure: &Structure, violations: &mut Violations) {
+    let mut taken: Vec<&str> = structure.case.presets.iter().map(|preset| preset.id.as_str()).collect();
+    for (at, preset) in structure.upkeep.presets.iter().enumerate() {
+        for (element, id) in preset.formerly.iter().enumerate() {
+            let location = Location::new(Section::Presets).entry(at).key(Key::Formerly).element(element);
+            violations.when(!is_id(id), location, ViolationKind::BadId);
+            violations.when(taken.contains(&id.as_str()), location, ViolationKind::TakenFormerId);
+            taken.push(id);
+        }
+    }
+}
+
+/// A world as the case names it: its reading is a reading, its switches are switches.
+pub(super) fn world(case: &Case, location: Location, spec: &WorldSpec, violations: &mut Violations) {
     violations.list(location.key(Key::Actors), &spec.actors);
     if let Some(reading) = spec.reading {
         let other =
@@ -132,6 +148,21 @@ fn check_premise(location: Location, premise: &Premise, violations: &mut Violati
 
 fn positions(location: Location, list: &[Position], violations: &mut Violations) {
     violations.list(location, list.iter().map(|position| position.who));
+    for (at, Position { since, until, .. }) in list.iter().enumerate() {
+        let location = location.element(at);
+        for (key, date) in [(Key::Since, since), (Key::Until, until)] {
+            violations.when(!is_date(date), location.key(key), ViolationKind::BadDate);
+        }
+        // As far as both are known: what began on a day of a year may well have ended in that year.
+        let known = since.len().min(until.len());
+        let ends_first = is_date(since) && is_date(until) && until[..known] < since[..known];
+        violations.when(ends_first, location.key(Key::Until), ViolationKind::EndsBeforeItBegins);
+    }
+}
+
+/// A day, a month or a year; empty where none is known.
+fn is_date(date: &str) -> bool {
+    date.is_empty() || is_day(date) || is_month(date) || is_year(date)
 }
 
 fn premise_details(
@@ -188,9 +219,7 @@ fn bibliography(details: &CaseDetails, violations: &mut Violations) {
             check_length(location, text, SOURCE_MAX, violations);
             check_signs(location, text, false, violations);
         }
-        let date = source.date.as_str();
-        let good = date.is_empty() || is_day(date) || is_month(date) || is_year(date);
-        violations.when(!good, location.key(Key::Date), ViolationKind::BadDate);
+        violations.when(!is_date(&source.date), location.key(Key::Date), ViolationKind::BadDate);
         if let Some(link) = &source.link {
             let location = location.key(Key::Link);
             violations.when(!is_link(link), location, ViolationKind::BadLink);

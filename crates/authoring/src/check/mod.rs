@@ -9,10 +9,12 @@ mod entries;
 mod graph;
 mod markup;
 mod plain_text;
+mod promises;
 mod references;
 mod repeated;
 mod terms;
 mod texts;
+mod tour;
 mod violations;
 
 use explainer_core::case::{Structure, Texts};
@@ -32,6 +34,11 @@ pub fn check_case(structure: &Structure) -> Vec<Violation> {
     entries::check(structure, &mut violations);
     arguments::check(structure, &mut violations);
     graph::check(&structure.case, &mut violations);
+    tour::check(structure, &mut violations);
+    if violations.0.is_empty() {
+        // Only a sound case can be evaluated.
+        promises::check(structure, &mut violations);
+    }
     violations.0
 }
 

@@ -13,6 +13,10 @@ pub(super) fn check_text(location: Location, text: &str, kind: Kind, violations:
     let several = text.contains('\n') && kind != Kind::Paragraphs;
     violations.when(several, location, ViolationKind::NotOneLine);
     check_length(location, text, kind.limit(), violations);
+    if let Some(limit) = kind.words() {
+        let found = text.split_whitespace().count();
+        violations.when(found > limit, location, ViolationKind::TooManyWords { limit, found });
+    }
     check_signs(location, text, true, violations);
 }
 

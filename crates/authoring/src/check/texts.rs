@@ -24,6 +24,7 @@ pub fn check(case: &Case, texts: &Texts, violations: &mut Violations) {
                 Needed::WhereInferred => {
                     same(case.arguments.get(entry).is_some_and(|argument| argument.advanced_by.is_empty()))
                 }
+                Needed::WhereAsked => same(case.tour.get(entry).is_some_and(|step| step.ask.is_some())),
             };
             violations.when(needed && empty, location, ViolationKind::MissingText);
             violations.when(!shown && !text.is_empty(), location, ViolationKind::NeverShown);

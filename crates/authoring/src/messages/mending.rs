@@ -1,5 +1,6 @@
 //! How to mend every broken rule.
 
+use explainer_core::argument::holders;
 use explainer_core::case::{Case, LABEL_MAX, PremiseKind, Structure};
 
 use super::advice::Advice;
@@ -34,8 +35,26 @@ impl Violation {
             ViolationKind::EmptyList if self.location.key == Some(Key::Chain) => Advice::NameSpeaker,
             ViolationKind::EmptyList => Advice::FillGroup,
             ViolationKind::TooMany { .. } => Advice::DivideCase,
+            ViolationKind::NoSource if section == Section::Tour => Advice::NameStatement,
             ViolationKind::NoSource => Advice::NameSource,
             ViolationKind::NoHolder => Advice::NameHolder,
+            ViolationKind::NobodyToFollow => Advice::NameActorWhoHolds,
+            ViolationKind::BrokenPromise { found, .. } => {
+                Advice::MovePromise { status: found.as_str().to_owned() }
+            }
+            ViolationKind::NotPromised { argument } => {
+                let argument = case.arguments.get(argument.index()).map(|argument| argument.id.clone());
+                Advice::PromiseStatus { argument: argument.unwrap_or_default() }
+            }
+            ViolationKind::FollowedByNobody { reading } => {
+                let holders = holders(case, reading).filter_map(|actor| case.actors.get(actor.index()));
+                Advice::AddHolder { holders: row(holders.map(|actor| actor.id.as_str()), ", ") }
+            }
+            ViolationKind::StandsUnder { reading } => {
+                let reading = case.premises.get(reading.index()).map(|premise| premise.id.as_str());
+                Advice::NameReading { reading: reading.unwrap_or_default().to_owned() }
+            }
+            ViolationKind::TakenFormerId => Advice::TakeFormerIdAway,
             ViolationKind::HeldHypothesis => Advice::HypothesisOrHolder,
             ViolationKind::NotAReading(_) => {
                 Advice::ChooseReading { readings: choices(case, PremiseKind::Reading) }
@@ -56,9 +75,10 @@ impl Violation {
             ViolationKind::DeniesItself => Advice::NameOtherStatement,
             ViolationKind::BadDate => match (section, self.location.key) {
                 (_, Some(Key::When)) => Advice::WriteWhen,
-                (Section::Sources, _) => Advice::WriteSourceDate,
+                (Section::Sources | Section::Premises, _) => Advice::WriteAnyDate,
                 _ => Advice::WriteDay,
             },
+            ViolationKind::EndsBeforeItBegins => Advice::OrderDates,
             ViolationKind::BadVersion => Advice::WriteVersion,
             ViolationKind::BadLink => Advice::WriteLink,
             ViolationKind::BadCorrections => Advice::WriteCorrections,
@@ -73,11 +93,13 @@ impl Violation {
             ViolationKind::MissingText => match self.location.key {
                 Some(Key::Negation) => Advice::WriteNegation,
                 Some(Key::Basis) => Advice::WriteBasis,
+                Some(Key::Question) => Advice::WriteQuestion,
                 key => Advice::WriteText { key: key.map_or("", Key::as_str).to_owned() },
             },
             ViolationKind::NeverShown => match self.location.key {
                 Some(Key::Negation) => Advice::TakeNegationAway,
                 Some(Key::Basis) => Advice::TakeBasisAway,
+                Some(Key::Question) => Advice::TakeQuestionAway,
                 _ => Advice::TakeTextAway,
             },
             ViolationKind::MissingInLanguage => Advice::Translate,
@@ -88,6 +110,7 @@ impl Violation {
                 Advice::ShortenSentence
             }
             ViolationKind::TooLong { .. } => Advice::Shorten,
+            ViolationKind::TooManyWords { .. } => Advice::UseFewerWords,
             ViolationKind::BadCharacter(_) => Advice::TakeCharacterOut,
             ViolationKind::NotOneLine => Advice::OneParagraph,
             ViolationKind::Markup(Markup::CharacterReference) => Advice::PlainCharacter,

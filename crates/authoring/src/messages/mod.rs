@@ -49,6 +49,30 @@ impl Violation {
             }
             ViolationKind::NoSource => format!("{owner} has no source"),
             ViolationKind::NoHolder => format!("nobody holds {owner}"),
+            ViolationKind::NobodyToFollow => format!("no actor holds {owner} in full"),
+            ViolationKind::BrokenPromise { argument, found } => {
+                let id = case.arguments.get(argument.index()).map_or("?", |argument| &argument.id);
+                format!(
+                    "in {owner}, {} does not have the status `{key}`: it is `{}`",
+                    quoted(id),
+                    found.as_str()
+                )
+            }
+            ViolationKind::NotPromised { argument } => {
+                let id = case.arguments.get(argument.index()).map_or("?", |argument| &argument.id);
+                format!("{owner} does not promise the status of {}, which `{key}` names", quoted(id))
+            }
+            ViolationKind::FollowedByNobody { reading } => {
+                format!("nobody who takes part in {owner} holds {}", premise_id(case, reading))
+            }
+            ViolationKind::StandsUnder { reading } => {
+                let reading = premise_id(case, reading);
+                format!("{owner} stands in a world that follows {reading}, which `readings` does not name")
+            }
+            ViolationKind::TakenFormerId => {
+                let id = element_id(structure, self.location).unwrap_or_default();
+                format!("the former id {} of {owner} leads to another preset", quoted(&id))
+            }
             ViolationKind::HeldHypothesis => format!("{owner} is called hypothetical, yet somebody holds it"),
             ViolationKind::NotAReading(premise) => {
                 format!(
@@ -91,6 +115,9 @@ impl Violation {
             ViolationKind::NotADenial => format!("{owner} denies something but is no denial"),
             ViolationKind::DeniesItself => format!("{owner} denies itself"),
             ViolationKind::BadDate => format!("`{key}` of {owner} is no date this field can hold"),
+            ViolationKind::EndsBeforeItBegins => {
+                format!("a position in `{}` of {owner} ends before it begins", outer(self.location))
+            }
             ViolationKind::BadVersion => "the version is not of the form major.minor.patch".to_owned(),
             ViolationKind::BadLink => format!("the link of {owner} is no plain http(s) address"),
             ViolationKind::BadCorrections => {
@@ -121,6 +148,9 @@ impl Violation {
             }
             ViolationKind::TooLong { limit, found } => {
                 format!("`{key}` of {owner} has {found} characters, {limit} is the most")
+            }
+            ViolationKind::TooManyWords { limit, found } => {
+                format!("`{key}` of {owner} has {found} words, {limit} is the most")
             }
             ViolationKind::BadCharacter(c) => {
                 format!(

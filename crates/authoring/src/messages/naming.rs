@@ -48,7 +48,7 @@ pub fn entry_id(structure: &Structure, location: Location) -> Option<&str> {
 
 /// What an element of a list names.
 pub fn element_id(structure: &Structure, location: Location) -> Option<String> {
-    let Structure { case, details } = structure;
+    let Structure { case, details, .. } = structure;
     let (entry, at) = (location.entry.unwrap_or(0) as usize, location.element? as usize);
     let actor = |at: usize| case.actors.get(at).map(|actor| actor.id.clone());
     let premise = |at: PremiseId| case.premises.get(at.index()).map(|premise| premise.id.clone());
@@ -60,12 +60,41 @@ pub fn element_id(structure: &Structure, location: Location) -> Option<String> {
     let setting = match location.section {
         Section::Opening => Some(&case.opening),
         Section::Presets => case.presets.get(entry).map(|preset| &preset.world),
+        Section::Tour => case.tour.get(entry).map(|step| &step.world),
         _ => None,
     };
     match (location.section, location.key?) {
-        (Section::Opening | Section::Presets, Key::Actors) => actor(setting?.actors.get(at)?.index()),
-        (Section::Opening | Section::Presets, Key::Accept) => premise(*setting?.accept.get(at)?),
-        (Section::Opening | Section::Presets, Key::Reject) => premise(*setting?.reject.get(at)?),
+        (Section::Opening | Section::Presets | Section::Tour, Key::Actors) => {
+            actor(setting?.actors.get(at)?.index())
+        }
+        (Section::Opening | Section::Presets | Section::Tour, Key::Accept) => {
+            premise(*setting?.accept.get(at)?)
+        }
+        (Section::Opening | Section::Presets | Section::Tour, Key::Reject) => {
+            premise(*setting?.reject.get(at)?)
+        }
+        (Section::Presets, Key::Formerly) => structure.upkeep.presets.get(entry)?.formerly.get(at).cloned(),
+        (Section::Tour, Key::Statements) => {
+            let statement = *details.tour.get(entry)?.statements.get(at)?;
+            details.statements.get(statement.index()).map(|statement| statement.id.clone())
+        }
+        (Section::Tour, Key::Sources) => source(details.tour.get(entry)?.sources.get(at)?.index()),
+        (section, key @ (Key::Stands | Key::Contested | Key::Falls | Key::Unsupported)) => {
+            let promised = match section {
+                Section::Presets => &structure.upkeep.presets.get(entry)?.promised,
+                _ => &structure.upkeep.tour.get(entry)?.promised,
+            };
+            let list = match key {
+                Key::Stands => &promised.stands,
+                Key::Contested => &promised.contested,
+                Key::Falls => &promised.falls,
+                _ => &promised.unsupported,
+            };
+            case.arguments.get(list.get(at)?.index()).map(|argument| argument.id.clone())
+        }
+        (Section::Arguments, Key::Readings) => {
+            premise(*structure.upkeep.arguments.get(entry)?.readings.get(at)?)
+        }
         (Section::Actors, Key::Implies) => actor(case.actors.get(entry)?.implies.get(at)?.index()),
         (Section::Actors, Key::Sources) => source(details.actors.get(entry)?.sources.get(at)?.index()),
         (Section::Premises, Key::Sources) => source(details.premises.get(entry)?.sources.get(at)?.index()),

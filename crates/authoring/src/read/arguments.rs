@@ -9,14 +9,14 @@ use super::table::TableReader;
 use crate::location::{Key, Location, Section};
 use crate::messages::advice::Advice;
 use explainer_core::case::{
-    ActorId, Argument, ArgumentDetails, Attack, AttackKind, Column, Literal, PremiseId,
+    ActorId, Argument, ArgumentDetails, ArgumentUpkeep, Attack, AttackKind, Column, Literal, PremiseId,
 };
 
 pub fn argument(
     names: &Names,
     fields: &mut TableReader<'_, '_, '_>,
     id: String,
-) -> (Argument, ArgumentDetails) {
+) -> (Argument, (ArgumentDetails, ArgumentUpkeep)) {
     let columns = [("claim", Column::Claim), ("objection", Column::Objection), ("reply", Column::Reply)];
     let argument = Argument {
         id,
@@ -31,7 +31,8 @@ pub fn argument(
         sources: fields.refs(names, Key::Sources, Section::Sources),
         passages: fields.passages(names),
     };
-    (argument, details)
+    let upkeep = ArgumentUpkeep { readings: fields.refs(names, Key::Readings, Section::Premises) };
+    (argument, (details, upkeep))
 }
 
 fn needs(names: &Names, fields: &mut TableReader<'_, '_, '_>) -> Vec<Vec<ActorId>> {

@@ -7,11 +7,14 @@ use toml::de::{DeTable, DeValue};
 use super::names::Names;
 use super::notes::Notes;
 use super::table::{TableReader, type_name};
+use super::tour::{Worlds, step};
 use super::{arguments as argument_tables, entries};
 use crate::location::{Key, Location, Section};
 use crate::messages::advice::Advice;
 use crate::messages::naming::quoted;
-use explainer_core::case::{Attack, Case, CaseDetails, Structure, Voice, WorldSpec};
+use explainer_core::case::{
+    ArgumentId, Attack, Case, CaseDetails, Preset, Structure, Upkeep, Voice, WorldSpec,
+};
 
 /// A table of a list, and its header.
 type Table<'t> = (&'t DeTable<'t>, Range<usize>);
@@ -43,6 +46,7 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
     let attacks = list(Section::Attacks);
     let statements = list(Section::Statements);
     let events = list(Section::Events);
+    let tour = list(Section::Tour);
     let sources = list(Section::Sources);
     let opening = opening_table(&mut top);
     top.finish();
@@ -58,27 +62,40 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
         (Section::Arguments, ids(&arguments)),
         (Section::Statements, ids(&statements)),
         (Section::Events, ids(&events)),
+        (Section::Tour, ids(&tour)),
         (Section::Sources, ids(&sources)),
         (Section::Silences, silences.clone()),
         (Section::Glossary, glossary.clone()),
     ];
     let names = Names::new(lists, article);
     let mut reader = Reader { notes, names: &names };
-    let opening = reader.opening(opening);
-    let presets = reader.each(Section::Presets, presets, entries::preset);
+    let (opening, headline) = reader.opening(opening);
+    let (presets, preset_upkeep): (Vec<Preset>, _) =
+        reader.each(Section::Presets, presets, entries::preset).into_iter().unzip();
     let (actors, actor_details) = reader.each(Section::Actors, actors, entries::actor).into_iter().unzip();
     let voices = reader.each(Section::Voices, voices, |_, _, id| Voice { id });
     let (premises, premise_details) =
         reader.each(Section::Premises, premises, entries::premise).into_iter().unzip();
-    let (arguments, argument_details) =
+    let (arguments, of_arguments): (_, Vec<_>) =
         reader.each(Section::Arguments, arguments, argument_tables::argument).into_iter().unzip();
+    let (argument_details, argument_upkeep) = of_arguments.into_iter().unzip();
     let attacks = reader.attacks(attacks);
+    let worlds = Worlds { opening: &opening, presets: &presets };
+    let tour = reader.each(Section::Tour, tour, |names, fields, id| step(names, fields, id, &worlds));
+    let mut steps = Vec::new();
+    let (mut step_details, mut step_upkeep) = (Vec::new(), Vec::new());
+    for (step, details, upkeep) in tour {
+        steps.push(step);
+        step_details.push(details);
+        step_upkeep.push(upkeep);
+    }
     let details = CaseDetails {
         actors: actor_details,
         premises: premise_details,
         arguments: argument_details,
         statements: reader.each(Section::Statements, statements, entries::statement),
         events: reader.each(Section::Events, events, entries::event),
+        tour: step_details,
         sources: reader.each(Section::Sources, sources, entries::source),
         silences,
         glossary,
@@ -90,14 +107,17 @@ pub(super) fn read(notes: &mut Notes<'_>, folder: &str, root: &DeTable<'_>) -> (
         corrections,
         kinds,
         opening,
+        headline,
         actors,
         voices,
         premises,
         arguments,
         attacks,
         presets,
+        tour: steps,
     };
-    (Structure { case, details }, names)
+    let upkeep = Upkeep { presets: preset_upkeep, arguments: argument_upkeep, tour: step_upkeep };
+    (Structure { case, details, upkeep }, names)
 }
 
 /// `kinds = ["…"]`, which every case has.
@@ -239,14 +259,16 @@ impl Reader<'_, '_> {
         entries
     }
 
-    fn opening(&mut self, table: Option<Table<'_>>) -> WorldSpec {
-        let Some((table, span)) = table else { return WorldSpec::default() };
+    /// The opening world, and the argument a reader meets first.
+    fn opening(&mut self, table: Option<Table<'_>>) -> (WorldSpec, Option<ArgumentId>) {
+        let Some((table, span)) = table else { return Default::default() };
         let location = Location::new(Section::Opening);
         self.notes.note(location, span.clone());
         let mut fields = TableReader::new(self.notes, location, "the opening world".to_owned(), table, span);
         let spec = entries::spec(self.names, &mut fields);
+        let headline = fields.reference(self.names, Key::Headline, Section::Arguments);
         fields.finish();
-        spec
+        (spec, headline)
     }
 
     /// One table may direct an argument against several others: one attack each.

@@ -5,12 +5,25 @@ use super::table::{TableReader, type_name, write};
 use crate::location::{Key, Location, Section};
 use explainer_core::case::{
     Actor, ActorDetails, Confidence, Event, KindId, Position, Premise, PremiseDetails, PremiseKind, Preset,
-    Source, SourceId, Statement, StatementKind, When, WorldSpec,
+    PresetUpkeep, Promises, Source, SourceId, Statement, StatementKind, When, WorldSpec,
 };
 use toml::de::DeValue;
 
-pub fn preset(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Preset {
-    Preset { id, world: spec(names, fields) }
+pub fn preset(names: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> (Preset, PresetUpkeep) {
+    let preset = Preset { id, world: spec(names, fields) };
+    let formerly = fields.texts(Key::Formerly, "[\"…\"]").into_iter().map(str::to_owned).collect();
+    (preset, PresetUpkeep { formerly, promised: promises(names, fields) })
+}
+
+/// The statuses that the author promises of a world.
+pub fn promises(names: &Names, fields: &mut TableReader<'_, '_, '_>) -> Promises {
+    let mut promised = |key| fields.refs(names, key, Section::Arguments);
+    Promises {
+        stands: promised(Key::Stands),
+        contested: promised(Key::Contested),
+        falls: promised(Key::Falls),
+        unsupported: promised(Key::Unsupported),
+    }
 }
 
 pub fn spec(names: &Names, fields: &mut TableReader<'_, '_, '_>) -> WorldSpec {
@@ -92,10 +105,12 @@ fn positions(
         let span = inner.notes.span_of(location.key(Key::Who));
         let who = id.and_then(|id| inner.who(names, Key::Who, id, span));
         let in_part = inner.flag(Key::InPart);
+        let [since, until] =
+            [Key::Since, Key::Until].map(|key| inner.text(key).unwrap_or_default().to_owned());
         let sources = inner.refs(names, Key::Sources, Section::Sources);
         inner.finish();
         match who {
-            Some(who) => positions.push((Position { who, in_part }, sources)),
+            Some(who) => positions.push((Position { who, in_part, since, until }, sources)),
             None => fields.notes.mark_unreadable(fields.location.key(key)),
         }
     }
@@ -147,8 +162,12 @@ fn when(fields: &mut TableReader<'_, '_, '_>) -> When {
 }
 
 pub fn source(_: &Names, fields: &mut TableReader<'_, '_, '_>, id: String) -> Source {
-    let degrees =
-        [("read", Confidence::Read), ("secondary", Confidence::Secondary), ("known", Confidence::Known)];
+    let degrees = [
+        ("read", Confidence::Read),
+        ("copy", Confidence::Copied),
+        ("secondary", Confidence::Secondary),
+        ("known", Confidence::Known),
+    ];
     Source {
         id,
         title: fields.needed_text(Key::Title, "\"…\"").to_owned(),

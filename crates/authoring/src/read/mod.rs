@@ -18,6 +18,7 @@ mod recovery;
 mod refs;
 mod table;
 mod texts;
+mod tour;
 
 use std::path::Path;
 
@@ -152,13 +153,19 @@ fn read_opened(files: &CaseFiles, mut diagnostics: Vec<Diagnostic>) -> Reading {
     Reading { case, diagnostics: Diagnostics { list: diagnostics, files } }
 }
 
-/// Whether a basis or a negation is needed depends on fields of `case.toml`. Where these could not be
+/// Whether a basis, a negation or a question is needed depends on fields of `case.toml`. Where these could not be
 /// read, nothing can be said about the text.
 fn mark_what_depends(notes: &mut Notes<'_>, structure: &Notes<'_>, case: &Case) {
     for at in 0..case.arguments.len() {
         let location = Location::new(Section::Arguments).entry(at);
         if structure.is_unreadable(location.key(Key::AdvancedBy)) {
             notes.mark_unreadable(location.key(Key::Basis));
+        }
+    }
+    for at in 0..case.tour.len() {
+        let location = Location::new(Section::Tour).entry(at);
+        if structure.is_unreadable(location.key(Key::Ask)) {
+            notes.mark_unreadable(location.key(Key::Question));
         }
     }
     if structure.any_unreadable(Section::Arguments, Key::Premises) {

@@ -184,6 +184,7 @@ impl<'f> Notes<'f> {
             ViolationKind::NotNumbered(source) => key(Section::Sources, source.index(), Key::Numbered),
             ViolationKind::DeniesNothing | ViolationKind::NotADenial => own(Key::Kind),
             ViolationKind::NoHolder => own(Key::Hypothetical),
+            ViolationKind::NoSource if violation.location.section == Section::Tour => own(Key::Statements),
             ViolationKind::NothingNeeds => {
                 self.any_unreadable(Section::Arguments, Key::Needs)
                     || self.any_unreadable(Section::Actors, Key::Implies)
@@ -191,6 +192,11 @@ impl<'f> Notes<'f> {
             ViolationKind::NothingUses if violation.location.section == Section::Kinds => {
                 self.any_unreadable(Section::Actors, Key::Kind)
             }
+            // What was left out may be what decides it.
+            ViolationKind::BrokenPromise { .. }
+            | ViolationKind::NotPromised { .. }
+            | ViolationKind::FollowedByNobody { .. }
+            | ViolationKind::StandsUnder { .. } => !self.is_whole(),
             ViolationKind::NothingUses => self.any_unreadable(Section::Arguments, Key::Premises),
             _ => false,
         }

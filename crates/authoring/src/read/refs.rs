@@ -30,6 +30,18 @@ impl TableReader<'_, '_, '_> {
         self.find(names, key, &[section], id, span).map(|(_, at)| T::from(at))
     }
 
+    /// One id that has to be there.
+    pub fn needed_reference<T: From<usize>>(
+        &mut self,
+        names: &Names,
+        key: Key,
+        section: Section,
+    ) -> Option<T> {
+        let id = self.needed_id(key, "\"…\"")?;
+        let span = self.notes.span_of(self.location.key(key));
+        self.find(names, key, &[section], id, span).map(|(_, at)| T::from(at))
+    }
+
     /// The entry of this id in one of these lists. An unknown id is reported; one that is a few slips away
     /// is taken for meant, so that nothing else is reported because of the slip.
     pub fn find(

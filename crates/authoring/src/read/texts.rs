@@ -14,7 +14,7 @@ use crate::messages::naming::quoted;
 use crate::text_fields::{INFLECTED_LABELS, Needed, TEXT_FIELDS, text_fields_of};
 
 /// The lists of entries that have texts, in the order of docs/writing-a-case.md.
-const LISTS: [Section; 10] = [
+const LISTS: [Section; 11] = [
     Section::Kinds,
     Section::Actors,
     Section::Voices,
@@ -23,6 +23,7 @@ const LISTS: [Section; 10] = [
     Section::Statements,
     Section::Events,
     Section::Presets,
+    Section::Tour,
     Section::Silences,
     Section::Glossary,
 ];

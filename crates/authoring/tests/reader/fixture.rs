@@ -6,6 +6,12 @@ use explainer_core::case::{Structure, Texts};
 pub const CASE: &str = include_str!("toy.case.toml");
 pub const EN: &str = include_str!("toy.en.toml");
 
+/// A tour through the toy case, to be put at the end of `case.toml`.
+pub const TOUR: &str = include_str!("toy.tour.toml");
+
+/// Its words, to be put at the end of `en.toml`.
+pub const TOUR_EN: &str = include_str!("toy.tour.en.toml");
+
 /// The files of the toy case with these texts.
 pub fn files(case: &str, en: &str) -> CaseFiles {
     CaseFiles {

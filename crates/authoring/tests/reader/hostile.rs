@@ -16,7 +16,7 @@ const MANY: usize = 100_000;
 /// The toy case with very many more arguments, the links of each given by `builds_on`.
 fn many_arguments(builds_on: impl Fn(usize) -> Vec<ArgumentId>) -> Structure {
     let (mut structure, _) = toy();
-    let Structure { case, details } = &mut structure;
+    let Structure { case, details, .. } = &mut structure;
     let pattern = case.arguments[1].clone();
     case.attacks.clear();
     let first = case.arguments.len();
@@ -86,7 +86,7 @@ fn too_many_entries() {
 #[test]
 fn one_argument_that_uses_and_suffers_very_much() {
     let (mut structure, _) = toy();
-    let Structure { case, details } = &mut structure;
+    let Structure { case, details, .. } = &mut structure;
     let premise = case.premises[1].clone();
     case.premises.extend((0..MANY - 10).map(|at| Premise { id: format!("p-{at}"), ..premise.clone() }));
     let pattern = details.premises[1].clone();
@@ -106,7 +106,7 @@ fn one_argument_that_uses_and_suffers_very_much() {
 #[test]
 fn very_many_actors_who_speak_for_each_other() {
     let (mut structure, _) = toy();
-    let Structure { case, details } = &mut structure;
+    let Structure { case, details, .. } = &mut structure;
     let first = case.actors.len();
     case.actors.extend(
         (first..MANY)

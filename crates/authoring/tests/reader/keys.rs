@@ -184,7 +184,7 @@ fn an_unknown_key_of_a_position() {
         "partly = true",
         "49:35",
         "a position in `disputed_by` of the premise `ships-came` has no key `partly`",
-        "`who`, `in_part`, `sources`",
+        "`who`, `in_part`, `since`, `until`, `sources`",
     );
 }
 

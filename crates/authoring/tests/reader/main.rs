@@ -18,3 +18,4 @@ mod rules;
 mod soon;
 mod syntax;
 mod texts;
+mod tour;

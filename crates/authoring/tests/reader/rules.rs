@@ -320,7 +320,36 @@ fn dates() {
         expect(&diagnostics(&swap(CASE, "\"2022-08-18\"", &format!("\"{good}\"")), EN), &[]);
     }
     broken("\"1971\"", "\"c. 1971\"", "154:8", "`date` of the source `letters` is no date", "\"YYYY\"");
+    broken(
+        "who = \"envoy\"",
+        "who = \"envoy\", since = \"May 2022\"",
+        "48:37",
+        "`since` of the premise `ships-came` is no date",
+        "\"YYYY\"",
+    );
     broken("\"2026-11-23\"", "\"2026-11\"", "3:8", "`date` of the case is no date", "\"YYYY-MM-DD\"");
+}
+
+/// As far as both dates are known: what began on a day of September may have ended in September.
+#[test]
+fn a_position_that_ends_before_it_begins() {
+    let dated =
+        |since: &str, until: &str| format!("who = \"envoy\", since = \"{since}\", until = \"{until}\"");
+    for [since, until] in [["2022-09-30", "2022-09-29"], ["2022-09-30", "2022-08"], ["2022", "2021-12-31"]] {
+        broken(
+            "who = \"envoy\"",
+            &dated(since, until),
+            &format!("48:{}", 49 + since.len()),
+            "a position in `held_by` of the premise `ships-came` ends before it begins",
+            "the same as `since` or later",
+        );
+    }
+    for [since, until] in [["2022-09-30", "2022-09-30"], ["2022-09-30", "2022-09"], ["2022", "2022-12-31"]] {
+        let (structure, _) =
+            read(&files(&swap(CASE, "who = \"envoy\"", &dated(since, until)), EN)).expect("sound");
+        let position = &structure.case.premises[1].held_by[0];
+        assert_eq!([&*position.since, &*position.until], [since, until]);
+    }
 }
 
 #[test]
@@ -442,4 +471,39 @@ fn an_id_of_the_case_of_the_wrong_shape() {
     files.folder.clear();
     let list = read(&files).expect_err("no id").list;
     expect(&list, &[["case.toml:1:6", "`The toy` cannot be an id", "lower-case words"]]);
+}
+
+/// A sentence about a world must not outlive a change of the map: the line that promises too much is named.
+#[test]
+fn a_preset_that_breaks_its_promise() {
+    broken(
+        "reading = \"harbour-north\"\n",
+        "reading = \"harbour-north\"\nfalls = [\"may-land\"]\n",
+        "17:10",
+        "in the preset `north-alone`, `may-land` does not have the status `falls`: it is `stands`",
+        "it is `stands` there",
+    );
+}
+
+/// Nor may an argument stand under a reading that its sentence contradicts.
+#[test]
+fn an_argument_that_stands_under_a_reading_it_cannot_be_said_under() {
+    broken(
+        "id = \"may-land\"\n",
+        "id = \"may-land\"\nreadings = [\"harbour-south\"]\n",
+        "73:12",
+        "the argument `may-land` stands in a world that follows `harbour-north`, which `readings` does not name",
+        "add \"harbour-north\" to `readings`",
+    );
+}
+
+#[test]
+fn a_former_id_that_leads_elsewhere() {
+    broken(
+        "id = \"north-alone\"\n",
+        "id = \"north-alone\"\nformerly = [\"north-alone\"]\n",
+        "15:13",
+        "the former id `north-alone` of the preset `north-alone` leads to another preset",
+        "Take it away here",
+    );
 }

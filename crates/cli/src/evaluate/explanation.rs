@@ -41,7 +41,7 @@ impl Telling<'_> {
     /// Why an argument has its status, a text for each ground; then what an author asks beside that: where the premises
     /// in question come from, and how the arguments that do not decide it are directed against it.
     pub fn reason(&self, world: &World, reason: &Reason) -> Vec<String> {
-        let mut told: Vec<String> = grounds(self.model, reason)
+        let mut told: Vec<String> = grounds(self.model, world, reason)
             .into_iter()
             .map(|ground| match ground {
                 // Both sides are named below.
@@ -53,7 +53,7 @@ impl Telling<'_> {
         let (literals, attacks): (&[Literal], &[Attack]) = match reason {
             Reason::Unsupported { rejected, .. } => (rejected, &[]),
             Reason::Contested { open, by, .. } => (open, by),
-            Reason::Stands { answered } => (&[], answered),
+            Reason::Stands { answered, .. } => (&[], answered),
             Reason::NotEngaged { .. } | Reason::Falls { .. } => (&[], &[]),
         };
         told.extend(literals.iter().filter_map(|&literal| self.premise_origin(world, literal)));

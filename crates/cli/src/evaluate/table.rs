@@ -60,9 +60,15 @@ fn argument(out: &mut String, telling: &Telling<'_>, world: &World, id: Argument
     }
 }
 
-/// A row: the first column, then the text in lines that begin below one another.
+/// A row: the first column, then the text in lines that begin below one another. What is too long for the first column
+/// has a line of its own.
 fn row(out: &mut String, first: &str, text: &str) {
     let mut line = format!("{first:FIRST$}");
+    if first.chars().count() >= FIRST {
+        out.push_str(first);
+        out.push('\n');
+        line = " ".repeat(FIRST);
+    }
     let mut length = FIRST;
     for (index, word) in text.split_whitespace().enumerate() {
         let word_length = word.chars().count();

@@ -4,4 +4,5 @@
 
 mod one;
 mod program;
+mod worked;
 mod worlds;

@@ -30,8 +30,16 @@ fn many(case: &Case) -> Vec<Value> {
             .collect()
     };
     let switches = ids(PremiseKind::Switch);
-    let parties =
-        ["russia", "north-korea", "donetsk", "luhansk", "security-council", "ukraine", "general-assembly"];
+    let parties = [
+        "ilichev",
+        "russia",
+        "north-korea",
+        "donetsk",
+        "luhansk",
+        "security-council",
+        "ukraine",
+        "general-assembly",
+    ];
     let mut worlds = Vec::new();
     for reading in ids(PremiseKind::Reading) {
         for mask in 0..64 {

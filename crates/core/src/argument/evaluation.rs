@@ -101,8 +101,10 @@ pub enum ReasonIds<'a> {
     },
     /// Everything it rests on holds.
     Stands {
-        /// Whether no attack on it applies.
+        /// Whether no attack on it applies and nobody who takes part disputes what the reader granted it.
         unopposed: bool,
+        /// Premises granted that somebody who takes part disputes.
+        disputed: Vec<String>,
         /// Attacks by arguments that fall.
         answered: Vec<AttackIds<'a>>,
     },
@@ -131,9 +133,11 @@ impl<'a> ReasonIds<'a> {
                 Self::Unsupported { rejected: premises(rejected), parts: arguments(parts) }
             }
             Reason::Falls { by, parts } => Self::Falls { by: attacks(by), parts: arguments(parts) },
-            Reason::Stands { answered } => {
-                Self::Stands { unopposed: answered.is_empty(), answered: attacks(answered) }
-            }
+            Reason::Stands { answered, disputed } => Self::Stands {
+                unopposed: answered.is_empty() && disputed.is_empty(),
+                disputed: premises(disputed),
+                answered: attacks(answered),
+            },
             Reason::Contested { open, parts, by } => {
                 Self::Contested { open: premises(open), parts: arguments(parts), by: attacks(by) }
             }

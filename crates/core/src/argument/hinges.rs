@@ -1,7 +1,8 @@
 //! What an argument turns on: counts over all decided worlds that leave some controls as they are.
 //!
 //! A *setting* is a world in which every actor is on or off (closed: no speaker without whom he speaks for),
-//! a reading is chosen and every switch is accepted or rejected, except that what is fixed by [`Pins`] stays as it is.
+//! a reading is chosen that somebody who takes part holds, and every switch is accepted or rejected, except that
+//! what is fixed by [`Pins`] stays as it is. So the number of settings is no plain product of the choices.
 //! Settings are counted once each. Counts are of settings, not probabilities: say out of how many, and what
 //! was fixed.
 //!
@@ -13,7 +14,7 @@
 
 use std::rc::Rc;
 
-use crate::case::{ArgumentId, Case};
+use crate::case::{ArgumentId, Case, PremiseId};
 
 use super::settings::{Settings, TooMany};
 use super::{Control, Framework, Labelling, Pins, Status};
@@ -35,6 +36,8 @@ pub struct Counts {
     pub settings: u32,
     /// The controls that vary: actors, then the reading, then switches, in the order of the case.
     pub levers: Vec<Lever>,
+    /// Readings that would be followed in turn, but that nobody who may take part holds: in no setting.
+    pub left_out: Vec<PremiseId>,
     /// Per argument, in the order of the case.
     pub arguments: Vec<Tally>,
 }
@@ -91,22 +94,26 @@ impl Hinges {
             levers.push(Lever { control, changeable: 0 });
         }
         let tally = Tally { statuses: [0; Status::ALL.len()], turns: vec![0; levers.len()] };
-        let counts = Counts { settings: 0, levers, arguments: vec![tally; case.arguments.len()] };
+        let left_out = settings.left_out();
+        let counts = Counts { settings: 0, levers, left_out, arguments: vec![tally; case.arguments.len()] };
         let scratch = Labelling::default();
         Ok(Self { framework, stands: vec![0; settings.len() * row], settings, scratch, done: 0, row, counts })
     }
 
     /// Counts so many more settings, or as many as are left.
     pub fn step(&mut self, budget_worlds: usize) -> Progress {
-        let total = self.settings.len();
-        let until = self.done.saturating_add(budget_worlds).min(total);
+        let until = self.done.saturating_add(budget_worlds).min(self.settings.len());
         for number in self.done..until {
-            self.framework.label(self.settings.visit(number), &mut self.scratch);
-            self.count_statuses(number);
+            let is_setting = self.settings.is_setting(number);
+            let world = self.settings.visit(number);
+            if is_setting {
+                self.framework.label(world, &mut self.scratch);
+                self.count_statuses(number);
+            }
             self.count_turns(number);
         }
         self.done = until;
-        Progress { done: self.done, total }
+        Progress { done: self.counts.settings as usize, total: self.settings.count() }
     }
 
     /// The result, once every setting is counted.
@@ -140,12 +147,14 @@ impl Hinges {
             if line.others == 0 {
                 continue;
             }
-            let settings = line.others as u32 + 1;
+            let on_line = (0..=line.others).map(|times| number - times * line.stride);
+            let mut on_line = on_line.filter(|&number| self.settings.is_setting(number));
+            let settings = on_line.clone().count() as u32;
+            let Some(first) = on_line.next().filter(|_| settings > 1) else { continue };
             self.counts.levers[lever].changeable += settings;
             for word in 0..self.row {
                 let stood = |number: usize| self.stands[number * self.row + word];
-                let others = (1..=line.others).map(|times| stood(number - times * line.stride));
-                let mut differing = others.fold(0, |all, other| all | (other ^ stood(number)));
+                let mut differing = on_line.clone().fold(0, |all, other| all | (stood(other) ^ stood(first)));
                 while differing != 0 {
                     let argument = word * 64 + differing.trailing_zeros() as usize;
                     self.counts.arguments[argument].turns[lever] += settings;

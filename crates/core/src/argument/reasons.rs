@@ -1,6 +1,6 @@
 //! The reason of a status, as far as one argument and its neighbours show it, and the chain of such reasons.
 
-use crate::case::{ActorId, Argument, ArgumentId, Attack, Case, Literal};
+use crate::case::{ActorId, Argument, ArgumentId, Attack, Case, Literal, Position, PremiseKind, Who};
 
 use super::{Status, Truth, Verdicts, World};
 
@@ -28,8 +28,11 @@ pub enum Reason {
     },
     /// Everything it rests on holds.
     Stands {
-        /// Attacks that apply and whose argument falls; none: it is unopposed.
+        /// Attacks that apply and whose argument falls.
         answered: Vec<Attack>,
+        /// Premises that the reader granted though somebody who takes part disputes them. Only where nothing is
+        /// answered and nothing disputed is the argument unopposed.
+        disputed: Vec<Literal>,
     },
     /// Undecided.
     Contested {
@@ -80,13 +83,31 @@ fn reason_given(
             by: attacks_that(Status::Stands),
             parts: parts_that(|status| status == Status::Falls),
         },
-        Status::Stands => Reason::Stands { answered: attacks_that(Status::Falls) },
+        Status::Stands => {
+            let is_disputed = |literal: &Literal| opponents(case, world, *literal).next().is_some();
+            Reason::Stands {
+                answered: attacks_that(Status::Falls),
+                disputed: premises.iter().copied().filter(is_disputed).collect(),
+            }
+        }
         Status::Contested => Reason::Contested {
             open: premises_that(Truth::Open),
             parts: parts_that(|status| status == Status::Contested),
             by: attacks_that(Status::Contested),
         },
     }
+}
+
+/// The actors who take part and dispute a premise as an argument uses it, wholly or in part. What is settled is not
+/// the reader's to grant, so nobody is named for it.
+pub fn opponents<'a>(case: &'a Case, world: &World, literal: Literal) -> impl Iterator<Item = &'a Position> {
+    let premise = &case.premises[literal.premise.index()];
+    let against = if literal.negated { &premise.held_by } else { &premise.disputed_by };
+    let granted = premise.kind != PremiseKind::Settled;
+    against.iter().filter(move |position| match position.who {
+        Who::Actor(actor) => granted && world.is_on(actor),
+        Who::Voice(_) => false,
+    })
 }
 
 /// One step of a chain of reasons.
@@ -131,7 +152,7 @@ fn neighbours(reason: &Reason) -> Vec<ArgumentId> {
         Reason::NotEngaged { .. } => (&[], &[]),
         Reason::Unsupported { parts, .. } => (&[], parts),
         Reason::Falls { by, parts } | Reason::Contested { by, parts, .. } => (by, parts),
-        Reason::Stands { answered } => (answered, &[]),
+        Reason::Stands { answered, .. } => (answered, &[]),
     };
     by.iter().map(|attack| attack.from).chain(parts.iter().copied()).collect()
 }

@@ -3,6 +3,7 @@
 use crate::case::{Case, PremiseId, PremiseKind, WorldSpec};
 
 use super::closed::{AtLeast, ClosedSets};
+use super::world::holders;
 use super::{Control, Pin, Pins, Truth, World};
 
 /// The most settings that are counted for a case of up to 64 arguments; for larger ones, as many fewer as
@@ -26,12 +27,15 @@ impl core::fmt::Display for TooMany {
 impl core::error::Error for TooMany {}
 
 /// Settings in one order: sets of actors, within each the readings, within each the switches counted up in
-/// binary. What is fixed is the same in all.
+/// binary. What is fixed is the same in all. Every combination has a number; those in which nobody holds the
+/// reading are no closed worlds and are passed over.
 #[derive(Debug, Clone)]
 pub(super) struct Settings {
     sets: ClosedSets,
     /// The values the reading takes in turn.
     readings: Vec<Option<PremiseId>>,
+    /// Per value, who of those that come and go holds it, as bits of a set; all bits where it needs nobody more.
+    held_in: Vec<u64>,
     /// All premises that are readings.
     rivals: Vec<PremiseId>,
     /// The switches that vary.
@@ -87,7 +91,7 @@ impl Settings {
         match pins.reading {
             Pin::Varies => readings.extend(rivals.iter().copied().map(Some)),
             Pin::Fixed(reading) => {
-                world.set_reading(case, reading);
+                world.follow(case, reading);
                 readings.push(world.reading(case));
             }
         }
@@ -105,16 +109,35 @@ impl Settings {
             return Err(TooMany { settings });
         }
         world.set_actors(case, sets.always.clone(), true);
+        let held_in = readings.iter().map(|&reading| held_in(case, &sets, reading)).collect();
         let back = vec![0; sets.ranging.len()];
         let levers = levers(pins, &sets, &rivals, &switches);
         // Where there is no set at all, nothing is ever visited.
         let per_set = usize::try_from(per_set).unwrap_or(usize::MAX);
-        Ok(Self { sets, per_set, readings, rivals, switches, levers, world, set: None, back })
+        Ok(Self { sets, per_set, readings, held_in, rivals, switches, levers, world, set: None, back })
     }
 
-    /// How many there are.
+    /// How many numbers are given: to settings, and to combinations that are none.
     pub(super) fn len(&self) -> usize {
         self.sets.masks.len() * self.per_set
+    }
+
+    /// How many of the numbers are settings.
+    pub(super) fn count(&self) -> usize {
+        let readings = |set: &u64| self.held_in.iter().filter(|holders| allows(**holders, *set)).count();
+        self.sets.masks.iter().map(readings).sum::<usize>() << self.switches.len()
+    }
+
+    /// The readings that nobody who may take part holds: they are followed in no setting.
+    pub(super) fn left_out(&self) -> Vec<PremiseId> {
+        let nowhere = |holders: u64| !self.sets.masks.iter().any(|&set| allows(holders, set));
+        let readings = self.readings.iter().zip(&self.held_in);
+        readings.filter(|&(_, &holders)| nowhere(holders)).filter_map(|(&reading, _)| reading).collect()
+    }
+
+    /// Whether a number is that of a setting.
+    pub(super) fn is_setting(&self, number: usize) -> bool {
+        allows(self.held_in[self.reading_of(number)], self.sets.masks[number / self.per_set])
     }
 
     /// The controls that vary: actors, the reading, switches, in the order of the case.
@@ -122,7 +145,7 @@ impl Settings {
         self.levers.iter().map(|&(control, _)| control)
     }
 
-    /// The world of a setting.
+    /// The world of a setting; of another number, one that is not closed.
     pub(super) fn visit(&mut self, number: usize) -> &World {
         let set = number / self.per_set;
         if self.set != Some(set) {
@@ -173,6 +196,33 @@ impl Settings {
     fn reading_of(&self, number: usize) -> usize {
         (number >> self.switches.len()) % self.readings.len()
     }
+}
+
+/// Who of those that come and go holds a reading, as bits of a set of actors. Any set will do where the question is
+/// left open, where no actor holds the reading at all, or where somebody who is always there does.
+fn held_in(case: &Case, sets: &ClosedSets, reading: Option<PremiseId>) -> u64 {
+    let Some(reading) = reading else { return ANYBODY };
+    let mut holders = holders(case, reading).peekable();
+    if holders.peek().is_none() {
+        return ANYBODY;
+    }
+    let mut mask = 0;
+    for holder in holders {
+        if sets.always.contains(&holder) {
+            return ANYBODY;
+        }
+        if let Some(bit) = sets.ranging.iter().position(|&actor| actor == holder) {
+            mask |= 1 << bit;
+        }
+    }
+    mask
+}
+
+/// In place of a set of holders: nobody is needed.
+const ANYBODY: u64 = u64::MAX;
+
+fn allows(holders: u64, set: u64) -> bool {
+    holders == ANYBODY || holders & set != 0
 }
 
 fn levers(

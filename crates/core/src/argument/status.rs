@@ -68,3 +68,29 @@ impl Verdicts {
         &self.statuses
     }
 }
+
+/// What a reader says an argument will be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guess {
+    /// It stands.
+    Stands,
+    /// It falls, or has nothing to stand on.
+    StandsNot,
+    /// It is contested.
+    Contested,
+    /// The reader would rather be shown.
+    Unsure,
+}
+
+impl Guess {
+    /// Whether this is what came out.
+    #[must_use]
+    pub fn fits(self, status: Status) -> bool {
+        match self {
+            Self::Stands => status == Status::Stands,
+            Self::Contested => status == Status::Contested,
+            Self::StandsNot => !matches!(status, Status::Stands | Status::Contested),
+            Self::Unsure => false,
+        }
+    }
+}

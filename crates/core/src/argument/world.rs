@@ -1,6 +1,6 @@
 //! A world: one way of settling who is in the question and what is taken as given.
 
-use crate::case::{ActorId, Case, Literal, PremiseId, PremiseKind, WorldSpec};
+use crate::case::{ActorId, Case, Literal, PremiseId, PremiseKind, Who, WorldSpec};
 
 /// Whether a premise holds in a world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -26,7 +26,11 @@ impl Truth {
     }
 }
 
-/// Actors on or off and premises decided or open; always closed under [`crate::case::Actor::implies`].
+/// Actors on or off and premises decided or open; always closed.
+///
+/// Nobody speaks without whom they speak for ([`crate::case::Actor::implies`]), and a reading is somebody's: it is
+/// followed only while an actor who holds it in full takes part. Otherwise a world could follow a reading that nobody
+/// in it holds, and an argument could stand on words that nobody there would say.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct World {
     pub(super) on: Vec<bool>,
@@ -34,7 +38,8 @@ pub struct World {
 }
 
 impl World {
-    /// The world that a specification names, with everyone the named actors speak for brought in.
+    /// The world that a specification names, closed: everyone the named actors speak for is brought in, then the
+    /// first holder of the reading if none takes part, with everyone that holder speaks for.
     #[must_use]
     pub fn new(case: &Case, spec: &WorldSpec) -> Self {
         let truths = case
@@ -76,11 +81,23 @@ impl World {
         if literal.negated { truth.mirrored() } else { truth }
     }
 
-    /// Switches an actor. On brings in whom it speaks for; off takes along whoever speaks for it.
+    /// Switches an actor. On brings in whom it speaks for; off takes along whoever speaks for it, and opens the
+    /// question again when the last holder of the reading leaves.
     pub fn set_actor(&mut self, case: &Case, actor: ActorId, on: bool) {
         if self.on[actor.index()] != on {
             self.set_actors(case, vec![actor], on);
+            if let Some(reading) = self.reading(case)
+                && !self.is_held(case, reading)
+            {
+                self.follow(case, None);
+            }
         }
+    }
+
+    /// Whether an actor who takes part holds the premise in full; so does a premise that no actor holds at all.
+    fn is_held(&self, case: &Case, premise: PremiseId) -> bool {
+        let mut holders = holders(case, premise).peekable();
+        holders.peek().is_none() || holders.any(|holder| self.is_on(holder))
     }
 
     /// Switches these actors the same way.
@@ -98,13 +115,23 @@ impl World {
         }
     }
 
-    /// Follows one reading and so rejects the others, or leaves all of them open. A premise that is no reading
-    /// changes nothing.
+    /// Follows one reading and so rejects the others, or leaves all of them open. Brings in the first holder of the
+    /// reading if none takes part. A premise that is no reading changes nothing.
     pub fn set_reading(&mut self, case: &Case, reading: Option<PremiseId>) {
         let kind = |premise: PremiseId| case.premises[premise.index()].kind;
         if reading.is_some_and(|chosen| kind(chosen) != PremiseKind::Reading) {
             return;
         }
+        self.follow(case, reading);
+        if let Some(reading) = reading
+            && !self.is_held(case, reading)
+        {
+            self.set_actors(case, holders(case, reading).take(1).collect(), true);
+        }
+    }
+
+    /// The same without bringing anybody in: the world may no longer be closed.
+    pub(super) fn follow(&mut self, case: &Case, reading: Option<PremiseId>) {
         for (index, premise) in case.premises.iter().enumerate() {
             if premise.kind == PremiseKind::Reading {
                 self.truths[index] = match reading {
@@ -152,6 +179,16 @@ impl World {
             .filter(move |(_, (premise, found))| premise.kind == kind && **found == truth)
             .map(|(index, _)| PremiseId::from(index))
     }
+}
+
+/// The actors who hold a premise in full, in the order of the case. Who holds it only in part is told, and does not
+/// count; nor does a voice, which cannot take part.
+pub fn holders(case: &Case, premise: PremiseId) -> impl Iterator<Item = ActorId> + '_ {
+    let positions = case.premises[premise.index()].held_by.iter();
+    positions.filter(|position| !position.in_part).filter_map(|position| match position.who {
+        Who::Actor(actor) => Some(actor),
+        Who::Voice(_) => None,
+    })
 }
 
 /// Who speaks directly for each actor.

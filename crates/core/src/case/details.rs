@@ -28,6 +28,8 @@ pub struct CaseDetails {
     pub statements: Vec<Statement>,
     /// What happened when.
     pub events: Vec<Event>,
+    /// Of each step of the tour.
+    pub tour: Vec<StepDetails>,
     /// Where all of it comes from.
     pub sources: Vec<Source>,
     /// What the source article does not say: ids only, the sentences are texts.
@@ -82,6 +84,15 @@ pub struct ArgumentDetails {
     pub sources: Vec<SourceId>,
     /// Numbered passages it rests on.
     pub passages: Vec<Passage>,
+}
+
+/// What a step of the tour rests on in the record.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct StepDetails {
+    /// Statements its sentences report.
+    pub statements: Vec<StatementId>,
+    /// Where else its sentences are found.
+    pub sources: Vec<SourceId>,
 }
 
 /// Something somebody said, and how it reached the reader.
@@ -140,7 +151,7 @@ pub struct Event {
     pub id: String,
     /// When.
     pub when: When,
-    /// Later than the source article: shown apart.
+    /// Later than what the case is about: shown apart.
     pub later: bool,
     /// Where it is recorded.
     pub sources: Vec<SourceId>,
@@ -172,6 +183,8 @@ pub struct Source {
 pub enum Confidence {
     /// `read`: in the instrument itself or on an official page.
     Read,
+    /// `copy`: in a copy of its text, kept by somebody else than its publisher.
+    Copied,
     /// `secondary`: through a secondary source.
     Secondary,
     /// `known`: well known, not read again for this case.

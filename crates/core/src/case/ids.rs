@@ -55,3 +55,12 @@ positions! {
     /// Position in [`crate::case::CaseDetails::sources`].
     SourceId,
 }
+
+impl PremiseId {
+    /// The number the premise is known by, from one: its place in the case. It belongs to the case, so that what is said
+    /// of "premise 5" holds in every world, at every width, on paper and in every page.
+    #[must_use]
+    pub fn number(self) -> usize {
+        self.index() + 1
+    }
+}

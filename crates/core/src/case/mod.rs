@@ -22,4 +22,4 @@ pub use ids::{
 pub use terms::{Found, Terms};
 pub use texts::*;
 pub use types::*;
-pub use whole::{Structure, Texts, part};
+pub use whole::{ArgumentUpkeep, PresetUpkeep, Promises, StepUpkeep, Structure, Texts, Upkeep, part};

@@ -77,6 +77,8 @@ pub struct DetailTexts {
     pub statements: Vec<Account>,
     /// What happened.
     pub events: Vec<Account>,
+    /// What is said at each step of the tour.
+    pub tour: Vec<StepTexts>,
     /// What the source article does not say: one sentence each.
     pub silences: Vec<String>,
     /// Terms, what they mean, and how [`super::Terms`] finds them.
@@ -117,6 +119,15 @@ pub struct Account {
     pub sentence: String,
     /// A fuller explanation, or nothing; paragraphs are parted by an empty line.
     pub more: String,
+}
+
+/// The words of a step of the tour.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct StepTexts {
+    /// One or two sentences.
+    pub text: String,
+    /// What a reader is asked before the figure changes. Empty where the step asks nothing.
+    pub question: String,
 }
 
 /// A term of the glossary.

@@ -23,6 +23,8 @@ pub struct Case {
     pub kinds: Vec<String>,
     /// The world a reader meets first.
     pub opening: WorldSpec,
+    /// The argument the dispute is about, which a reader meets first; where none is named, the first of all.
+    pub headline: Option<ArgumentId>,
     /// Who can be part of the question; switched on and off.
     pub actors: Vec<Actor>,
     /// Who else is quoted (journals, courts, scholars) but cannot be switched.
@@ -35,6 +37,16 @@ pub struct Case {
     pub attacks: Vec<Attack>,
     /// Prepared worlds, each named, each with one sentence of what it shows.
     pub presets: Vec<Preset>,
+    /// The guided tour, step by step; empty where the case has none. Its words are among the details.
+    pub tour: Vec<Step>,
+}
+
+impl Case {
+    /// The argument a reader meets first. A case without arguments has none.
+    #[must_use]
+    pub fn headline(&self) -> Option<ArgumentId> {
+        self.headline.or((!self.arguments.is_empty()).then_some(ArgumentId(0)))
+    }
 }
 
 /// A world as a case names it: positions, not yet closed under [`Actor::implies`].
@@ -57,6 +69,19 @@ pub struct Preset {
     pub id: String,
     /// The world.
     pub world: WorldSpec,
+}
+
+/// A step of the guided tour.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// Public id, used in links.
+    pub id: String,
+    /// The world it leads to.
+    pub world: WorldSpec,
+    /// The argument it looks at.
+    pub focus: ArgumentId,
+    /// The argument whose status a reader is asked for before the figure changes.
+    pub ask: Option<ArgumentId>,
 }
 
 /// Someone who can be part of the question.
@@ -113,12 +138,17 @@ pub enum PremiseKind {
 }
 
 /// Someone's stand on a premise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// Who takes it.
     pub who: Who,
     /// Whether it covers the premise only in part (say how in the premise's explanation).
     pub in_part: bool,
+    /// From when: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty where the case does not tell. A date is told wherever the
+    /// position is, and decides nothing: a world has no date.
+    pub since: String,
+    /// Until when, in the same forms.
+    pub until: String,
 }
 
 /// A premise as an argument uses it.
@@ -161,6 +191,9 @@ pub enum Column {
 impl Column {
     /// All columns, in reading order.
     pub const ALL: [Self; 3] = [Self::Claim, Self::Objection, Self::Reply];
+
+    /// How many there are.
+    pub const COUNT: usize = Self::ALL.len();
 }
 
 /// One argument directed against another.

@@ -1,7 +1,7 @@
 //! What is drawn, how, and what the interface says in it.
 
 use crate::argument::{Status, Verdicts, World};
-use crate::case::{Case, Labels};
+use crate::case::{Case, Column, Labels};
 
 use super::plan::Plan;
 use super::scene::{FoldCaption, FoldCounts};
@@ -28,8 +28,8 @@ pub struct Subject<'a> {
 pub struct Captions<'a> {
     /// The word for a status.
     pub status: &'a dyn Fn(Status) -> &'static str,
-    /// The word before the number of a premise used in the negative: "not".
-    pub not: &'a str,
+    /// The number of a premise whose contrary an argument rests on, with the word that says so: "not 5".
+    pub contrary: &'a dyn Fn(usize) -> String,
     /// What a band says about what it folds away.
     pub fold: &'a dyn Fn(FoldCounts) -> FoldCaption,
 }
@@ -40,7 +40,7 @@ pub struct View {
     /// The width there is, in units; less than [`NARROWEST`] counts as that.
     pub width: i32,
     /// For each of [`crate::case::Column::ALL`]: whether what does not apply is drawn too.
-    pub unfolded: [bool; 3],
+    pub unfolded: [bool; Column::COUNT],
 }
 
 /// The narrowest figure, in units.

@@ -20,9 +20,9 @@ use crate::diagram::{Orders, Plan};
 pub use validity::details_fit;
 
 /// First bytes of a pack of labels: its sort, then the number of the format.
-const LABELS: [u8; 4] = *b"sxl\x03";
+const LABELS: [u8; 4] = *b"sxl\x05";
 /// First bytes of a pack of details: its sort, then the number of the format.
-const DETAILS: [u8; 4] = *b"sxd\x03";
+const DETAILS: [u8; 4] = *b"sxd\x05";
 /// The longest pack that is looked at, in bytes.
 pub const PACK_MAX: usize = 16 * 1024 * 1024;
 

@@ -51,15 +51,22 @@ pub fn check(case: &Case, labels: &Labels) -> Result<(), PackError> {
     let ids = ids.chain(case.premises.iter().map(|premise| &premise.id));
     let ids = ids.chain(case.arguments.iter().map(|argument| &argument.id));
     let ids = ids.chain(case.presets.iter().map(|preset| &preset.id));
+    let ids = ids.chain(case.tour.iter().map(|step| &step.id));
     let mut ids = ids.chain(&case.kinds).chain([&case.id]);
     all([
         ("ids", ids.all(|id| is_id(id))),
         ("corrections", is_corrections(&case.corrections)),
-        ("opening", to.world(&case.opening)),
+        ("opening", to.world(&case.opening) && case.headline.iter().all(|id| to.argument(id))),
         (
             "presets",
             labels.presets.len() == case.presets.len()
                 && case.presets.iter().all(|entry| to.world(&entry.world)),
+        ),
+        (
+            "tour",
+            case.tour.iter().all(|step| {
+                to.world(&step.world) && to.argument(&step.focus) && step.ask.iter().all(|id| to.argument(id))
+            }),
         ),
         (
             "actors",
@@ -152,6 +159,8 @@ pub fn details_fit(case: &Case, Details { case: details, texts }: &Details) -> R
         ("arguments", texts.arguments.len(), case.arguments.len()),
         ("statements", texts.statements.len(), details.statements.len()),
         ("events", texts.events.len(), details.events.len()),
+        ("tour", details.tour.len(), case.tour.len()),
+        ("tour", texts.tour.len(), case.tour.len()),
         ("silences", texts.silences.len(), details.silences.len()),
         ("glossary", texts.glossary.len(), details.glossary.len()),
     ];
@@ -188,6 +197,13 @@ pub fn details_fit(case: &Case, Details { case: details, texts }: &Details) -> R
                     && sources(&entry.sources)
                     && passages(&entry.passages)
             }),
+        ),
+        (
+            "tour",
+            details
+                .tour
+                .iter()
+                .all(|entry| entry.statements.iter().all(statement) && sources(&entry.sources)),
         ),
         ("events", details.events.iter().all(|entry| sources(&entry.sources) && passages(&entry.passages))),
         ("sources", details.sources.iter().all(|entry| entry.link.as_deref().is_none_or(is_link))),

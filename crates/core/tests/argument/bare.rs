@@ -14,12 +14,14 @@ pub fn case() -> Case {
         corrections: "https://example.org".into(),
         kinds: vec!["any".into()],
         opening: WorldSpec::default(),
+        headline: None,
         actors: vec![],
         voices: vec![],
         premises: vec![],
         arguments: vec![],
         attacks: vec![],
         presets: vec![],
+        tour: vec![],
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Control, Framework, Hinges, Pins, Status, World};
+use explainer_core::argument::{Change, Control, Framework, Hinges, Pins, Status, World};
 use explainer_core::case::{PremiseKind, WorldSpec};
 
 use crate::donbas::{CASE, OPEN, PARTIES, decided, named, spec};
-use crate::random;
+use crate::{oracle, random};
 
 /// The same count by hinges, with what it turns on: found again by comparing all settings with all.
 #[test]
@@ -56,29 +56,37 @@ fn hinges_with_the_parties_fixed() {
     }
 }
 
-/// Every decided world of the case: 64 sets of the six who speak for nobody, three ways each for Russia with
-/// its official and Donetsk with its head, three readings, six switches.
+/// Every decided world of the case: the sets of actors that are closed, with the readings that somebody in the set
+/// holds, and six switches.
 #[test]
-fn hinges_with_nothing_fixed() {
+fn hinges_with_nothing_held() {
     let counts =
         Hinges::new(&CASE, Rc::new(Framework::new(&CASE)), &Pins::none(&CASE)).expect("fits").finish();
-    assert_eq!(counts.settings, 64 * 3 * 3 * 3 * 64);
-    assert_eq!(counts.levers.len(), 10 + 1 + 6);
-    let changeable = |id: &str| {
-        let actor = CASE.actors.iter().position(|actor| actor.id == id).expect(id);
-        counts.levers[actor].changeable
+    let is_closed = |mask: usize, reading: Option<usize>| {
+        let actors = (0..CASE.actors.len()).filter(|actor| mask >> actor & 1 == 1).map(Into::into).collect();
+        let spec = WorldSpec { actors, reading: reading.map(Into::into), ..WorldSpec::default() };
+        oracle::actors_on(&CASE, &spec).into_iter().filter(|on| *on).count() == mask.count_ones() as usize
     };
-    assert_eq!(changeable("ukraine"), counts.settings);
-    // In a third of the settings Ilichev is on and Russia cannot go alone; in another Russia is off and he
-    // cannot come alone.
-    assert_eq!([changeable("russia"), changeable("ilichev")], [counts.settings / 3 * 2; 2]);
+    let readings = (0..CASE.premises.len()).filter(|&at| CASE.premises[at].kind == PremiseKind::Reading);
+    let worlds =
+        |reading: usize| (0..1 << CASE.actors.len()).filter(|&mask| is_closed(mask, Some(reading))).count();
+    assert_eq!(counts.settings as usize, readings.map(worlds).sum::<usize>() * 64);
+    assert_eq!(counts.levers.len(), 10 + 1 + 6);
+    assert_eq!(counts.left_out, []);
     for tally in &counts.arguments {
         assert_eq!(tally.statuses.iter().sum::<u32>(), counts.settings);
     }
-    // The claim about the troops needs two actors, the denial Russia too, which is in two sets of three.
-    let troops = |status| counts.of(named("troops-ready"), status);
-    assert_eq!(
-        [troops(Status::Stands), troops(Status::Contested)].map(|times| times * 12),
-        [counts.settings, counts.settings * 2]
-    );
+}
+
+/// With Ukraine and the Assembly left out for good, nobody follows Ukraine's reading.
+#[test]
+fn a_reading_without_a_holder_is_left_out() {
+    let mut pins = Pins::none(&CASE);
+    for id in ["ukraine", "general-assembly"] {
+        let actor = CASE.actors.iter().position(|actor| actor.id == id).expect(id);
+        pins.pin(Change::Actor(actor.into(), false));
+    }
+    let counts = Hinges::new(&CASE, Rc::new(Framework::new(&CASE)), &pins).expect("fits").finish();
+    let named: Vec<&str> = counts.left_out.iter().map(|id| CASE.premises[id.index()].id.as_str()).collect();
+    assert_eq!(named, ["part-of-ukraine"]);
 }

@@ -9,6 +9,7 @@ mod bare;
 mod donbas;
 mod donbas_hinges;
 mod flips;
+mod focus;
 mod hinges;
 mod labelling;
 mod oracle;

@@ -1,7 +1,7 @@
 //! The statuses straight from the rules, with none of the room's code: closures by repetition, labels by
 //! repetition, everything quadratic or worse.
 
-use explainer_core::case::{Case, Literal, PremiseKind, WorldSpec};
+use explainer_core::case::{Case, Literal, PremiseId, PremiseKind, Who, WorldSpec};
 
 /// The public words of the statuses, in the order of the case's arguments.
 pub fn words(case: &Case, spec: &WorldSpec) -> Vec<&'static str> {
@@ -19,17 +19,40 @@ pub fn words(case: &Case, spec: &WorldSpec) -> Vec<&'static str> {
     (0..case.arguments.len()).map(word).collect()
 }
 
-/// Who is part of the question: those named, and whom they speak for.
+/// Who takes part: those named, and whom they speak for; if none of them holds the reading in full, the first actor
+/// who does, and whom that one speaks for.
 pub fn actors_on(case: &Case, spec: &WorldSpec) -> Vec<bool> {
     let mut on = vec![false; case.actors.len()];
     for actor in &spec.actors {
         on[actor.index()] = true;
     }
-    repeat(&mut on, |on, actor| {
+    close(case, &mut on);
+    let holders = spec.reading.map_or(vec![], |reading| holders(case, reading));
+    if let Some(&first) = holders.first()
+        && !holders.iter().any(|&holder| on[holder])
+    {
+        on[first] = true;
+        close(case, &mut on);
+    }
+    on
+}
+
+/// The actors who hold a premise, and not only in part.
+pub fn holders(case: &Case, premise: PremiseId) -> Vec<usize> {
+    let mut holders = vec![];
+    for position in &case.premises[premise.index()].held_by {
+        if let (Who::Actor(actor), false) = (position.who, position.in_part) {
+            holders.push(actor.index());
+        }
+    }
+    holders
+}
+
+fn close(case: &Case, on: &mut [bool]) {
+    repeat(on, |on, actor| {
         on[actor]
             || (0..on.len()).any(|other| on[other] && case.actors[other].implies.contains(&actor.into()))
     });
-    on
 }
 
 /// 1: holds, 0: open, -1: rejected.
@@ -92,15 +115,15 @@ fn least_labelling(case: &Case, spec: &WorldSpec, applies: &[bool]) -> Vec<Label
             .filter(|attack| attack.to.index() == index && applies[attack.from.index()])
             .map(|attack| attack.from.index())
             .collect();
-        let it = &case.arguments[index];
-        let parts: Vec<usize> = it.builds_on.iter().map(|part| part.index()).collect();
+        let argument = &case.arguments[index];
+        let parts: Vec<usize> = argument.builds_on.iter().map(|part| part.index()).collect();
         let all = |list: &[usize], label| list.iter().all(|&other| labels[other] == label);
         let any = |list: &[usize], label| list.iter().any(|&other| labels[other] == label);
         if !applies[index] {
             Label::Unknown
         } else if any(&attackers, Label::Stands) || any(&parts, Label::Falls) {
             Label::Falls
-        } else if it.premises.iter().all(|&literal| sign(case, spec, literal) > 0)
+        } else if argument.premises.iter().all(|&literal| sign(case, spec, literal) > 0)
             && all(&parts, Label::Stands)
             && all(&attackers, Label::Falls)
         {

@@ -1,7 +1,7 @@
 //! Random cases and worlds: small, tangled, and shrinking to small ones when a test fails.
 
 use explainer_core::argument::{Framework, Status, World};
-use explainer_core::case::{Attack, Case, PremiseKind, WorldSpec};
+use explainer_core::case::{Attack, Case, Position, Premise, PremiseKind, Who, WorldSpec};
 use proptest::prelude::*;
 
 use crate::bare;
@@ -25,7 +25,7 @@ pub fn case_and_spec(size: Size) -> impl Strategy<Value = (Case, WorldSpec)> {
     })
 }
 
-/// A case: `implies` and attacks may run in circles, an argument may attack itself, attacks and parts may be
+/// A case: nobody, one or two hold a premise, `implies` and attacks may run in circles, an argument may attack itself, attacks and parts may be
 /// named twice, and an argument may take a premise and its contrary. Only `builds_on` has no circles.
 pub fn case(size: Size) -> impl Strategy<Value = Case> {
     (0..=size.actors, 0..=size.premises, 1..=size.arguments).prop_flat_map(|(actors, premises, arguments)| {
@@ -35,7 +35,9 @@ pub fn case(size: Size) -> impl Strategy<Value = Case> {
         let taken = prop::collection::vec(literals(premises), arguments);
         let parts = prop::collection::vec(positions(arguments, 2), arguments);
         let attacks = prop::collection::vec((0..arguments, 0..arguments), 0..2 * arguments);
-        (implied, kinds, needs, taken, parts, attacks).prop_map(assemble)
+        let held =
+            prop::collection::vec((positions(actors, 2), any::<bool>(), positions(actors, 1)), premises);
+        (implied, kinds, needs, taken, parts, attacks, held).prop_map(assemble)
     })
 }
 
@@ -46,16 +48,30 @@ type Parts = (
     Vec<Vec<(usize, bool)>>,
     Vec<Vec<usize>>,
     Vec<(usize, usize)>,
+    Vec<(Vec<usize>, bool, Vec<usize>)>,
 );
 
-fn assemble((implied, kinds, needs, taken, parts, attacks): Parts) -> Case {
+fn assemble((implied, kinds, needs, taken, parts, attacks, held): Parts) -> Case {
     let ids = |list: Vec<usize>| list.into_iter().map(Into::into).collect();
     let actors = implied.into_iter().enumerate();
-    let premises = kinds.into_iter().enumerate();
+    // The first of two who hold a premise may hold it only in part.
+    let position = |(place, actor): (usize, usize), in_part: bool| Position {
+        who: Who::Actor(actor.into()),
+        in_part: in_part && place == 0,
+        since: String::new(),
+        until: String::new(),
+    };
+    let premises =
+        kinds.into_iter().zip(held).enumerate().map(|(index, (kind, (held, in_part, disputed)))| {
+            let held_by = held.into_iter().enumerate().map(|holder| position(holder, in_part)).collect();
+            let disputed_by =
+                disputed.into_iter().enumerate().map(|actor| position(actor, in_part)).collect();
+            Premise { held_by, disputed_by, ..bare::premise(format!("p{index}"), kind) }
+        });
     let arguments = needs.into_iter().zip(taken).zip(parts).enumerate();
     Case {
         actors: actors.map(|(index, implies)| bare::actor(format!("a{index}"), ids(implies))).collect(),
-        premises: premises.map(|(index, kind)| bare::premise(format!("p{index}"), kind)).collect(),
+        premises: premises.collect(),
         arguments: arguments
             .map(|(index, ((needs, taken), parts))| {
                 // A group nobody belongs to could never be filled; the reader of cases refuses it.

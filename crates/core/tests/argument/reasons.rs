@@ -1,7 +1,7 @@
 //! Reasons: each names only what is as it says, all of it, and something wherever the status needs a cause.
 
 use explainer_core::argument::{Framework, Reason, Status, Truth, Verdicts, World, chain, reason};
-use explainer_core::case::{ArgumentId, Attack, Case, Literal, WorldSpec};
+use explainer_core::case::{ArgumentId, Attack, Case, Literal, PremiseKind, Who, WorldSpec};
 use proptest::prelude::*;
 
 use crate::random::{self, SMALL, attacks_on};
@@ -20,6 +20,20 @@ impl Around<'_> {
     fn attacks(&self, status: Status) -> Vec<Attack> {
         let attacks = attacks_on(self.case, self.argument).copied();
         attacks.filter(|attack| self.verdicts.status(attack.from) == status).collect()
+    }
+
+    /// Premises granted that somebody who takes part disputes, or whose contrary somebody does.
+    fn disputed(&self, on: &[bool]) -> Vec<Literal> {
+        let premises = self.case.arguments[self.argument].premises.iter().copied();
+        let is_disputed = |literal: &Literal| {
+            let premise = &self.case.premises[literal.premise.index()];
+            let against = if literal.negated { &premise.held_by } else { &premise.disputed_by };
+            premise.kind != PremiseKind::Settled
+                && against
+                    .iter()
+                    .any(|position| matches!(position.who, Who::Actor(actor) if on[actor.index()]))
+        };
+        premises.filter(is_disputed).collect()
     }
 
     fn premises(&self, sign: i8) -> Vec<Literal> {
@@ -60,7 +74,8 @@ proptest! {
                     prop_assert_eq!(by, &around.attacks(Status::Stands));
                     prop_assert_eq!(parts, &around.parts(&[Status::Falls]));
                 }
-                (Status::Stands, Reason::Stands { answered }) => {
+                (Status::Stands, Reason::Stands { answered, disputed }) => {
+                    prop_assert_eq!(disputed, &around.disputed(&on));
                     prop_assert_eq!(answered, &around.attacks(Status::Falls));
                     let applying = attacks_on(&case, argument).filter(|a| verdicts.status(a.from).applies());
                     prop_assert_eq!(answered.len(), applying.count(), "unopposed, or every attack answered");
@@ -107,7 +122,7 @@ fn named(reason: &Reason) -> Vec<ArgumentId> {
         Reason::NotEngaged { .. } => (vec![], vec![]),
         Reason::Unsupported { parts, .. } => (vec![], parts),
         Reason::Falls { by, parts } | Reason::Contested { by, parts, .. } => (by, parts),
-        Reason::Stands { answered } => (answered, vec![]),
+        Reason::Stands { answered, .. } => (answered, vec![]),
     };
     attacks.iter().map(|attack| attack.from).chain(parts).collect()
 }

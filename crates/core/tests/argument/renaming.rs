@@ -1,6 +1,6 @@
 //! Statuses do not depend on what things are called or on the order in which a case lists them.
 
-use explainer_core::case::{ArgumentId, Attack, AttackKind, Case, Literal, WorldSpec};
+use explainer_core::case::{ArgumentId, Attack, AttackKind, Case, Literal, Who, WorldSpec};
 use proptest::prelude::*;
 
 use crate::random::{self, SMALL, statuses};
@@ -65,6 +65,12 @@ fn renamed(case: &Case, spec: &WorldSpec, orders: &[Vec<usize>; 4]) -> (Case, Wo
         entry.id.insert(0, 'x');
         entry.implies.iter_mut().for_each(actor);
         entry.implies.reverse();
+    }
+    // The order of those who hold a reading does matter: the first is the one who is brought in.
+    for position in other.premises.iter_mut().flat_map(|premise| &mut premise.held_by) {
+        if let Who::Actor(holder) = &mut position.who {
+            actor(holder);
+        }
     }
     for entry in &mut other.arguments {
         entry.id.insert(0, 'x');

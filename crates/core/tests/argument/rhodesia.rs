@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use crate::{assumptions, oracle, random};
 
 /// The case in `static/cases/rhodesia-non-members`.
-static CASE: LazyLock<Case> = LazyLock::new(|| {
+pub static CASE: LazyLock<Case> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/rhodesia-non-members");
     read_folder(&folder).expect("the second case has no faults").0.case
 });

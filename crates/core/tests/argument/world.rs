@@ -1,4 +1,4 @@
-//! Worlds: closed under `implies` whatever is done to them, and the same again when read back.
+//! Worlds: closed whatever is done to them, under `implies` and under the reading, and the same again when read back.
 
 use explainer_core::argument::{Change, Truth, World, changes};
 use explainer_core::case::{ActorId, Case, PremiseId, PremiseKind, WorldSpec};
@@ -21,7 +21,13 @@ fn is_closed(case: &Case, world: &World) -> bool {
     let speaks_alone = |&actor: &ActorId| {
         world.is_on(actor) && !case.actors[actor.index()].implies.iter().all(|&other| world.is_on(other))
     };
-    !actors(case).any(|actor| speaks_alone(&actor))
+    !actors(case).any(|actor| speaks_alone(&actor)) && is_held(case, world)
+}
+
+/// A reading that is followed is held in full by somebody who takes part, if any actor holds it so.
+fn is_held(case: &Case, world: &World) -> bool {
+    let holders = world.reading(case).map_or(vec![], |reading| oracle::holders(case, reading));
+    holders.is_empty() || holders.into_iter().any(|holder| world.is_on(holder.into()))
 }
 
 /// One reading followed and the rest rejected, or all open; settled premises hold.
@@ -55,12 +61,26 @@ proptest! {
             change.apply(&case, &mut world);
             prop_assert!(change.is_made(&case, &world));
             prop_assert!(is_closed(&case, &world) && is_coherent(&case, &world));
-            for actor in actors(&case).filter(|_| !matches!(change, Change::Actor(..))) {
-                prop_assert_eq!(before.is_on(actor), world.is_on(actor));
+            let on = |world: &World| -> Vec<bool> { actors(&case).map(|actor| world.is_on(actor)).collect() };
+            match change {
+                Change::Switch(..) => prop_assert_eq!(on(&before), on(&world)),
+                // Whoever is brought in for the reading comes by the rule, and nobody leaves.
+                Change::Reading(reading) => {
+                    let spec = WorldSpec { reading, ..before.spec(&case) };
+                    prop_assert_eq!(oracle::actors_on(&case, &spec), on(&world));
+                }
+                // The question is opened only when the last holder of the reading leaves.
+                Change::Actor(..) => {
+                    let held = before.reading(&case).filter(|&reading| {
+                        let holders = oracle::holders(&case, reading);
+                        holders.is_empty() || holders.iter().any(|&holder| world.is_on(holder.into()))
+                    });
+                    prop_assert_eq!(world.reading(&case), held);
+                }
             }
-            if matches!(change, Change::Actor(..)) {
-                prop_assert_eq!((before.reading(&case), &before.spec(&case).accept),
-                    (world.reading(&case), &world.spec(&case).accept));
+            if !matches!(change, Change::Switch(..)) {
+                let switches = |world: &World| (world.spec(&case).accept, world.spec(&case).reject);
+                prop_assert_eq!(switches(&before), switches(&world));
             }
             let again = world.clone();
             change.apply(&case, &mut world);
@@ -68,7 +88,7 @@ proptest! {
         }
     }
 
-    /// A world holds who is named and whom they speak for, and nobody else.
+    /// A world holds who is named, whom they speak for and who has to hold the reading, and nobody else.
     #[test]
     fn a_world_is_the_closure_of_its_setting((case, spec) in random::case_and_spec(SMALL)) {
         let world = World::new(&case, &spec);

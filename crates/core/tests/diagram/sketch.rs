@@ -23,7 +23,7 @@ pub const CAPTIONS: Captions<'static> = Captions {
         Status::Unsupported => "unsupported",
         Status::NotEngaged => "not engaged",
     },
-    not: "not",
+    contrary: &|number| format!("not {number}"),
     fold: &fold,
 };
 

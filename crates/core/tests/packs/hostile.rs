@@ -48,9 +48,9 @@ fn lengths_that_are_not_there() {
     ] {
         for empty in [0, 4, 8] {
             let rest = [&[0].repeat(empty), length, &[0; 64]].concat();
-            let short = [&b"sxl\x03"[..], &rest].concat();
+            let short = [&b"sxl\x05"[..], &rest].concat();
             assert_eq!(soon(|| unpack_labels(&short)).map(drop), Err(PackError::Garbled));
-            let long = [&b"sxd\x03"[..], &rest].concat();
+            let long = [&b"sxd\x05"[..], &rest].concat();
             assert_eq!(soon(|| unpack_details(&case, &labels, &long)), Err(PackError::Garbled));
         }
     }
@@ -67,7 +67,7 @@ fn show(case: &Case, labels: &Labels, plan: &Plan) {
     }
     let captions = Captions {
         status: &|status| status.as_str(),
-        not: "not",
+        contrary: &|number| format!("not {number}"),
         fold: &|_| FoldCaption { count: "none".to_owned(), offer: "show".into() },
     };
     for width in [320, 940] {
@@ -100,8 +100,8 @@ proptest! {
     fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let (case, labels, _) = toy();
         let _ = unpack_labels(&bytes);
-        let _ = unpack_labels(&[&b"sxl\x03"[..], &bytes].concat());
-        let _ = unpack_details(&case, &labels, &[&b"sxd\x03"[..], &bytes].concat());
+        let _ = unpack_labels(&[&b"sxl\x05"[..], &bytes].concat());
+        let _ = unpack_details(&case, &labels, &[&b"sxd\x05"[..], &bytes].concat());
     }
 
     /// What still unpacks can be shown, and packs to the same.

@@ -12,10 +12,16 @@ use explainer_core::pack::{
     PACK_MAX, PackError, details_fit, pack_details, pack_labels, unpack_details, unpack_labels,
 };
 
-/// The small case that the reader's tests break in every way.
+/// The small case that the reader's tests break in every way, with its tour.
 fn toy() -> (Case, Labels, Details) {
-    const CASE: &str = include_str!("../../../authoring/tests/reader/toy.case.toml");
-    const EN: &str = include_str!("../../../authoring/tests/reader/toy.en.toml");
+    const CASE: &str = concat!(
+        include_str!("../../../authoring/tests/reader/toy.case.toml"),
+        include_str!("../../../authoring/tests/reader/toy.tour.toml")
+    );
+    const EN: &str = concat!(
+        include_str!("../../../authoring/tests/reader/toy.en.toml"),
+        include_str!("../../../authoring/tests/reader/toy.tour.en.toml")
+    );
     let files = CaseFiles {
         folder: "toy".to_owned(),
         structure: CaseFile::new("case.toml", CASE),
@@ -114,6 +120,7 @@ fn what_is_unpacked_is_checked() {
     assert_eq!(unsound(&|_, _, details| details.case.sources[0].link.clone_from(&script)), "sources");
     assert_eq!(unsound(&|case, _, _| case.id = "../toy".to_owned()), "ids");
     assert_eq!(unsound(&|case, _, _| case.actors[1].id = "\"]".to_owned()), "ids");
+    assert_eq!(unsound(&|case, _, _| case.tour[1].id = "../step".to_owned()), "ids");
     assert_eq!(unsound(&|_, _, details| details.case.events[0].id = "A b".to_owned()), "ids");
     assert_eq!(unsound(&|_, _, details| details.case.statements[0].chain.clear()), "statements");
     // A circle of one, and one of two.
@@ -143,6 +150,8 @@ fn what_is_unpacked_is_checked() {
     assert_eq!(unsound(&|_, _, details| drop(details.texts.arguments.pop())), "arguments");
     assert_eq!(unsound(&|_, _, details| drop(details.texts.statements.pop())), "statements");
     assert_eq!(unsound(&|_, _, details| drop(details.texts.events.pop())), "events");
+    assert_eq!(unsound(&|_, _, details| drop(details.case.tour.pop())), "tour");
+    assert_eq!(unsound(&|_, _, details| drop(details.texts.tour.pop())), "tour");
     assert_eq!(unsound(&|_, _, details| details.texts.silences.push(String::new())), "silences");
     assert_eq!(unsound(&|_, _, details| drop(details.texts.glossary.pop())), "glossary");
 }
@@ -158,6 +167,11 @@ fn every_position_is_checked() {
         ("opening.reject[0]", |case, _| case.opening.reject[0].0 = 99),
         ("presets[0].reading", |case, _| case.presets[0].world.reading = Some(PremiseId(99))),
         ("presets[0].accept[0]", |case, _| case.presets[0].world.accept[0].0 = 99),
+        ("tour[1].actors[0]", |case, _| case.tour[1].world.actors[0].0 = 99),
+        ("tour[0].focus", |case, _| case.tour[0].focus.0 = 99),
+        ("tour[0].ask", |case, _| case.tour[0].ask = Some(99.into())),
+        ("tour[0].statements[0]", |_, details| details.case.tour[0].statements[0].0 = 99),
+        ("tour[1].sources[0]", |_, details| details.case.tour[1].sources[0].0 = 99),
         ("actors[0].kind", |case, _| case.actors[0].kind.0 = 99),
         ("actors[2].implies[0]", |case, _| case.actors[2].implies[0].0 = 99),
         ("actors[0].sources[0]", |_, details| details.case.actors[0].sources[0].0 = 99),

@@ -12,13 +12,15 @@ use std::collections::BTreeSet;
 
 use explainer_authoring::{ADVICE_KINDS, CaseFile, CaseFiles, Diagnostic, inspect};
 
-use crate::fixture::{CASE, EN};
+use crate::fixture::{CASE, EN, TOUR, TOUR_EN};
 
 /// A change to the files of the toy case.
 #[derive(Clone, Copy)]
 pub enum Edit {
     /// In `case.toml`, for what stands there once.
     Case(&'static str, &'static str),
+    /// The toy case's tour with its words, put at the end of both files.
+    Tour,
     /// The same in the first language's file.
     Texts(&'static str, &'static str),
     /// A second language: the texts of the first under the name `ru.toml`.
@@ -30,7 +32,7 @@ pub enum Edit {
     /// Another name for the first language's file.
     TextsName(&'static str),
 }
-use Edit::{Case, Folder, Russian, RussianTexts, Texts, TextsName};
+use Edit::{Case, Folder, Russian, RussianTexts, Texts, TextsName, Tour};
 
 /// One way to follow an advice.
 pub struct Remedy {
@@ -94,6 +96,10 @@ fn apply(files: &mut CaseFiles, edits: &[Edit]) {
     for edit in edits {
         match *edit {
             Case(old, new) => swap(&mut files.structure.text, old, new),
+            Tour => {
+                files.structure.text.push_str(TOUR);
+                files.texts[0].text.push_str(TOUR_EN);
+            }
             Texts(old, new) => swap(&mut files.texts[0].text, old, new),
             Russian => {
                 let texts = EN.replacen("language = \"en\"", "language = \"ru\"", 1);

@@ -1,6 +1,6 @@
 //! Advice about broken rules, and about what is most likely not meant.
 
-use super::Edit::{Case, Russian, RussianTexts, Texts, TextsName};
+use super::Edit::{Case, Russian, RussianTexts, Texts, TextsName, Tour};
 use super::{Example, one};
 
 pub fn examples() -> Vec<Example> {
@@ -9,7 +9,61 @@ pub fn examples() -> Vec<Example> {
     all.extend(strings());
     all.extend(texts());
     all.extend(lengths());
+    all.extend(tour());
     all
+}
+
+fn tour() -> Vec<Example> {
+    vec![
+        one(
+            "NameStatement",
+            [Tour, Case("statements = [\"envoy-lands\"]\n\n[[tour]]", "\n[[tour]]")],
+            "statements = [",
+            [Case("ask = \"may-trade\"", "ask = \"may-trade\"\nstatements = [\"envoy-lands\"]")],
+        )
+        .or("sources = [", [Case("ask = \"may-trade\"", "ask = \"may-trade\"\nsources = [\"gazette\"]")]),
+        one(
+            "PromiseStatus",
+            [Tour, Case("unsupported = [\"may-trade\"]\n", "")],
+            "Add \"may-trade\" to `stands`, `contested`, `falls` or `unsupported`",
+            [Case("focus = \"may-trade\"", "focus = \"may-trade\"\nunsupported = [\"may-trade\"]")],
+        ),
+        one(
+            "AddHolder",
+            [Case("actors = [\"north\"]\nreading", "actors = [\"south\"]\nreading")],
+            "Let somebody who holds it take part: `north`",
+            [Case("actors = [\"south\"]\nreading", "actors = [\"south\", \"north\"]\nreading")],
+        )
+        .or("leave `reading` out", [Case("reading = \"harbour-north\"\n", "")]),
+        one(
+            "WriteQuestion",
+            [Tour, Texts("question = \"What of the traders?\"\n", "")],
+            "write what a reader is asked",
+            [Texts("[tour.as-the-envoy-says]", "[tour.as-the-envoy-says]\nquestion = \"What of trade?\"")],
+        ),
+        one(
+            "TakeQuestionAway",
+            [Tour, Texts("[tour.whose-harbour]", "[tour.whose-harbour]\nquestion = \"Whose?\"")],
+            "take the question away",
+            [Texts("question = \"Whose?\"\n", "")],
+        )
+        .or(
+            "name the argument in `ask`",
+            [Case("unsupported = [\"may-land\"]", "unsupported = [\"may-land\"]\nask = \"may-land\"")],
+        ),
+        one(
+            "UseFewerWords",
+            [
+                Tour,
+                Texts("text = \"The south says", {
+                    let many = "so ".repeat(40);
+                    Box::leak(format!("text = \"The south says {many}that").into_boxed_str())
+                }),
+            ],
+            "Say less",
+            [Texts("The south says so so", "The south says.\" # ")],
+        ),
+    ]
 }
 
 fn structure() -> Vec<Example> {
@@ -56,6 +110,47 @@ fn structure() -> Vec<Example> {
             [Case("id = \"harbour-south\"\n", "id = \"harbour-south\"\nhypothetical = true\n")],
         ),
         one(
+            "NameActorWhoHolds",
+            [Case(
+                "held_by = [{ who = \"south\", sources = [\"gazette\"] }]\n",
+                "held_by = [{ who = \"courier\", sources = [\"gazette\"] }]\n",
+            )],
+            "name an actor in `held_by`",
+            [Case(
+                "{ who = \"courier\", sources = [\"gazette\"] }",
+                "{ who = \"south\", sources = [\"gazette\"] }",
+            )],
+        ),
+        one(
+            "MovePromise",
+            [Case(
+                "reading = \"harbour-north\"\n",
+                "reading = \"harbour-north\"\nunsupported = [\"may-land\"]\n",
+            )],
+            "Change the world",
+            [Case("accept = [\"ships-came\"]\nreject = []", "accept = []\nreject = [\"ships-came\"]")],
+        )
+        .or("take the id out of this list", [Case("unsupported = [\"may-land\"]", "unsupported = []")]),
+        one(
+            "NameReading",
+            [Case("id = \"may-land\"\n", "id = \"may-land\"\nreadings = [\"harbour-south\"]\n")],
+            "add \"harbour-north\" to `readings`",
+            [Case("readings = [\"harbour-south\"]", "readings = [\"harbour-south\", \"harbour-north\"]")],
+        ),
+        one(
+            "TakeFormerIdAway",
+            [Case("id = \"north-alone\"\n", "id = \"north-alone\"\nformerly = [\"north-alone\"]\n")],
+            "Take it away here",
+            [Case("formerly = [\"north-alone\"]\n", "")],
+        )
+        .or(
+            "give the other preset another id",
+            [
+                Case("id = \"north-alone\"\n", "id = \"north-only\"\n"),
+                Texts("[presets.north-alone]", "[presets.north-only]"),
+            ],
+        ),
+        one(
             "HypothesisOrHolder",
             [Case(
                 "hypothetical = true",
@@ -69,7 +164,7 @@ fn structure() -> Vec<Example> {
             "ChooseReading",
             [Case("reading = \"harbour-north\"", "reading = \"fog\"")],
             "Choose one of the readings: `harbour-north`, `harbour-south`",
-            [Case("reading = \"fog\"", "reading = \"harbour-south\"")],
+            [Case("reading = \"fog\"", "reading = \"harbour-north\"")],
         )
         .or("leave `reading` out", [Case("reading = \"fog\"\n", "")]),
         one(
@@ -111,7 +206,8 @@ fn structure() -> Vec<Example> {
                 Case("actors = [\"north\", \"south\"]", "actors = [\"north\"]"),
                 Texts("[actors.south]", "[voices.south]"),
             ],
-        ),
+        )
+        .next(["no actor holds the premise `harbour-south` in full"]),
         one(
             "NameDenied",
             [Case("denies = \"envoy-lands\"\n", "")],
@@ -224,8 +320,15 @@ fn strings() -> Vec<Example> {
         .or("\"YYYY-MM\"", [Case("2022-02-30", "2022-02")])
         .or("\"days before YYYY-MM-DD\"", [Case("2022-02-30", "days before 2022-03-01")])
         .or("\"not given\"", [Case("2022-02-30", "not given")]),
-        one("WriteSourceDate", [Case("\"1971\"", "\"71\"")], "\"YYYY\"", [Case("\"71\"", "\"1971\"")])
+        one("WriteAnyDate", [Case("\"1971\"", "\"71\"")], "\"YYYY\"", [Case("\"71\"", "\"1971\"")])
             .or("leave it out", [Case("date = \"71\"\n", "")]),
+        one(
+            "OrderDates",
+            [Case("who = \"envoy\"", "who = \"envoy\", since = \"2022-09\", until = \"2022-08-30\"")],
+            "the same as `since` or later",
+            [Case("until = \"2022-08-30\"", "until = \"2022-09\"")],
+        )
+        .or("take one of the two away", [Case(", until = \"2022-08-30\"", "")]),
         one(
             "WriteDay",
             [Case("date = \"2026-11-23\"", "date = \"2026-11\"")],

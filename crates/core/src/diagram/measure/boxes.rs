@@ -58,20 +58,9 @@ fn label<'a>(entries: &'a [Entry], index: usize, id: &'a str) -> &'a str {
 /// Makes boxes.
 pub(crate) struct Boxes<'a> {
     pub subject: &'a Subject<'a>,
-    /// The number each premise is known by, in the order of the case.
-    numbers: Vec<usize>,
 }
 
 impl<'a> Boxes<'a> {
-    /// Numbers premises in the order in which they are drawn; those a world does not show keep theirs.
-    pub(crate) fn new(subject: &'a Subject<'a>, premises: &[PremiseId]) -> Self {
-        let mut numbers = vec![0; subject.case.premises.len()];
-        for (index, premise) in premises.iter().enumerate() {
-            numbers[premise.index()] = index + 1;
-        }
-        Self { subject, numbers }
-    }
-
     fn actor_name(&self, actor: ActorId) -> &str {
         label(&self.subject.labels.actors, actor.index(), &self.subject.case.actors[actor.index()].id)
     }
@@ -115,7 +104,7 @@ impl<'a> Boxes<'a> {
         let top = (h - text) / 2;
         lines.iter_mut().for_each(|line| line.shift(0, top));
         let mut note = Vec::new();
-        let number = self.numbers[premise.index()].to_string();
+        let number = premise.number().to_string();
         let indent = widest - width(&number, Face::Note);
         let number = WrappedLine { text: number, ..WrappedLine::default() };
         set_lines(vec![number], Face::Note, pad + indent, top + 2, &mut note);
@@ -174,13 +163,13 @@ impl<'a> Boxes<'a> {
         const H: i32 = 17;
         const GAP: i32 = 4;
         let used = self.subject.case.arguments[argument.index()].premises.clone();
-        let used = by_key(used, |literal| self.numbers[literal.premise.index()]);
+        let used = by_key(used, |literal| literal.premise.index());
         let mut ports = Vec::with_capacity(used.len());
         let mut x = 0;
         for literal in &used {
-            let number = self.numbers[literal.premise.index()].to_string();
+            let number = literal.premise.number();
             let text =
-                if literal.negated { format!("{} {number}", self.subject.captions.not) } else { number };
+                if literal.negated { (self.subject.captions.contrary)(number) } else { number.to_string() };
             let w = (width(&text, Face::Note) + 8).max(H).min(right - left);
             ports.push(Port {
                 premise: literal.premise,

@@ -39,8 +39,8 @@ pub(crate) struct Placement {
 
 impl Placement {
     /// Measures all boxes, sets the rows, and fills the stacks; heights in the stacks are still open.
-    pub fn new(subject: &Subject, unfolded: [bool; 3], grid: Grid, visible: &Visible) -> Self {
-        let boxes = Boxes::new(subject, &visible.numbered);
+    pub fn new(subject: &Subject, unfolded: [bool; Column::COUNT], grid: Grid, visible: &Visible) -> Self {
+        let boxes = Boxes { subject };
         let mut placement = Self {
             scene: Scene { width: grid.width, ..Scene::default() },
             grid: grid.clone(),

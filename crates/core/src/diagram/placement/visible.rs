@@ -7,8 +7,6 @@ use crate::diagram::subject::Subject;
 
 /// The nodes shown, in the order in which they are drawn.
 pub(crate) struct Visible {
-    /// All premises, shown or not, in the order in which they are numbered.
-    pub numbered: Vec<PremiseId>,
     actors: Vec<Node>,
     premises: Vec<Node>,
     arguments: [Vec<Node>; 3],
@@ -17,7 +15,7 @@ pub(crate) struct Visible {
 impl Visible {
     /// Arguments that apply, or all where a band is unfolded; premises that these use, and all readings; all
     /// actors.
-    pub fn new(subject: &Subject, unfolded: [bool; 3], grid: &Grid) -> Self {
+    pub fn new(subject: &Subject, unfolded: [bool; Column::COUNT], grid: &Grid) -> Self {
         let Subject { case, plan, verdicts, .. } = *subject;
         let mut used = vec![false; case.premises.len()];
         let arguments = Column::ALL.map(|column| {
@@ -32,19 +30,19 @@ impl Visible {
             }
             shown
         });
-        // In rows, premises read best in the order of the case; beside claims, in the order that crosses least.
-        let numbered: Vec<PremiseId> = if grid.above.contains(&Band::Premises) {
+        // In rows, premises read best in the order of the case, which is that of their numbers; beside claims, in the
+        // order that crosses least.
+        let order: Vec<PremiseId> = if grid.above.contains(&Band::Premises) {
             (0..case.premises.len()).map(PremiseId::from).collect()
         } else {
             plan.premises.clone()
         };
         let is_reading = |premise: PremiseId| case.premises[premise.index()].kind == PremiseKind::Reading;
-        let premises = numbered.iter().filter(|premise| used[premise.index()] || is_reading(**premise));
+        let premises = order.iter().filter(|premise| used[premise.index()] || is_reading(**premise));
         Self {
             actors: plan.actors.iter().copied().map(Node::Actor).collect(),
             premises: premises.copied().map(Node::Premise).collect(),
             arguments,
-            numbered,
         }
     }
 
