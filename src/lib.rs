@@ -2,7 +2,7 @@
 //! then stand.
 //!
 //! [`model`] is what it is told, [`session`] what a reader has made of it, [`view`] what is seen, [`browser`]
-//! what is asked of the browser, [`element`] the border to the host page. `crates/site` writes the pages for
+//! what is asked of the browser, [`element`] the border to the host page; [`later`] is what comes in a second file. `crates/site` writes the pages for
 //! readers without script with the same components.
 
 /// The allocator of the shipped module, half the size of the standard one.
@@ -14,6 +14,7 @@ pub mod announce;
 pub mod browser;
 pub mod element;
 pub mod language;
+pub mod later;
 pub mod link;
 pub mod model;
 pub mod session;

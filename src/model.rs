@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Framework, Status, Verdicts, World};
+use explainer_core::argument::{Focus, Framework, Status, Verdicts, World};
 use explainer_core::case::{
-    ActorId, ArgumentId, Case, Details, Entry, Labels, PremiseId, Structure, Texts, VoiceId, Who, part,
+    ActorId, ArgumentId, Case, Details, Entry, Labels, PremiseId, PremiseKind, Structure, Texts, VoiceId,
+    Who, part,
 };
 use explainer_core::diagram::{Node, Plan};
 
@@ -75,6 +76,12 @@ impl Model {
     pub fn verdicts(&self, world: &World) -> Verdicts {
         self.framework.evaluate(world)
     }
+
+    /// What bears on an argument in a world, in at most so many boxes.
+    #[must_use]
+    pub fn focus(&self, world: &World, verdicts: &Verdicts, argument: ArgumentId, boxes: usize) -> Focus {
+        Focus::new(&self.case, &self.framework, world, verdicts, argument, boxes)
+    }
 }
 
 impl Inner {
@@ -130,6 +137,16 @@ impl Inner {
     /// Every argument of the case, in its order.
     pub fn arguments(&self) -> impl Iterator<Item = ArgumentId> + use<> {
         (0..self.case.arguments.len()).map(ArgumentId::from)
+    }
+
+    /// The premises that are decided in one way, in the order of the case.
+    #[must_use]
+    pub fn premises_of(&self, kind: PremiseKind) -> Vec<PremiseId> {
+        let premises = self.case.premises.iter().enumerate();
+        premises
+            .filter(|(_, premise)| premise.kind == kind)
+            .map(|(index, _)| PremiseId::from(index))
+            .collect()
     }
 
     /// How many arguments have each status, in the order of [`Status::ALL`].

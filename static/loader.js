@@ -4,8 +4,10 @@
 // scope:
 // - `__wbg_init({ module_or_path })` starts the module, once for all elements of the page;
 // - `LoadedCase` (src/element/packs.rs): `new LoadedCase(labels)`, `complete(details)`; both throw what is wrong;
-// - `Widget` (src/element/widget.rs): `new Widget(host, root, loadedCase, state, ask)`, `state()`,
-//   `attribute(name)`, `open(query)`, `details(here)`, `close()`.
+// - `Widget` (src/element/widget.rs): `new Widget(host, root, loadedCase, state, ask)`, `world()`, `state()`,
+//   `attribute(name)`, `open(query)`, `later(here)`, `details(here)`, `close()`;
+// - `wasm`, what the running module exports, and `later_is_here()` (src/later.rs), which tells it that the second file
+//   with its code, the part that comes later, has been put beside it.
 // The build fills in `{{url:NAME}}` (relative to this file), `{{integrity:NAME}}`, `{{size:NAME}}` (bytes) and
 // `{{cases}}`.
 //
@@ -16,9 +18,12 @@
 // outline that were written into the page.
 
 const WASM = { url: "{{url:explainer.wasm}}", integrity: "{{integrity:explainer.wasm}}", size: +"{{size:explainer.wasm}}" };
+const LATER = { url: "{{url:later.wasm}}", integrity: "{{integrity:later.wasm}}" };
 const CSS = { url: "{{url:explainer.css}}", integrity: "{{integrity:explainer.css}}" };
 // The cases published beside this file: id → language → integrity of its labels and of its details.
 const CASES = new Map(Object.entries(JSON.parse('{{cases}}')));
+// How long a reader waits for more before it counts as failed, in milliseconds.
+const PATIENCE = 30_000;
 // What an element shows that names no case.
 const DEFAULT_CASE = "donbas-labour";
 
@@ -40,13 +45,25 @@ const runs = () => typeof WebAssembly === "object" && "adoptedStyleSheets" in Do
 const address = (url) => new URL(url, import.meta.url);
 
 /** What is published elsewhere has no integrity; it must at least come from where it was asked for. */
-async function fetched(file) {
-  const response = await fetch(address(file.url), file.integrity ? { integrity: file.integrity } : { redirect: "error" });
+async function fetched(file, signal) {
+  const trust = file.integrity ? { integrity: file.integrity } : { redirect: "error" };
+  const response = await fetch(address(file.url), { ...trust, signal });
   if (!response.ok) throw Object.assign(new Error(`${file.url}: ${response.status}`), { missing: response.status === 404 });
   return response;
 }
 
-const bytesOf = async (file) => new Uint8Array(await (await fetched(file)).arrayBuffer());
+const bytesOf = async (file, signal) => new Uint8Array(await (await fetched(file, signal)).arrayBuffer());
+
+/** The same, given up when it takes longer than a reader would wait, so that there is something to try again. */
+async function bytesInTime(file) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    return await bytesOf(file, stop.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 const made = new Map();
 
@@ -100,6 +117,16 @@ const start = () => once("module", async () => {
   return sheet;
 });
 
+/** Puts the part that comes later beside the module, once for the page. */
+const later = () => once("later", async () => {
+  await WebAssembly.instantiate(await bytesInTime(LATER), { __wasm_split: wasm });
+  later_is_here();
+});
+
+/** The same as soon as the page has nothing else to do. Should that fail, the first who needs it asks again. */
+const laterWhenIdle = () => once("idle", () =>
+  new Promise(globalThis.requestIdleCallback ?? setTimeout).then(later).catch(() => {}));
+
 /** Where the packs of a case are, `{ labels, details }`, for each language to be tried, the best first. */
 function packsOf(name, lang) {
   const wanted = [lang, lang.split(/[-_]/)[0], "en"];
@@ -149,24 +176,11 @@ async function caseOf(name, lang) {
   }
 }
 
-/** Adds its details to a case, once for the page. */
-const complete = ({ unpacked, details }) =>
-  once(details.url, async () => unpacked.complete(await bytesOf(details)));
-
-/** The sentence stays at the top of the window and the panel at its bottom: what the keys come to is moved between
- * them, once the browser has scrolled. No style can: boxes of a figure have no scroll margin in Firefox and WebKit. */
-function uncover({ target, currentTarget: root }) {
-  requestAnimationFrame(() => {
-    // What is under the pointer stays there.
-    if (root.activeElement !== target || target.matches(":active") || target.closest(".sx-detail")) return;
-    const [at, now, panel] = [target, root.querySelector(".sx-now"), root.querySelector(".sx-detail")].map((one) =>
-      one?.getBoundingClientRect());
-    const bottom = Math.min(at.bottom, at.top + 100);
-    const beside = !panel || panel.left > at.right || panel.right < at.left;
-    if (now.bottom > at.top && now.top < at.bottom) scrollBy(0, at.top - now.bottom - 8);
-    else if (!beside && bottom > panel.top) scrollBy(0, bottom - Math.min(panel.top, innerHeight - panel.height) + 8);
-  });
-}
+/** Adds its details to a case, once for the page. The code that reads them comes later. */
+const complete = ({ unpacked, details }) => once(details.url, async () => {
+  const [bytes] = await Promise.all([bytesInTime(details), later()]);
+  unpacked.complete(bytes);
+});
 
 class SanctionsExplainer extends HTMLElement {
   static observedAttributes = ["case", "lang", "on", "reading", "accept", "reject", "theme"];
@@ -200,7 +214,7 @@ class SanctionsExplainer extends HTMLElement {
 
   /** The world shown, as the query of a link; empty until the widget runs. */
   get world() {
-    return this.#widget?.state() ?? "";
+    return this.#widget?.world() ?? "";
   }
 
   /** Shows the world of a query. Says whether there was a widget to show it. */
@@ -223,10 +237,10 @@ class SanctionsExplainer extends HTMLElement {
       if (this.#attempt !== attempt) return;
       const mount = document.createElement("div");
       this.#root.adoptedStyleSheets = [sheet];
-      this.#widget = new Widget(this, mount, loaded.unpacked, this.#state, () => this.#ask(loaded));
+      this.#widget = new Widget(this, mount, loaded.unpacked, this.#state, (details) => this.#ask(details && loaded));
       this.#root.replaceChildren(mount);
-      this.#root.addEventListener("focusin", uncover);
       this.removeAttribute("data-failed");
+      laterWhenIdle();
     } catch (error) {
       if (this.#attempt !== attempt) return;
       console.error("<sanctions-explainer>:", error);
@@ -236,13 +250,16 @@ class SanctionsExplainer extends HTMLElement {
     }
   }
 
+  /** Fetches what the widget asks for, the details of its case or the part that comes later, and says whether it came. */
   async #ask(loaded) {
     const widget = this.#widget;
-    const here = await complete(loaded).then(() => true, (error) => {
+    const here = await (loaded ? complete(loaded) : later()).then(() => true, (error) => {
       console.error("<sanctions-explainer>:", error);
       return false;
     });
-    if (widget && this.#widget === widget) widget.details(here);
+    if (!widget || this.#widget !== widget) return;
+    if (loaded) widget.details(here);
+    else widget.later(here);
   }
 
   #stop() {

@@ -5,7 +5,7 @@
 
 pub mod clipboard;
 pub mod events;
-pub mod focus;
+pub mod keyboard_focus;
 pub mod print;
 pub mod resize;
 pub mod timers;

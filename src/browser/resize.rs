@@ -1,4 +1,4 @@
-//! Says how wide an element is, now and whenever that changes.
+//! Says how large an element is, now and whenever that changes.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -8,29 +8,42 @@ use yew::Callback;
 /// Watches one element as long as it is kept. (gloo has no observers.)
 #[derive(Debug)]
 #[must_use = "dropping it ends the watching"]
-pub struct WidthObserver {
+pub struct SizeObserver {
     observer: ResizeObserver,
     _on_resize: Closure<dyn FnMut()>,
 }
 
-impl WidthObserver {
-    /// Starts watching, and reports the first width at once, before anything is painted; see [`width`]. `None` if
-    /// the element has no width yet.
-    pub fn new(element: HtmlElement, report: Callback<f32>) -> Option<Self> {
+impl SizeObserver {
+    /// Reports the [`width`] of an element at once, before anything is painted, and whenever it changes. `None` if the
+    /// element has no width yet.
+    pub fn of_width(element: HtmlElement, report: Callback<f32>) -> Option<Self> {
         report.emit(width(&element)?);
         let watched = element.clone();
-        let on_resize = Closure::<dyn FnMut()>::new(move || {
+        Self::new(&element, move || {
             if let Some(width) = width(&watched) {
                 report.emit(width);
             }
-        });
+        })
+    }
+
+    /// Keeps a custom property of another element at the height of this one, in CSS px.
+    pub fn of_height(element: HtmlElement, follower: HtmlElement, property: &'static str) -> Option<Self> {
+        let watched = element.clone();
+        Self::new(&element, move || {
+            // Where it cannot be set, what the style sheet reserves holds.
+            let _ = follower.style().set_property(property, &format!("{}px", watched.offset_height()));
+        })
+    }
+
+    fn new(element: &HtmlElement, resized: impl FnMut() + 'static) -> Option<Self> {
+        let on_resize = Closure::<dyn FnMut()>::new(resized);
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
-        observer.observe(&element);
+        observer.observe(element);
         Some(Self { observer, _on_resize: on_resize })
     }
 }
 
-impl Drop for WidthObserver {
+impl Drop for SizeObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

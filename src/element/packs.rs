@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use explainer_core::pack::{unpack_details, unpack_labels};
+use explainer_core::pack::unpack_labels;
 use wasm_bindgen::prelude::*;
 
+use crate::later;
 use crate::model::Model;
 
 /// A case in one language, as the loader keeps it: its labels from the start, its details once they are asked for.
@@ -26,13 +27,14 @@ impl LoadedCase {
         Ok(Self { model: Rc::new(RefCell::new(Model::new(case, labels, plan))) })
     }
 
-    /// Adds the details of the case, for every widget that shows it.
+    /// Adds the details of the case, for every widget that shows it. The code that reads them comes later.
     ///
     /// # Errors
-    /// If the bytes are no sound pack of the details of this case; the message says why.
+    /// If that code is not here yet, or the bytes are no sound pack of the details of this case; the message says why.
     pub fn complete(&self, details: &[u8]) -> Result<(), JsError> {
         let model = self.current().get();
-        let details = unpack_details(&model.case, &model.labels, details)?;
+        let later = later::get().ok_or_else(|| JsError::new("what reads details is not here"))?;
+        let details = (later.details)(&model, details)?;
         self.model.replace(model.with_details(details));
         Ok(())
     }

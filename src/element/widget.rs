@@ -9,9 +9,8 @@ use yew::{AppHandle, Callback, Renderer};
 use super::attributes::{self, THEMES, resolve};
 use super::events;
 use super::packs::{CurrentModel, LoadedCase};
-use crate::browser::resize;
 use crate::language::Words;
-use crate::link;
+use crate::link::{self, Look};
 use crate::model::Model;
 use crate::session::Action;
 use crate::view::{App, AppProps, Changed, Mode};
@@ -28,7 +27,8 @@ pub struct Widget {
 #[wasm_bindgen]
 impl Widget {
     /// Starts a widget for `host` inside `root` that shows a case. `state` is a world as [`Self::state`] gave it, or
-    /// empty. `ask` is called without arguments when the details of the case are needed; [`Self::details`] answers it.
+    /// empty. `ask` is called with `false` when the part of the widget that comes later is needed, which [`Self::later`]
+    /// answers, and with `true` when the details of the case are needed, which [`Self::details`] answers.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, root: Element, case: &LoadedCase, state: &str, ask: Function) -> Self {
         let case = case.current();
@@ -41,21 +41,17 @@ impl Widget {
         let link = link::read(if state.is_empty() { &address } else { state });
         let (_, faults) = resolve(&model, &link);
         let (start, _) = resolve(&model, &link.or(attributes));
-        // The figure written into the page, which the element still shows, is as wide as ours will be. Drawing ours
-        // for that width at once spares the reader a jump, and the machine a second drawing.
-        let drawn = host.query_selector(".sx-page .sx-figure-box").ok().flatten();
         let props = AppProps {
-            measure: drawn.and_then(|drawn| resize::width(drawn.dyn_ref()?)),
+            look: Look::read(&model.case, if state.is_empty() { &address } else { state })
+                .or(attributes::look(&model.case, |name| host.get_attribute(name))),
             start,
             faults,
             words,
             mode: Mode::Interactive,
             on_change: on_change(&model, &host),
             record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),
-            request_details: Callback::from(move |()| {
-                // The loader answers through `details`, and does not throw.
-                let _ = ask.call0(&JsValue::NULL);
-            }),
+            request_details: asks(&ask, true),
+            request_later: asks(&ask, false),
             address: host.has_attribute("address").then(|| addresses(&model)),
             model,
         };
@@ -64,14 +60,27 @@ impl Widget {
     }
 
     /// The world shown, as the query of a link.
-    pub fn state(&self) -> String {
+    pub fn world(&self) -> String {
         let app = self.app.get_component();
         app.map(|app| link::write(&self.case.get().case, app.world())).unwrap_or_default()
+    }
+
+    /// The world shown and how it is looked at, as the query of a link.
+    pub fn state(&self) -> String {
+        let app = self.app.get_component();
+        let case = self.case.get();
+        app.map(|app| link::write(&case.case, app.world()) + &app.look().write(&case.case))
+            .unwrap_or_default()
     }
 
     /// Takes notice of whether the details it asked for have been added to its case.
     pub fn details(&self, here: bool) {
         self.app.send_message(Action::DetailsCame(here.then(|| self.case.get())));
+    }
+
+    /// Takes notice of whether the part that comes later, which it asked for, is here.
+    pub fn later(&self, here: bool) {
+        self.app.send_message(Action::LaterCame(here));
     }
 
     /// Takes notice of an attribute that has changed.
@@ -88,7 +97,11 @@ impl Widget {
     /// Shows the world of a query, with or without its question mark, over that of the attributes.
     pub fn open(&self, query: &str) {
         let asked = link::read(query).or(asked_by_attributes(&self.host));
-        self.show(resolve(&self.case.get(), &asked).0);
+        let case = self.case.get();
+        self.show(resolve(&case, &asked).0);
+        if let Some(argument) = Look::read(&case.case, query).focus {
+            self.app.send_message(Action::Focus(argument));
+        }
     }
 
     /// Ends the widget and lets go of everything it held.
@@ -99,6 +112,12 @@ impl Widget {
     fn show(&self, world: World) {
         self.app.send_message(Action::ShowWorld(world));
     }
+}
+
+/// Asks the loader for something. It answers through the widget, and does not throw.
+fn asks(ask: &Function, details: bool) -> Callback<()> {
+    let ask = ask.clone();
+    Callback::from(move |()| drop(ask.call1(&JsValue::NULL, &details.into())))
 }
 
 /// The world the attributes of an element ask for.
@@ -143,13 +162,13 @@ fn warn(host: &HtmlElement, what: &str) {
     gloo::console::warn!(format!("<sanctions-explainer{name}>: {what}."));
 }
 
-/// The address of this page with a world in it.
-fn addresses(model: &Model) -> Callback<World, String> {
+/// The address of this page with a world in it, and how it is looked at.
+fn addresses(model: &Model) -> Callback<(World, Look), String> {
     let model = model.clone();
-    Callback::from(move |world: World| {
+    Callback::from(move |(world, look): (World, Look)| {
         let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
         let text = |read: Result<String, JsValue>| read.unwrap_or_default();
-        let query = link::replace(&text(location.search()), &model.case, &world);
+        let query = link::replace(&text(location.search()), &model.case, &world, look);
         format!("{}{}{query}{}", text(location.origin()), text(location.pathname()), text(location.hash()))
     })
 }

@@ -14,10 +14,12 @@ impl Words {
     #[must_use]
     pub fn announce(&self, announcement: &Announcement<'_>) -> String {
         let Announcement { deed, asides, effects } = announcement;
-        let mut text = self.grammar.deed(*deed);
-        if *deed == Deed::Nothing {
-            return text;
+        if *deed == Deed::Nothing
+            && let Some(aside) = asides.first()
+        {
+            return self.grammar.effect(aside);
         }
+        let mut text = self.grammar.deed(*deed);
         for aside in asides {
             let told = self.grammar.effect(aside);
             if text.chars().count() + 1 + told.chars().count() <= LONGEST {

@@ -3,12 +3,12 @@
 
 use std::fmt::Debug;
 
-use explainer_core::argument::{QueryError, Status};
+use explainer_core::argument::{Guess, QueryError, Status};
 use explainer_core::diagram::Strike;
 
 use super::parts::{
-    Counted, Date, Deed, Effect, Ground, Name, NamedChange, NamedControl, NamedLiteral, Phrase, Relation,
-    Side, Stance, Turn,
+    Counted, Date, Deed, Effect, Ground, Hinge, Name, NamedChange, NamedControl, NamedLiteral, Phrase,
+    Relation, Side, Stance, Turn,
 };
 
 /// How a language builds its sentences. Each method is handed the parts and returns the whole: where the verb stands,
@@ -38,6 +38,9 @@ pub trait Grammar: Debug + Sync {
     /// A premise as an argument uses it, as a label.
     fn literal(&self, literal: NamedLiteral<'_>) -> String;
 
+    /// The number of a premise whose contrary an argument rests on, as a label in the argument's box.
+    fn contrary(&self, number: usize) -> String;
+
     /// An argument that rests on the contrary of a premise, in the list of those that rest on it, as a label.
     fn resting_on_contrary(&self, argument: Name<'_>) -> String;
 
@@ -51,8 +54,42 @@ pub trait Grammar: Debug + Sync {
     /// is the end one has come to that needs, rests on, builds on or attacks.
     fn line(&self, relation: Relation, other: Name<'_>, acts: bool) -> String;
 
-    /// Someone who takes a side.
-    fn stance(&self, stance: Stance<'_>) -> String;
+    /// How many points are left open, as a label.
+    fn points_open(&self, count: usize) -> String;
+
+    /// What would come in with an actor, as the words of a button: how many objections and replies, and whether the
+    /// argument in the middle would apply only then.
+    fn bring_in(&self, actor: Name<'_>, objections: usize, replies: usize, engages: bool) -> String;
+
+    /// How many more bear on the argument in the middle, as the words of a button.
+    fn more_boxes(&self, count: usize) -> String;
+
+    /// Who says that a premise does not hold: a reply, and who puts it forward, if somebody does.
+    fn denial(&self, reply: Name<'_>, by: &[Name<'_>]) -> String;
+
+    /// How many take part, out of how many.
+    fn taking_part(&self, some: usize, all: usize) -> String;
+
+    /// How many disputed points are decided, out of how many.
+    fn decided(&self, some: usize, all: usize) -> String;
+
+    /// Which step of the tour this is, as a label.
+    fn step_of(&self, number: usize, of: usize) -> String;
+
+    /// The invitation to a tour of so many steps, as the words of a button.
+    fn invitation(&self, steps: usize) -> String;
+
+    /// The question what status an argument will have once a change is made.
+    fn expects(&self, argument: Name<'_>) -> String;
+
+    /// What a reader has said an argument would be, and what it is, as a sentence or two.
+    fn answered(&self, guess: Guess, argument: Name<'_>, status: Status) -> String;
+
+    /// Which version of the case this is, and the day it was last checked.
+    fn checked(&self, version: &str, date: Date<'_>) -> String;
+
+    /// Someone who takes a side: whether only in part, and from when until when.
+    fn stance(&self, stance: Stance<'_>) -> Phrase;
 
     /// Everyone on one side, as a sentence.
     fn side(&self, side: Side, stances: &[Stance<'_>]) -> String;
@@ -79,11 +116,14 @@ pub trait Grammar: Debug + Sync {
     /// How far a count has come, as a sentence.
     fn progress(&self, done: u64, all: u64) -> String;
 
-    /// In how many settings an argument stands.
-    fn stands_in(&self, times: u64, settings: u64) -> String;
+    /// What an argument turns on most, as a sentence without numbers.
+    fn turns_on(&self, hinge: &Hinge<'_>) -> String;
 
-    /// What an argument turns on most, as a sentence; nothing, if no single control turns it.
-    fn turns_on(&self, turns: &[Turn<'_>]) -> String;
+    /// In how many settings an argument stands, and in how many it turns on these controls, as a sentence or two.
+    fn stands_in(&self, times: u64, settings: u64, turns: &[Turn<'_>]) -> String;
+
+    /// Some settings out of all of them, as a label.
+    fn of_settings(&self, some: u64, settings: u64) -> String;
 
     /// What is wrong with a word of a link, an attribute or an option: the beginning of a sentence, without its end.
     fn query_error(&self, error: &QueryError) -> String;

@@ -26,7 +26,7 @@ pub use announcement::LONGEST;
 pub use grammar::{Grammar, grouped, joined};
 pub use pages::PageWords;
 
-use labels::{Controls, Faults, Figure, Hinges, Panel};
+use labels::{Controls, Faults, Figure, Focus, Hinges, Panel, Tour};
 use parts::{ControlState, Date};
 
 /// Every language there is, the one that all cases have texts in first: what the widget says, and what pages say.
@@ -54,6 +54,10 @@ pub struct Words {
     pub controls: Controls,
     /// Words of the figure and the lists.
     pub figure: Figure,
+    /// Words of one argument and what bears on it.
+    pub focus: Focus,
+    /// Words of the guided tour.
+    pub tour: Tour,
     /// Words of the panel about one thing.
     pub panel: Panel,
     /// Words of what arguments turn on.
@@ -66,10 +70,16 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a language, if there are any; the region of a tag (`en-GB`) is not looked at.
+    /// The words of a language, if there are any.
     #[must_use]
     pub fn of(language: &str) -> Option<&'static Self> {
-        OF_WIDGET.into_iter().find(|words| is_of(words.language, language))
+        Self::choose(&OF_WIDGET, language)
+    }
+
+    /// The first of these languages that a tag asks for; its region (`en-GB`) is not looked at.
+    #[must_use]
+    pub fn choose(languages: &[&'static Self], tag: &str) -> Option<&'static Self> {
+        languages.iter().copied().find(|words| is_of(words.language, tag))
     }
 
     /// The words of the language every case has texts in.
@@ -88,7 +98,10 @@ impl Words {
     #[must_use]
     pub fn outcome(&self, status: Status, reason: &Reason) -> &'static str {
         match reason {
-            Reason::Stands { answered } if answered.is_empty() => self.figure.unopposed,
+            Reason::Stands { answered, disputed } if answered.is_empty() && disputed.is_empty() => {
+                self.figure.unopposed
+            }
+            Reason::Stands { answered, .. } if answered.is_empty() => self.figure.granted,
             Reason::Stands { .. } => self.figure.defended,
             _ => self.status(status),
         }
@@ -104,16 +117,51 @@ impl Words {
         }
     }
 
-    /// The word of a premise's state: what is settled is not for the reader to decide.
+    /// The word of a premise's state: what is settled is not for the reader to decide, and a reading is somebody's, to
+    /// be followed or not.
     #[must_use]
     pub fn premise(&self, kind: PremiseKind, truth: Truth) -> &'static str {
-        match kind {
-            PremiseKind::Settled => self.figure.settled,
-            PremiseKind::Switch | PremiseKind::Reading => self.truth(truth),
+        match (kind, truth) {
+            (PremiseKind::Settled, _) => self.figure.settled,
+            (PremiseKind::Reading, Truth::Holds) => self.figure.followed,
+            (PremiseKind::Reading, Truth::Rejected) => self.figure.not_followed,
+            (PremiseKind::Switch | PremiseKind::Reading, truth) => self.truth(truth),
         }
     }
 
-    /// Whether an actor is in the question.
+    /// The word of the state of what an argument takes as given: the contrary of a reading is nobody's reading.
+    #[must_use]
+    pub fn taken(&self, kind: PremiseKind, negated: bool, truth: Truth) -> &'static str {
+        match kind {
+            PremiseKind::Reading if negated => self.truth(truth),
+            _ => self.premise(kind, truth),
+        }
+    }
+
+    /// What stands before a premise whose contrary an argument rests on.
+    #[must_use]
+    pub fn wants_contrary(&self, kind: PremiseKind) -> &'static str {
+        match kind {
+            PremiseKind::Reading => self.focus.wants_not_followed,
+            PremiseKind::Settled | PremiseKind::Switch => self.focus.wants_rejected,
+        }
+    }
+
+    /// What the word of a premise's state means.
+    #[must_use]
+    pub fn premise_meaning(&self, kind: PremiseKind, truth: Truth) -> &'static str {
+        let meanings = &self.figure.meanings;
+        match (kind, truth) {
+            (PremiseKind::Settled, _) => meanings.settled,
+            (_, Truth::Open) => meanings.open,
+            (PremiseKind::Reading, Truth::Holds) => meanings.followed,
+            (PremiseKind::Reading, Truth::Rejected) => meanings.not_followed,
+            (PremiseKind::Switch, Truth::Holds) => meanings.holds,
+            (PremiseKind::Switch, Truth::Rejected) => meanings.rejected,
+        }
+    }
+
+    /// Whether an actor takes part.
     #[must_use]
     pub fn actor(&self, on: bool) -> &'static str {
         if on { self.figure.on } else { self.figure.off }
@@ -125,6 +173,7 @@ impl Words {
         match state {
             ControlState::On => self.figure.on,
             ControlState::Off => self.figure.off,
+            ControlState::Followed => self.figure.followed,
             ControlState::Premise(truth) => self.truth(truth),
         }
     }

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use explainer_core::diagram::Strike;
 use serde::Serialize;
 
-use super::labels::{Columns, Degrees, Statuses, Strikes};
+use super::labels::{Columns, Degrees};
 use super::parts::{Date, Name};
 use super::{LANGUAGES, is_of};
 
@@ -19,6 +19,8 @@ pub struct PageWords {
     pub ways: Ways,
     /// The pages of prepared worlds.
     pub world: WorldPage,
+    /// The pages of the tour.
+    pub tour: TourPage,
     /// The record.
     pub record: Record,
     /// How it works.
@@ -35,6 +37,12 @@ pub trait PageGrammar: Debug + Sync {
 
     /// Later than this month, as a heading.
     fn after(&self, date: Date<'_>) -> String;
+
+    /// Which step of how many it is, counted from 1, as a heading.
+    fn step(&self, number: usize, all: usize) -> String;
+
+    /// How many steps the tour has, as an invitation to begin.
+    fn tour(&self, steps: usize) -> String;
 
     /// A numbered passage of the source article.
     fn passage(&self, number: u16) -> String;
@@ -84,6 +92,25 @@ pub struct WorldPage {
     /// The list of prepared worlds in the article.
     pub all: &'static str,
     pub all_hint: &'static str,
+}
+
+/// The pages of the tour.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
+pub struct TourPage {
+    pub kicker: &'static str,
+    /// The heading of the invitation in the article, and what the tour is.
+    pub invitation: &'static str,
+    pub invitation_hint: &'static str,
+    pub question: &'static str,
+    /// How a question can be answered.
+    pub choices: &'static str,
+    pub answer: &'static str,
+    /// What the step looks at.
+    pub focus: &'static str,
+    pub rests_on: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
 }
 
 /// The record.
@@ -139,14 +166,11 @@ pub struct Method {
     pub title: &'static str,
     pub dek: &'static str,
     pub statuses: Section,
-    pub outcomes: Statuses,
     pub rule: &'static str,
     pub rule_steps: &'static [&'static str],
     pub rule_note: &'static str,
     pub stands: Section,
     pub against: Section,
-    /// What each way to argue against an argument means.
-    pub ways: Strikes,
     pub against_note: &'static str,
     pub given: Section,
     pub names: &'static str,

@@ -38,7 +38,7 @@ impl<'a> Name<'a> {
 /// A change of one control.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NamedChange<'a> {
-    /// An actor comes into the question, or is left out of it.
+    /// An actor comes to take part, or is left out of it.
     Actor(Name<'a>, bool),
     /// A reading is followed, or none.
     Reading(Option<Name<'a>>),
@@ -57,6 +57,26 @@ pub enum Deed<'a> {
     ChangedMany,
     /// A prepared world was chosen.
     Preset(Name<'a>),
+    /// A step of the tour was reached.
+    Step {
+        /// Which, from 1.
+        number: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// A step of the tour asks something before it changes anything.
+    Asked {
+        /// Which, from 1.
+        number: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// The tour has come to its end.
+    Finished,
+    /// A change waits until the reader has said what it will do; none where several are to be made together.
+    Pending(Option<NamedChange<'a>>),
+    /// That change was not made.
+    Withdrawn,
     /// A step was undone.
     Undone,
     /// Back to the opening world.
@@ -68,15 +88,26 @@ pub enum Deed<'a> {
 /// What came of it: what the sentence after a change goes on with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect<'a> {
-    /// Others came into the question with an actor, or were left out with it.
+    /// Others came to take part with an actor, or were left out with it.
     Along {
         /// Who.
         others: Vec<Name<'a>>,
         /// Whether they came.
         on: bool,
     },
-    /// No argument has another status.
-    None,
+    /// No argument has another status, and why none has.
+    None(Standstill<'a>),
+    /// The reading is left open again, since nobody who holds it takes part any more.
+    Opened,
+    /// The argument in the middle has the status it had, and what it hangs on.
+    Keeps {
+        /// The argument.
+        argument: Name<'a>,
+        /// Its status.
+        status: Status,
+        /// What is left open, where that keeps it contested.
+        open: Vec<NamedControl<'a>>,
+    },
     /// An argument has another status.
     Becomes {
         /// The argument.
@@ -97,6 +128,32 @@ pub enum Effect<'a> {
     More(usize),
 }
 
+/// Why a change alters no status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standstill<'a> {
+    /// What needs the actor has somebody else of the same group already.
+    Covered {
+        /// Who else.
+        others: Vec<Name<'a>>,
+    },
+    /// What needs the actor needs somebody more, too.
+    Lacking {
+        /// Who is left out: one of each group.
+        others: Vec<Vec<Name<'a>>>,
+    },
+    /// Nothing that applies rests on it.
+    Unused,
+    /// An argument that applies rests on it, and has its status on other grounds.
+    Otherwise {
+        /// The argument.
+        argument: Name<'a>,
+        /// Its status, as before.
+        status: Status,
+    },
+    /// The world is the same as before.
+    Same,
+}
+
 /// The sentence after a change, in parts, most important first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Announcement<'a> {
@@ -113,6 +170,8 @@ pub struct Announcement<'a> {
 pub struct NamedLiteral<'a> {
     /// The premise.
     pub premise: Name<'a>,
+    /// Whether it is a reading: not accepted or rejected, but followed or not.
+    pub is_reading: bool,
     /// Whether the argument rests on its contrary.
     pub negated: bool,
 }
@@ -124,6 +183,10 @@ pub struct Stance<'a> {
     pub who: Name<'a>,
     /// Whether only in part.
     pub in_part: bool,
+    /// From when, where the case tells.
+    pub since: Option<Date<'a>>,
+    /// Until when, where the case tells.
+    pub until: Option<Date<'a>>,
 }
 
 /// The sides on a premise.
@@ -138,7 +201,7 @@ pub enum Side {
 /// One ground for the status of an argument: one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ground<'a> {
-    /// One of each group would have to be in the question.
+    /// One of each group would have to take part.
     Missing(Vec<Vec<Name<'a>>>),
     /// A premise is rejected.
     Rejected {
@@ -164,8 +227,15 @@ pub enum Ground<'a> {
     Undercut(Name<'a>),
     /// An argument that stands concludes the contrary.
     Rebutted(Name<'a>),
-    /// Nobody in the question answers it.
+    /// Nobody who takes part answers it.
     Unopposed,
+    /// A premise of it is granted though somebody who takes part disputes it.
+    Granted {
+        /// As the argument uses it.
+        literal: NamedLiteral<'a>,
+        /// Those who take part and dispute it.
+        against: Vec<Stance<'a>>,
+    },
     /// All that is said against it falls.
     Defended(Vec<Name<'a>>),
     /// Premises of it are left open.
@@ -177,7 +247,7 @@ pub enum Ground<'a> {
 /// What a line of the figure says of its two ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
-    /// An argument needs an actor in the question.
+    /// An argument needs an actor to take part.
     Needs,
     /// An argument rests on a premise.
     RestsOn,
@@ -189,7 +259,7 @@ pub enum Relation {
     Strikes(Strike),
 }
 
-/// A few words with a name in them that may be a link.
+/// A few words with a name in them that may be a link; [`Display`](std::fmt::Display) says them without one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     /// What comes before the name, with its space.
@@ -220,19 +290,22 @@ pub enum NamedControl<'a> {
 /// How a control is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ControlState {
-    /// An actor in the question.
+    /// An actor that takes part.
     On,
     /// An actor left out.
     Off,
+    /// A reading that is followed.
+    Followed,
     /// A premise accepted, left open or rejected; a choice of reading left open.
     Premise(Truth),
 }
 
 impl ControlState {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::On,
         Self::Off,
+        Self::Followed,
         Self::Premise(Truth::Holds),
         Self::Premise(Truth::Open),
         Self::Premise(Truth::Rejected),
@@ -252,6 +325,17 @@ pub struct Counted<'a> {
     pub free: Vec<NamedControl<'a>>,
     /// How many premises take every value.
     pub free_premises: usize,
+}
+
+/// What decides whether an argument stands, over the settings counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hinge<'a> {
+    /// Nothing that varies: it stands in all of them, or in none.
+    Nothing,
+    /// No control by itself: only several together make a difference.
+    Several,
+    /// These controls, each by itself, more often than all others.
+    On(Vec<NamedControl<'a>>),
 }
 
 /// A control that an argument turns on.

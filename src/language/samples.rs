@@ -2,14 +2,14 @@
 //!
 //! A new part of a sentence does not build until it is listed here; a new method of [`Grammar`] is added by hand.
 
-use explainer_core::argument::{QueryError, Status, Truth};
+use explainer_core::argument::{Guess, QueryError, Status, Truth};
 use explainer_core::diagram::Strike;
 
 use super::Grammar;
 use super::pages::PageGrammar;
 use super::parts::{
-    ControlState, Counted, Date, Deed, Effect, Ground, Name, NamedChange, NamedControl, NamedLiteral,
-    Relation, Side, Stance, Turn,
+    ControlState, Counted, Date, Deed, Effect, Ground, Hinge, Name, NamedChange, NamedControl, NamedLiteral,
+    Relation, Side, Stance, Standstill, Turn,
 };
 
 const STRIKES: [Strike; 3] = [Strike::Undermine, Strike::Undercut, Strike::Rebut];
@@ -26,7 +26,7 @@ pub fn sentences(grammar: &dyn Grammar, name: Name<'_>) -> Vec<String> {
     all.extend(changes(name).into_iter().map(|change| grammar.offer(&[change])));
     all.push(grammar.offer(&changes(name)));
     all.extend(literals(name).map(|literal| grammar.literal(literal)));
-    all.push(grammar.resting_on_contrary(name));
+    all.extend([grammar.contrary(5), grammar.resting_on_contrary(name)]);
     for status in Status::ALL {
         all.extend(COUNTS.map(|count| grammar.tallied(status, count)));
     }
@@ -34,22 +34,35 @@ pub fn sentences(grammar: &dyn Grammar, name: Name<'_>) -> Vec<String> {
     for relation in relations() {
         all.extend([true, false].map(|acts| grammar.line(relation, name, acts)));
     }
-    all.extend(stances(name).map(|stance| grammar.stance(stance)));
+    all.extend(stances(name).into_iter().chain(dated(name)).map(|stance| grammar.stance(stance).to_string()));
     for side in [Side::Held, Side::Disputed] {
         all.extend([&[][..], &stances(name)].map(|stances| grammar.side(side, stances)));
     }
     all.push(grammar.advanced_by(&[name; 3]));
+    all.extend([&[][..], &[name; 2]].map(|by| grammar.denial(name, by)));
+    all.extend([grammar.step_of(2, 6), grammar.invitation(6)]);
+    for status in Status::ALL {
+        let guesses = [Guess::Stands, Guess::StandsNot, Guess::Contested, Guess::Unsure];
+        all.extend(guesses.map(|guess| grammar.answered(guess, name, status)));
+    }
+    all.push(grammar.expects(name));
+    all.push(grammar.checked("1.0", Date::read("2022-08-18")));
     all.extend([&[name][..], &[name; 3]].map(|names| grammar.chain(names)));
     for some in COUNTS {
         all.extend(COUNTS.map(|other| grammar.folded(some, other)));
         all.push(grammar.kept(some, 111));
+        all.extend([grammar.points_open(some), grammar.more_boxes(some)]);
+        all.extend([grammar.taking_part(some, 111), grammar.decided(some, 111)]);
+        all.extend([false, true].map(|engages| grammar.bring_in(name, some, 1, engages)));
         all.push(grammar.progress(some as u64, 111));
-        all.push(grammar.stands_in(some as u64, 111));
+        all.push(grammar.stands_in(some as u64, 111, &[]));
     }
     all.extend(controls(name).map(|control| grammar.control(control)));
     all.extend(counted(name).iter().map(|counted| grammar.counted(counted)));
-    all.push(grammar.turns_on(&[]));
-    all.push(grammar.turns_on(&controls(name).map(|control| Turn { control, times: 2, of: 5 })));
+    let turns = controls(name).map(|control| Turn { control, times: 2, of: 5 });
+    all.push(grammar.stands_in(3, 111, &turns));
+    all.extend([1, 5].map(|settings| grammar.of_settings(1, settings)));
+    all.extend(hinges(name).iter().map(|hinge| grammar.turns_on(hinge)));
     for error in query_errors(name.label()) {
         all.extend([grammar.query_error(&error), grammar.link_error(&error)]);
     }
@@ -89,13 +102,21 @@ fn changes(name: Name<'_>) -> Vec<NamedChange<'_>> {
 fn deeds(name: Name<'_>) -> Vec<Deed<'_>> {
     let mut all =
         vec![Deed::Nothing, Deed::ChangedMany, Deed::Preset(name), Deed::Undone, Deed::Reset, Deed::ByPage];
+    all.extend([Deed::Step { number: 2, of: 6 }, Deed::Asked { number: 3, of: 6 }, Deed::Finished]);
     all.extend(changes(name).into_iter().map(Deed::Changed));
+    all.extend(changes(name).into_iter().map(|change| Deed::Pending(Some(change))));
+    all.extend([Deed::Pending(None), Deed::Withdrawn]);
     for deed in &all {
         match deed {
             Deed::Nothing
             | Deed::Changed(_)
             | Deed::ChangedMany
             | Deed::Preset(_)
+            | Deed::Step { .. }
+            | Deed::Asked { .. }
+            | Deed::Finished
+            | Deed::Pending(_)
+            | Deed::Withdrawn
             | Deed::Undone
             | Deed::Reset
             | Deed::ByPage => {}
@@ -105,20 +126,49 @@ fn deeds(name: Name<'_>) -> Vec<Deed<'_>> {
 }
 
 fn effects(name: Name<'_>) -> Vec<Effect<'_>> {
-    let mut all = vec![Effect::None];
+    let mut all = vec![Effect::Opened];
+    all.extend(standstills(name).into_iter().map(Effect::None));
     for on in [true, false] {
         all.extend([1, 3].map(|count| Effect::Along { others: vec![name; count], on }));
     }
     all.extend(Status::ALL.map(|status| Effect::Becomes { argument: name, status }));
+    all.extend(Status::ALL.map(|status| Effect::Keeps {
+        argument: name,
+        status,
+        open: controls(name)[1..].to_vec(),
+    }));
+    all.push(Effect::Keeps { argument: name, status: Status::Contested, open: Vec::new() });
     all.extend(STRIKES.map(|strike| Effect::FallsTo { argument: name, attacker: name, strike }));
     all.extend(COUNTS.map(Effect::More));
     for effect in &all {
         match effect {
-            Effect::None
+            Effect::None(_)
+            | Effect::Opened
             | Effect::Along { .. }
             | Effect::Becomes { .. }
+            | Effect::Keeps { .. }
             | Effect::FallsTo { .. }
             | Effect::More(_) => {}
+        }
+    }
+    all
+}
+
+fn standstills(name: Name<'_>) -> Vec<Standstill<'_>> {
+    let mut all = vec![
+        Standstill::Covered { others: vec![name; 2] },
+        Standstill::Lacking { others: vec![vec![name], vec![name; 2]] },
+        Standstill::Unused,
+        Standstill::Same,
+    ];
+    all.extend(Status::ALL.map(|status| Standstill::Otherwise { argument: name, status }));
+    for cause in &all {
+        match cause {
+            Standstill::Covered { .. }
+            | Standstill::Lacking { .. }
+            | Standstill::Unused
+            | Standstill::Otherwise { .. }
+            | Standstill::Same => {}
         }
     }
     all
@@ -141,6 +191,8 @@ fn grounds(name: Name<'_>) -> Vec<Ground<'_>> {
     for literal in literals(name) {
         all.push(Ground::Rejected { literal, against: Vec::new() });
         all.push(Ground::Rejected { literal, against: stances(name).to_vec() });
+        all.push(Ground::Granted { literal, against: stances(name).to_vec() });
+        all.push(Ground::Granted { literal, against: stances(name)[..1].to_vec() });
     }
     for ground in &all {
         match ground {
@@ -153,6 +205,7 @@ fn grounds(name: Name<'_>) -> Vec<Ground<'_>> {
             | Ground::Undercut(_)
             | Ground::Rebutted(_)
             | Ground::Unopposed
+            | Ground::Granted { .. }
             | Ground::Defended(_)
             | Ground::Open(_)
             | Ground::Pending(_) => {}
@@ -161,12 +214,24 @@ fn grounds(name: Name<'_>) -> Vec<Ground<'_>> {
     all
 }
 
-fn literals(premise: Name<'_>) -> [NamedLiteral<'_>; 2] {
-    [false, true].map(|negated| NamedLiteral { premise, negated })
+fn literals(premise: Name<'_>) -> [NamedLiteral<'_>; 4] {
+    [(false, false), (true, false), (false, true), (true, true)].map(|(negated, is_reading)| NamedLiteral {
+        premise,
+        is_reading,
+        negated,
+    })
 }
 
 fn stances(who: Name<'_>) -> [Stance<'_>; 2] {
-    [false, true].map(|in_part| Stance { who, in_part })
+    [false, true].map(|in_part| Stance { who, in_part, since: None, until: None })
+}
+
+/// Someone who takes a side from some time on, until some time, or both.
+fn dated(who: Name<'_>) -> Vec<Stance<'_>> {
+    let [since, until] = ["2022-02-21", "2024-12"].map(|iso| Some(Date::read(iso)));
+    let times = [(since, None), (None, until), (since, until), (until, until)];
+    let stances = times.map(|(since, until)| stances(who).map(|stance| Stance { since, until, ..stance }));
+    stances.into_iter().flatten().collect()
 }
 
 fn relations() -> Vec<Relation> {
@@ -189,6 +254,16 @@ fn controls(name: Name<'_>) -> [NamedControl<'_>; 3] {
     for control in &all {
         match control {
             NamedControl::Actor(_) | NamedControl::Reading | NamedControl::Premise(_) => {}
+        }
+    }
+    all
+}
+
+fn hinges(name: Name<'_>) -> Vec<Hinge<'_>> {
+    let all = vec![Hinge::Nothing, Hinge::Several, Hinge::On(controls(name).to_vec())];
+    for hinge in &all {
+        match hinge {
+            Hinge::Nothing | Hinge::Several | Hinge::On(_) => {}
         }
     }
     all

@@ -1,10 +1,10 @@
 //! The one language in which controls, links, the browser and the host page ask for something.
 
-use explainer_core::argument::{Change, Control, World};
-use explainer_core::case::Column;
+use explainer_core::argument::{Change, Control, Guess, World};
+use explainer_core::case::{ArgumentId, Column};
 use explainer_core::diagram::Node;
 
-use super::Tab;
+use super::{Sheet, Tab};
 use crate::model::Model;
 
 /// What is asked of a session.
@@ -18,11 +18,29 @@ pub enum Action {
     Preset(usize),
     /// Show the world the host page names.
     ShowWorld(World),
+    /// Go to a step of the tour, by its position, or leave the tour.
+    TourTo(Option<usize>),
+    /// Leave the tour at its end.
+    FinishTour,
+    /// Say what a step of the tour asks, or what a change that waits will do.
+    Answer(Guess),
+    /// Say what every change will do before it is made, or no longer.
+    Predict(bool),
+    /// Do not make the change that waits.
+    Withdraw,
+    /// Decline the invitation to the tour.
+    DeclineTour,
     /// Take the last change back.
     Undo,
     /// Back to the opening world.
     Reset,
 
+    /// Put an argument in the middle.
+    Focus(ArgumentId),
+    /// Show all that bears on the argument in the middle, or as much as fits one screen.
+    ShowAll(bool),
+    /// Unfold controls over the lower bar, or fold them away.
+    Unroll(Option<Sheet>),
     /// Select something, or nothing.
     Select(Option<Node>),
     /// Explain a term of the glossary, by its position, or stop explaining it.
@@ -56,6 +74,10 @@ pub enum Action {
     RequestDetails,
     /// The details have come, or could not be had.
     DetailsCame(Option<Model>),
+    /// Ask once more for the part of the widget that comes later.
+    RequestLater,
+    /// That part has come, or could not be had.
+    LaterCame(bool),
     /// Copy a link to the world shown.
     CopyLink,
     /// Whether the link was copied; where it was not, its address, to be copied by hand.

@@ -33,7 +33,7 @@ impl Count {
         count
     }
 
-    /// Counts one slice, unless it was stopped.
+    /// Counts one more slice, unless it was stopped.
     pub fn go_on(&mut self, model: &Model) {
         if !self.stopped {
             self.slice(model);

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Verdicts, World};
+use explainer_core::argument::{BOXES, Focus, Verdicts, World};
+use explainer_core::case::Column;
 use explainer_core::diagram::{Scene, View};
 
 use super::State;
@@ -28,6 +29,8 @@ pub struct Shown {
     pub step: u32,
     /// The prepared world that this is, by its position in the case.
     pub preset: Option<usize>,
+    /// The argument in the middle and what bears on it; none until it is to be seen.
+    pub focus: Option<Focus>,
     /// The figure, one scene for each format that is drawn; empty until the figure is to be seen.
     pub scenes: Vec<Rc<Scene>>,
 }
@@ -43,14 +46,27 @@ impl Shown {
             sentence: announce::sentence(model, words, state, &verdicts),
             step: state.step,
             preset: presets.position(|preset| World::new(&model.case, &preset.world) == world),
+            focus: None,
             scenes: Vec::new(),
             world,
             verdicts,
         }
     }
 
+    /// What bears on the argument in the middle.
+    pub(super) fn focus(&mut self, model: &Model, state: &State) {
+        let boxes = if state.all_shown { usize::MAX } else { BOXES };
+        self.focus = state.focus.map(|argument| model.focus(&self.world, &self.verdicts, argument, boxes));
+    }
+
     /// The figure in one format, or in all of them.
-    pub(super) fn draw(&mut self, model: &Model, words: &Words, unfolded: [bool; 3], format: Option<usize>) {
+    pub(super) fn draw(
+        &mut self,
+        model: &Model,
+        words: &Words,
+        unfolded: [bool; Column::COUNT],
+        format: Option<usize>,
+    ) {
         let formats = match format {
             Some(format) => &FORMATS[format..=format],
             None => &FORMATS[..],

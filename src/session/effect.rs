@@ -18,10 +18,20 @@ pub enum Effect {
     AnnounceChange,
     /// Fetch the details of the case; [`super::Action::DetailsCame`] answers.
     RequestDetails,
+    /// Fetch the part of the widget that comes later; [`super::Action::LaterCame`] answers.
+    RequestLater,
     /// Copy a link to this world; [`super::Action::LinkCopied`] answers.
     CopyLink(World),
     /// Send [`super::Action::CountOn`] in the next turn of the event loop, so that the page answers in between.
     CountLater,
     /// Call that off.
     StopCount,
+    /// Scroll until the lower bar is in sight again, below what has been unfolded over it, and the argument in the middle above
+    /// that.
+    ShowBar,
+    /// Give the focus to the step of the tour, or to what asks before a change.
+    FocusTour {
+        /// Whether to what came of a guess.
+        outcome: bool,
+    },
 }

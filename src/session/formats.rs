@@ -24,7 +24,8 @@ pub fn format_for(measure: f32) -> usize {
 pub fn draw_scene(model: &Model, words: &Words, world: &World, verdicts: &Verdicts, view: View) -> Scene {
     let fold = |counts: FoldCounts| folded(words, counts);
     let status = |status| words.status(status);
-    let captions = Captions { status: &status, not: words.figure.not, fold: &fold };
+    let contrary = |number| words.grammar.contrary(number);
+    let captions = Captions { status: &status, contrary: &contrary, fold: &fold };
     let (case, labels, plan) = (&model.case, &model.labels, &model.plan);
     scene(&Subject { case, plan, labels, world, verdicts, captions: &captions }, &view)
 }

@@ -13,12 +13,16 @@ mod count;
 mod derived;
 mod effect;
 pub mod formats;
+mod prediction;
 mod state;
+mod tour;
 mod update;
 
 pub use action::Action;
 pub use count::Count;
 pub use derived::Shown;
 pub use effect::Effect;
-pub use state::{DetailsState, LastChange, State, Tab};
+pub use prediction::{Pending, Prediction};
+pub use state::{Arrival, LastChange, Sheet, State, Tab};
+pub use tour::Tour;
 pub use update::{Opening, Session};

@@ -1,16 +1,19 @@
 //! Where one reader stands: every choice made so far, and nothing that follows from them.
 
 use explainer_core::argument::{Change, Control, Pins, World, controls};
-use explainer_core::case::Case;
+use explainer_core::case::{ArgumentId, Case, Column};
 use explainer_core::diagram::Node;
 
+use super::{Prediction, Tour};
 use crate::model::Model;
 
 /// The ways to see a world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tab {
-    /// The figure.
+    /// One argument, what it rests on and what is said against it.
     #[default]
+    Focus,
+    /// All arguments in one figure.
     Diagram,
     /// Arguments as a nested list.
     Outline,
@@ -18,6 +21,34 @@ pub enum Tab {
     Table,
     /// Arguments by what they turn on, over many worlds.
     Sensitivity,
+}
+
+impl Tab {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 5] = [Self::Focus, Self::Diagram, Self::Outline, Self::Table, Self::Sensitivity];
+
+    /// Its public name, as links have it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Focus => "focus",
+            Self::Diagram => "diagram",
+            Self::Outline => "outline",
+            Self::Table => "matrix",
+            Self::Sensitivity => "hinges",
+        }
+    }
+}
+
+/// The controls of the lower bar, where there is no room for all of them beside the figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// Who takes part.
+    Actors,
+    /// Whose reading is followed.
+    Readings,
+    /// What is accepted or rejected.
+    Switches,
 }
 
 /// What was done last; the sentence under the controls says it.
@@ -32,6 +63,16 @@ pub enum LastChange {
     ChangedMany,
     /// A prepared world was chosen: its position in the case.
     Preset(usize),
+    /// A step of the tour was reached: its position.
+    Step(usize),
+    /// A step of the tour asks something before it changes anything: its position.
+    Asked(usize),
+    /// The tour has come to its end.
+    Finished,
+    /// A change waits until the reader has said what it will do.
+    Pending,
+    /// That change was not made.
+    Withdrawn,
     /// A step was undone.
     Undone,
     /// Back to the opening world.
@@ -40,16 +81,17 @@ pub enum LastChange {
     ShownByHost,
 }
 
-/// Whether the details of the case are here: its longer texts and its sources come when they are first needed.
+/// Whether something is here that comes only when it is first needed: the details of the case, or the part of the widget
+/// that shows them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DetailsState {
-    /// Nobody has asked for them.
+pub enum Arrival {
+    /// Nobody has asked for it.
     NotRequested,
-    /// They are being fetched.
+    /// It is being fetched.
     Loading,
-    /// They could not be had.
+    /// It could not be had.
     Failed,
-    /// They are here.
+    /// It is here.
     Loaded,
 }
 
@@ -64,18 +106,30 @@ pub struct State {
     pub last_change: LastChange,
     /// How often anything was done.
     pub step: u32,
+    /// The guided tour.
+    pub tour: Tour,
+    /// Whether the reader predicts first, and what waits for that.
+    pub prediction: Prediction,
+    /// The argument in the middle; none in a case without arguments.
+    pub focus: Option<ArgumentId>,
+    /// Whether all that bears on the argument in the middle is shown, and not only what fits one screen.
+    pub all_shown: bool,
+    /// The controls that are unfolded over the lower bar.
+    pub sheet: Option<Sheet>,
     /// What the detail panel is about.
     pub selected: Option<Node>,
     /// The term of the glossary that the panel explains, by its position.
     pub explained: Option<usize>,
     /// For claims, objections and replies: whether the figure shows what does not apply as well.
-    pub unfolded: [bool; 3],
+    pub unfolded: [bool; Column::COUNT],
     /// The way the world is seen.
     pub tab: Tab,
     /// The controls that take every value while settings are counted; all others are pinned.
     pub varying: Vec<Control>,
     /// Whether the details of the case are here.
-    pub details: DetailsState,
+    pub details: Arrival,
+    /// Whether the part of the widget that comes later is here; see [`crate::later`].
+    pub later: Arrival,
     /// Whether the browser prints.
     pub printing: bool,
     /// Whether the link was copied, as long as that is said; where it was not, its address.
@@ -103,11 +157,17 @@ impl State {
             world,
             last_change: LastChange::Nothing,
             step: 0,
+            tour: Tour::default(),
+            prediction: Prediction::default(),
+            focus: model.case.headline(),
+            all_shown: false,
+            sheet: None,
             selected: None,
             explained: None,
-            unfolded: [false; 3],
+            unfolded: [false; Column::COUNT],
             tab: Tab::default(),
-            details: if model.details.is_some() { DetailsState::Loaded } else { DetailsState::NotRequested },
+            details: if model.details.is_some() { Arrival::Loaded } else { Arrival::NotRequested },
+            later: Arrival::NotRequested,
             printing: false,
             copied: None,
             format: None,
@@ -156,7 +216,15 @@ impl State {
         let moved = world != self.world;
         let told = match last_change {
             LastChange::Changed(_) | LastChange::ChangedMany | LastChange::ShownByHost => moved,
-            LastChange::Nothing | LastChange::Preset(_) | LastChange::Undone | LastChange::Reset => true,
+            LastChange::Nothing
+            | LastChange::Preset(_)
+            | LastChange::Step(_)
+            | LastChange::Asked(_)
+            | LastChange::Finished
+            | LastChange::Pending
+            | LastChange::Withdrawn
+            | LastChange::Undone
+            | LastChange::Reset => true,
         };
         if moved {
             if self.past.len() == MEMORY {
@@ -165,6 +233,7 @@ impl State {
             self.past.push(self.world.clone());
         }
         if told {
+            self.prediction.forget();
             self.record(world, last_change);
         }
         told
@@ -173,6 +242,7 @@ impl State {
     /// Takes the last change back. Says whether there was one.
     pub(super) fn undo(&mut self) -> bool {
         let Some(world) = self.past.pop() else { return false };
+        self.prediction.forget();
         self.record(world, LastChange::Undone);
         true
     }

@@ -1,31 +1,38 @@
 //! The widget as a whole: keeps the session, lays out what it shows, and performs its effects.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use explainer_core::argument::{QueryError, Verdicts, World};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::controls::Controls;
 use super::diagram::figures;
 use super::diagram::node_id::public_id;
+use super::focus::FocusFigure;
+use super::foot::foot;
 use super::link_faults::fault_list;
 use super::listing::Listing;
 use super::markup::class;
 use super::memo::memoised;
-use super::outline::argument_outline;
 use super::panel::Panel;
 use super::print::printed_world;
-use super::sensitivity::counted_arguments;
 use super::shared::{Mode, Shared};
-use super::table::argument_table;
 use super::tabs::view_choice;
 use super::tally::status_counts;
 use super::toolbar::tools;
+use super::tour::TourPanel;
+use super::waiting::waiting;
 use crate::browser::print::PrintListener;
-use crate::browser::resize::WidthObserver;
-use crate::browser::timers::{Later, next_turn};
-use crate::browser::{clipboard, focus};
+use crate::browser::resize::SizeObserver;
+use crate::browser::timers::{Later, in_frames, next_turn};
+use crate::browser::{clipboard, keyboard_focus};
 use crate::language::Words;
+use crate::later;
+use crate::link::Look;
 use crate::model::Model;
-use crate::session::{Action, Effect, Opening, Session, Tab};
+use crate::session::{Action, Arrival, Effect, Opening, Session, State, Tab};
 
 /// What a widget is given.
 #[derive(Properties, PartialEq)]
@@ -36,15 +43,15 @@ pub struct AppProps {
     pub words: &'static Words,
     /// The world it opens with.
     pub start: World,
+    /// How it is looked at at first.
+    #[prop_or_default]
+    pub look: Look,
     /// What was wrong with the link it opens with.
     #[prop_or_default]
     pub faults: Vec<QueryError>,
     /// Whether a reader can operate it.
     #[prop_or_default]
     pub mode: Mode,
-    /// The width the figure will have, where that is known before it is drawn; see [`Action::Measured`].
-    #[prop_or_default]
-    pub measure: Option<f32>,
     /// Told after every change of the world.
     #[prop_or_default]
     pub on_change: Callback<Changed>,
@@ -54,9 +61,12 @@ pub struct AppProps {
     /// Asked for the details of the case when a reader first needs them; [`Action::DetailsCame`] answers.
     #[prop_or_default]
     pub request_details: Callback<()>,
-    /// The address that opens with a world; none where the page does not read links.
+    /// Asked for the part of the widget that comes later; [`Action::LaterCame`] answers.
     #[prop_or_default]
-    pub address: Option<Callback<World, String>>,
+    pub request_later: Callback<()>,
+    /// The address that opens with a world, looked at in some way; none where the page does not read links.
+    #[prop_or_default]
+    pub address: Option<Callback<(World, Look), String>>,
 }
 
 /// What the host page is told after a change.
@@ -74,11 +84,24 @@ pub struct App {
     shared: Shared,
     /// An element without height, as wide as the figure.
     measured: NodeRef,
+    /// What holds the sentence, and what stands below it.
+    now: NodeRef,
+    body: NodeRef,
     /// A selector of what is to have the focus after the next drawing if what had it is gone.
     focus_next: Option<String>,
+    /// Whether the lower bar is to be in sight after the next drawing, with the argument in the middle above it.
+    show_bar: bool,
+    /// A selector of what the tour tells that is to have the focus after the next drawing.
+    focus_tour: Option<&'static str>,
+    /// Has what comes to have the focus brought out from under what stays in sight.
+    bring_out: Callback<FocusEvent>,
+    /// Takes notice of a press, which brings out nothing: what is under a finger stays there.
+    pressed: Callback<PointerEvent>,
+    /// Takes notice of a key, after which it is brought out again.
+    typed: Callback<KeyboardEvent>,
     /// The next slice of a count, while there is one to come.
     count_later: Option<Later>,
-    listening: Option<(Option<WidthObserver>, PrintListener)>,
+    listening: Option<(Option<SizeObserver>, Option<SizeObserver>, PrintListener)>,
 }
 
 impl Component for App {
@@ -86,15 +109,35 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { model, words, start, mode, measure, record, .. } = ctx.props();
-        let opening =
-            Opening { world: start.clone(), measure: *measure, every_format: *mode == Mode::Static };
+        let AppProps { model, words, start, look, mode, record, .. } = ctx.props();
+        let opening = Opening {
+            world: start.clone(),
+            look: *look,
+            every_format: *mode == Mode::Static,
+            later: later::get().is_some(),
+        };
         let act = ctx.link().callback(|action: Action| action);
+        if let Some(step) = look.step {
+            act.emit(Action::TourTo(Some(step)));
+        }
+        let session = Session::new(model.clone(), words, opening);
+        if session.lacks_later() {
+            act.emit(Action::RequestLater);
+        }
+        let (measured, by_pointer) = (NodeRef::default(), Rc::new(Cell::new(false)));
+        let by_key = by_pointer.clone();
         Self {
-            session: Session::new(model.clone(), words, opening),
+            session,
             shared: Shared { model: model.clone(), words, act, mode: *mode, record: record.clone() },
-            measured: NodeRef::default(),
+            bring_out: brings_out(&measured, &by_pointer),
+            typed: Callback::from(move |_: KeyboardEvent| by_key.set(false)),
+            pressed: Callback::from(move |_: PointerEvent| by_pointer.set(true)),
+            measured,
+            now: NodeRef::default(),
+            body: NodeRef::default(),
             focus_next: None,
+            show_bar: false,
+            focus_tour: None,
             count_later: None,
             listening: None,
         }
@@ -102,7 +145,13 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let mut redraw = false;
-        for effect in self.session.update(action) {
+        let mut effects = Vec::new();
+        // It may have come unasked, or for another widget.
+        if self.session.state().later != Arrival::Loaded && later::get().is_some() {
+            effects = self.session.update(Action::LaterCame(true));
+        }
+        effects.extend(self.session.update(action));
+        for effect in effects {
             match effect {
                 Effect::Redraw => redraw = true,
                 other => self.perform(ctx, other),
@@ -116,16 +165,38 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(about) = self.focus_next.take()
-            && focus::is_lost(&self.measured)
+            && keyboard_focus::is_lost(&self.measured)
         {
             // On to the panel, or back to what the panel was about. Not every view shows everything, and what it
             // folds away takes no focus.
-            let places = [".sx-detail", &about, ".sx-figure [tabindex=\"0\"]", ".sx-tab :checked"];
-            focus::give(&self.measured, places);
+            let places = [
+                ".sx-detail",
+                &about,
+                ".sx-f-middle [data-node]",
+                ".sx-figure [tabindex=\"0\"]",
+                ".sx-tab :checked",
+            ];
+            keyboard_focus::give(&self.measured, places);
         }
-        if first && let Some(element) = self.measured.cast::<web_sys::HtmlElement>() {
-            let observer = WidthObserver::new(element, ctx.link().callback(Action::Measured));
-            self.listening = Some((observer, PrintListener::new(&ctx.link().callback(Action::Print))));
+        if std::mem::take(&mut self.show_bar) {
+            keyboard_focus::scroll_to(&self.measured, ".sx-entries");
+            // What is changed there and what that does are seen together.
+            keyboard_focus::bring_out_all_of(&self.measured, ".sx-f-middle", ".sx-controls");
+        }
+        if let Some(told) = self.focus_tour.take() {
+            // What is told and what it is about are seen together, where there is room for both.
+            keyboard_focus::bring_out_all_of(&self.measured, ".sx-f-middle", ".sx-controls");
+            keyboard_focus::move_to(&self.measured, told);
+        }
+        if first
+            && let (Some(measured), Some(now), Some(body)) =
+                (self.measured.cast::<HtmlElement>(), self.now.cast(), self.body.cast())
+        {
+            let width = SizeObserver::of_width(measured, ctx.link().callback(Action::Measured));
+            // What stays in sight below the sentence stays below all of it, also where it takes more lines than usual.
+            let height = SizeObserver::of_height(now, body, "--_sx-now");
+            let print = PrintListener::new(&ctx.link().callback(Action::Print));
+            self.listening = Some((width, height, print));
         }
     }
 
@@ -135,21 +206,23 @@ impl Component for App {
         let (state, shown) = (self.session.state(), self.session.shown());
         // Before any script runs there is room for the link; the stylesheet knows whether the element reads links.
         let copies = shared.is_static() || ctx.props().address.is_some();
-        let address = || ctx.props().address.as_ref().map(|address| address.emit(shown.world.clone()));
+        let address = || self.address(ctx, shown.world.clone());
         html! {
-            <div class={class(&["sx", if state.printing { "sx-printing" } else { "" }])} lang={words.language} dir={words.direction}>
+            <div class={class(&["sx", if state.printing { "sx-printing" } else { "" }])} lang={words.language} dir={words.direction}
+                onfocusin={self.bring_out.clone()} onpointerdown={self.pressed.clone()} onkeydown={self.typed.clone()}>
                 <div class="sx-head">
                     <h2>{ &model.labels.title }</h2>
-                    <p>{ &model.labels.summary }</p>
+                    <p>{ words.controls.lead }</p>
                 </div>
                 { fault_list(shared, &ctx.props().faults) }
-                { tools(shared, state.can_undo(), shown.preset, copies) }
+                <div class="sx-top">
+                    { self.tour() }
+                    { tools(shared, state.can_undo(), shown.preset.filter(|_| state.tour.at.is_none()), copies) }
+                </div>
                 // A new element each time, so that the same sentence twice in a row is told twice.
-                <div class="sx-now"><p class="sx-sentence" role="status"><span key={shown.step}>{ &shown.sentence }</span></p></div>
-                { status_counts(shared, shown.tally) }
+                <div ref={self.now.clone()} class="sx-now"><p class="sx-sentence" role="status"><span key={shown.step}>{ &shown.sentence }</span></p></div>
                 <p class="sx-note" role="status">{ self.note() }</p>
-                <div class="sx-body">
-                    { memoised("controls", Controls { shared: shared.clone(), world: shown.world.clone() }) }
+                <div ref={self.body.clone()} class={class(&["sx-body", if state.tab == Tab::Focus { "sx-one" } else { "" }, if state.selected.is_some() { "sx-panelled" } else { "" }])}>
                     <div class="sx-stage">
                         // Without height, so that a figure drawn anew for another width is no second change of size.
                         <div ref={self.measured.clone()} />
@@ -161,13 +234,41 @@ impl Component for App {
                             { panel }
                         }
                     </div>
+                    { memoised("controls", Controls { shared: shared.clone(), world: shown.world.clone(), sheet: state.sheet, waits: state.prediction.waits() }) }
                 </div>
+                { foot(shared) }
                 if state.printing {
                     { printed_world(shared, &shown.world, &shown.verdicts, address()) }
                 }
             </div>
         }
     }
+}
+
+/// What stays in sight while the page scrolls below it.
+const STAYS: &str = ".sx-now, .sx-f-middle, .sx-detail, .sx-controls";
+
+/// For how many frames the browser may still scroll by itself to what has the focus: Firefox does it late where it has much
+/// else to do.
+const FRAMES: u32 = 8;
+
+/// After the browser has scrolled as it does by itself.
+fn brings_out(measured: &NodeRef, by_pointer: &Rc<Cell<bool>>) -> Callback<FocusEvent> {
+    let (measured, by_pointer, next) = (measured.clone(), by_pointer.clone(), RefCell::new(None));
+    Callback::from(move |_: FocusEvent| {
+        if by_pointer.take() {
+            return;
+        }
+        let (measured, first) = (measured.clone(), Cell::new(true));
+        let frame = move || {
+            // Once only: Firefox takes the place of a box for another one, and scrolls there each time.
+            if first.take() {
+                keyboard_focus::scroll_to_focus(&measured);
+            }
+            keyboard_focus::bring_out(&measured, STAYS);
+        };
+        next.replace(Some(in_frames(FRAMES, frame)));
+    })
 }
 
 impl App {
@@ -177,13 +278,25 @@ impl App {
         &self.session.shown().world
     }
 
+    /// How it is looked at.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        let State { focus, tab, tour, prediction, .. } = self.session.state();
+        Look { focus: *focus, tab: Some(*tab), step: tour.at, predict: prediction.on }
+    }
+
+    /// The address that opens with a world, looked at as it is here.
+    fn address(&self, ctx: &Context<Self>, world: World) -> Option<String> {
+        ctx.props().address.as_ref().map(|address| address.emit((world, self.look())))
+    }
+
     fn perform(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::Redraw => {}
             Effect::KeepFocus { about } => {
                 let about = about.map(|node| public_id(&self.shared.model.case, node));
                 let selector = |id| format!("[data-node=\"{id}\"]");
-                self.focus_next = focus::is_inside(&self.measured)
+                self.focus_next = keyboard_focus::is_inside(&self.measured)
                     .then(|| about.map_or_else(|| ".sx-detail".to_owned(), selector));
             }
             Effect::AnnounceChange => {
@@ -192,9 +305,10 @@ impl App {
                 ctx.props().on_change.emit(Changed { world, verdicts });
             }
             Effect::RequestDetails => ctx.props().request_details.emit(()),
+            Effect::RequestLater => ctx.props().request_later.emit(()),
             Effect::CopyLink(world) => {
-                if let Some(address) = &ctx.props().address {
-                    clipboard::copy(address.emit(world), ctx.link().callback(Action::LinkCopied));
+                if let Some(address) = self.address(ctx, world) {
+                    clipboard::copy(address, ctx.link().callback(Action::LinkCopied));
                 }
             }
             Effect::CountLater => {
@@ -202,6 +316,10 @@ impl App {
                 self.count_later = Some(next_turn(move || link.send_message(Action::CountOn)));
             }
             Effect::StopCount => self.count_later = None,
+            Effect::ShowBar => self.show_bar = true,
+            Effect::FocusTour { outcome } => {
+                self.focus_tour = Some(if outcome { ".sx-step-outcome" } else { ".sx-step" });
+            }
         }
     }
 
@@ -215,6 +333,16 @@ impl App {
         }
     }
 
+    /// The guided tour.
+    fn tour(&self) -> Html {
+        let (state, shown) = (self.session.state(), self.session.shown());
+        let (world, verdicts) = (shown.world.clone(), shown.verdicts.clone());
+        let shared = self.shared.clone();
+        let (tour, prediction) = (state.tour.clone(), state.prediction.clone());
+        let (explained, details, later) = (state.explained, state.details, state.later);
+        memoised("tour", TourPanel { shared, tour, prediction, world, verdicts, explained, details, later })
+    }
+
     /// The panel, where something is selected.
     fn panel(&self) -> Option<Html> {
         let (state, shown) = (self.session.state(), self.session.shown());
@@ -226,6 +354,7 @@ impl App {
             verdicts: shown.verdicts.clone(),
             explained: state.explained,
             details: state.details,
+            later: state.later,
         };
         Some(memoised(public_id(&self.shared.model.case, node), panel))
     }
@@ -236,13 +365,31 @@ impl App {
         let shared = &self.shared;
         let listing =
             Listing { selected: state.selected, ..Listing::new(shared, &shown.world, &shown.verdicts) };
-        match state.tab {
+        let figure = || {
+            let focus = shown.focus.clone()?;
+            let (world, verdicts) = (shown.world.clone(), shown.verdicts.clone());
+            let (all_shown, waits) = (state.all_shown, state.prediction.waits());
+            Some(memoised(
+                "focus",
+                FocusFigure { shared: shared.clone(), world, verdicts, focus, all_shown, waits },
+            ))
+        };
+        let view = match state.tab {
+            Tab::Focus => return html! { <>{ for figure() }</> },
             Tab::Diagram => figures(shared, &shown.scenes, state.lit(), state.selected),
-            Tab::Outline => argument_outline(&listing, false),
-            Tab::Table => argument_table(&listing),
-            Tab::Sensitivity => {
-                html! { <>{ for self.session.count().map(|count| counted_arguments(&listing, &state.varying, count)) }</> }
-            }
+            Tab::Outline | Tab::Table | Tab::Sensitivity => self.later_view(&listing),
+        };
+        html! { <>{ status_counts(shared, shown.tally) }{ view }</> }
+    }
+
+    /// A view that comes later, or what stands in for it.
+    fn later_view(&self, listing: &Listing<'_>) -> Html {
+        let (state, count) = (self.session.state(), self.session.count());
+        match (later::get(), state.tab, count) {
+            (Some(later), Tab::Table, _) => (later.table)(listing),
+            (Some(later), Tab::Outline, _) => (later.outline)(listing, false),
+            (Some(later), Tab::Sensitivity, Some(count)) => (later.hinges)(listing, &state.varying, count),
+            _ => waiting(&self.shared, state.later),
         }
     }
 }

@@ -9,12 +9,24 @@ use super::markup::class;
 use super::shared::Shared;
 use super::state_class::status_class;
 
-/// A status with its drawn sign.
+/// A status with its drawn sign and, where a reader can ask for it, what it means. The tab key passes by: there is one
+/// on every line of a list, and the tally leads to the same meanings.
 pub fn status(shared: &Shared, status: Status) -> Html {
+    let class = class(&["sx-outcome", status_class(status)]);
+    let told = html! { <>{ symbol(NodeState::Argument(status)) }{ shared.words.status(status) }</> };
+    if shared.is_static() {
+        return html! { <span {class}>{ told }</span> };
+    }
+    html! { <span {class}>{ defined(told, shared.words.figure.meanings.statuses.of(status), false) }</span> }
+}
+
+/// A word with its meaning folded away below it. Plain elements do it: no world and no script is asked.
+pub fn defined(word: Html, meaning: &'static str, by_tab: bool) -> Html {
     html! {
-        <span class={class(&["sx-outcome", status_class(status)])}>
-            { symbol(NodeState::Argument(status)) }{ shared.words.status(status) }
-        </span>
+        <details class="sx-word">
+            <summary tabindex={(!by_tab).then_some("-1")}>{ word }</summary>
+            <span class="sx-meaning">{ meaning }</span>
+        </details>
     }
 }
 

@@ -62,7 +62,7 @@ pub(super) fn stand(
     let item = |(index, position): (usize, &Position)| {
         html! {
             <li key={index}>
-                { say.text(&shared.words.grammar.stance(stance(&shared.model, position))) }
+                { say.text(&shared.words.grammar.stance(stance(&shared.model, position)).to_string()) }
                 <span class="sx-cited">{ cited(index) }</span>
                 { say.meaning() }
             </li>
@@ -135,7 +135,7 @@ pub(super) fn sources(shared: &Shared, say: &Explainer<'_>, details: &Details, i
                     { for ids.iter().map(|&id| html! {
                         <li key={id.index()}>
                             { cite(shared, say, details, id) }
-                            <span class="sx-confidence">{ " · " }{ say.text(shared.words.confidence(details.case.sources[id.index()].confidence)) }</span>
+                            <span class="sx-confidence">{ ", " }{ say.text(shared.words.confidence(details.case.sources[id.index()].confidence)) }</span>
                             { say.meaning() }
                         </li>
                     }) }

@@ -5,12 +5,15 @@
 //!
 //! ```text
 //! app             lays out: toolbar, sentence, tally, controls, the view that is chosen, the panel
+//! focus/          one argument, what bears on it, and the choices where they matter
 //! controls/       who takes part, whose reading is followed, what is accepted
 //! diagram/        the figure, its legend, its keys
 //! panel           everything about one thing
+//! waiting         stands in for a piece that comes later
 //! sensitivity/    what each argument turns on
 //! outline, table  the same world as a nested list and as a table; print as it goes on paper
 //! explainer       the terms of the glossary, explained where they are met
+//! tour            the steps of the guided tour
 //! memo            draws a piece again only when its values change
 //! shared          the values that every piece is given
 //! state_class     the classes that say in what state something is
@@ -23,6 +26,8 @@ pub mod attribution;
 mod controls;
 pub mod diagram;
 mod explainer;
+mod focus;
+mod foot;
 mod link_faults;
 mod listing;
 mod markup;
@@ -37,13 +42,19 @@ mod table;
 mod tabs;
 mod tally;
 mod toolbar;
+mod tour;
+mod waiting;
 
 pub use app::{App, AppProps, Changed};
 pub use diagram::legend;
 pub use diagram::{Figure, FigureProps};
+pub use focus::focus_figure;
 pub use listing::Listing;
 pub use memo::Memo;
 pub use outline::argument_outline;
-pub use panel::Panel;
+pub use panel::{Panel, panel_content};
+pub use print::printed_list;
 pub use sensitivity::counted_arguments;
 pub use shared::{Mode, Shared};
+pub use table::argument_table;
+pub use tour::{TourPanel, asked};

@@ -101,7 +101,8 @@ fn head(listing: &Listing, id: ArgumentId, attack: Option<Attack>, again: bool) 
         <p class="sx-item-head">
             { listing.name_button(Node::Argument(id), &shared.model.argument(id).label) }{ ": " }
             { status(shared, listing.verdicts.status(id)) }
-            if !more.is_empty() { <span class="sx-state">{ ". " }{ more }</span> }
+            // Where the status folds out, its meaning comes between.
+            if !more.is_empty() { <span class="sx-state">{ if shared.is_static() { ". " } else { " " } }{ more }</span> }
         </p>
     }
 }
@@ -111,7 +112,7 @@ fn grounds(listing: &Listing, id: ArgumentId) -> Html {
     let Listing { shared, world, verdicts, .. } = listing;
     let mut told = Vec::new();
     for (index, reason) in
-        reasons(&shared.model, shared.words, &reason(&shared.model.case, world, verdicts, id))
+        reasons(&shared.model, shared.words, world, &reason(&shared.model.case, world, verdicts, id))
             .into_iter()
             .enumerate()
     {
@@ -132,7 +133,11 @@ fn rests(listing: &Listing, id: ArgumentId) -> Html {
     for &literal in &argument.premises {
         let label = literal_label(model, words, literal);
         let kind = model.case.premises[literal.premise.index()].kind;
-        push(Node::Premise(literal.premise), &label, words.premise(kind, world.holds(literal)));
+        push(
+            Node::Premise(literal.premise),
+            &label,
+            words.taken(kind, literal.negated, world.holds(literal)),
+        );
     }
     for &part in &argument.builds_on {
         push(Node::Argument(part), &model.argument(part).label, words.status(verdicts.status(part)));

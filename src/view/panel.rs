@@ -1,14 +1,17 @@
 //! Everything about one thing: what it says, why it stands or falls, who says so and where it is written.
 
 use explainer_core::argument::{Flip, Status, Step, Verdicts, World, chain, flips, shortest_flips};
-use explainer_core::case::{ActorId, ArgumentId, Attack, PremiseId};
+use explainer_core::case::{ActorId, ArgumentId, Attack, Literal, PremiseId};
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
+use super::atoms::defined;
 use super::explainer::Explainer;
-use super::markup::button;
-use crate::announce::{literal_label, name_of, name_of_node, offer, reasons};
-use crate::session::{Action, DetailsState};
+use super::markup::{button, text_element};
+use super::waiting::waiting;
+use crate::announce::{name_of, name_of_node, offer, reasons};
+use crate::later;
+use crate::session::{Action, Arrival};
 use crate::view::attribution::{advanced_explained, in_record, prose_explained, sources, stand, statements};
 use crate::view::markup::class;
 use crate::view::memo::Memo;
@@ -29,18 +32,28 @@ pub struct Panel {
     /// The term of the glossary that is explained, by its position.
     pub explained: Option<usize>,
     /// Whether the details of the case are here.
-    pub details: DetailsState,
+    pub details: Arrival,
+    /// Whether the code that draws it is here.
+    pub later: Arrival,
 }
 
 impl Memo for Panel {
     fn draw(&self) -> Html {
-        content(self, &Explainer::new(&self.shared, self.explained))
+        let Self { shared, node, .. } = self;
+        frame(
+            shared,
+            *node,
+            match later::get() {
+                Some(later) if self.later == Arrival::Loaded => (later.panel)(self),
+                _ => waiting(shared, self.later),
+            },
+        )
     }
 }
 
-fn content(props: &Panel, say: &Explainer<'_>) -> Html {
-    let Panel { shared, node, .. } = props;
-    let entry = shared.model.entry(*node);
+/// The frame of the panel, which opens and closes also while what goes into it is not here.
+fn frame(shared: &Shared, node: Node, content: Html) -> Html {
+    let label = &shared.model.entry(node).label;
     let close = shared.act.reform(|_: MouseEvent| Action::Select(None));
     let on_key = shared.act.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
@@ -48,7 +61,22 @@ fn content(props: &Panel, say: &Explainer<'_>) -> Html {
             on_key.emit(Action::Select(None));
         }
     });
-    let gist = say.text(&entry.sentence);
+    html! {
+        <section class="sx-detail" role="region" aria-label={label.clone()} tabindex="-1" {onkeydown}>
+            <div class="sx-detail-head">
+                <h3>{ label }</h3>
+                <button type="button" class="sx-button sx-close" data-do="close" onclick={close}>{ shared.words.controls.close }</button>
+            </div>
+            { content }
+        </section>
+    }
+}
+
+/// Draws what stands in the panel.
+pub fn panel_content(props: &Panel) -> Html {
+    let Panel { shared, node, .. } = props;
+    let say = &Explainer::new(shared, props.explained);
+    let gist = say.text(&shared.model.entry(*node).sentence);
     let gist = html! { <p class="sx-gist">{ gist }{ say.meaning() }</p> };
     let body = match *node {
         Node::Actor(id) => actor(props, say, id),
@@ -56,16 +84,12 @@ fn content(props: &Panel, say: &Explainer<'_>) -> Html {
         Node::Argument(id) => argument(props, say, id),
     };
     html! {
-        <section class="sx-detail" role="region" aria-label={entry.label.clone()} tabindex="-1" {onkeydown}>
-            <div class="sx-detail-head">
-                <h3>{ &entry.label }</h3>
-                <button type="button" class="sx-button sx-close" data-do="close" onclick={close}>{ shared.words.controls.close }</button>
-            </div>
+        <>
             { gist }
             { body }
             { missing_details(props, say) }
             { in_record(shared, *node) }
-        </section>
+        </>
     }
 }
 
@@ -74,22 +98,36 @@ fn actor(props: &Panel, say: &Explainer<'_>, id: ActorId) -> Html {
     let model = &shared.model;
     let actor = &model.case.actors[id.index()];
     let w = &shared.words.panel;
-    let needing = model.arguments().filter(|argument| {
-        model.case.arguments[argument.index()].needs.iter().any(|group| group.contains(&id))
-    });
+    // Where one of several will do, this one is never said to be needed.
+    let (mut needing, mut contented) = (Vec::new(), Vec::new());
+    for argument in model.arguments() {
+        let groups = &model.case.arguments[argument.index()].needs;
+        if groups.iter().any(|group| group[..] == [id]) {
+            needing.push(argument_link(shared, verdicts, argument));
+        } else if groups.iter().any(|group| group.contains(&id)) {
+            contented.push(argument_link(shared, verdicts, argument));
+        }
+    }
+    let meanings = &shared.words.figure.meanings;
+    let actor_meaning = if world.is_on(id) { meanings.on } else { meanings.off };
     let details = model.details.as_deref();
     let speaks_for = actor.implies.iter().map(|&other| actor_link(shared, world, other)).collect();
     html! {
         <>
-            <p class="sx-status"><strong>{ say.text(actor_state(shared, world, id)) }</strong>{ say.meaning() }</p>
+            <div class="sx-status">{ defined(strong(actor_state(shared, world, id)), actor_meaning, true) }</div>
             { prose_explained(say, details.map_or("", |details| &details.texts.actors[id.index()].more)) }
             { links(shared, say, w.speaks_for, speaks_for) }
-            { links(shared, say, w.needed_by, needing.map(|argument| argument_link(shared, verdicts, argument)).collect()) }
+            { links(shared, say, w.needed_by, needing) }
+            { links(shared, say, w.will_do_for, contented) }
             if let Some(details) = details {
                 { sources(shared, say, details, &details.case.actors[id.index()].sources) }
             }
         </>
     }
+}
+
+fn strong(word: &'static str) -> Html {
+    text_element("strong", "", word)
 }
 
 fn actor_state(shared: &Shared, world: &World, id: ActorId) -> &'static str {
@@ -104,9 +142,9 @@ fn actor_link(shared: &Shared, world: &World, id: ActorId) -> (Node, String, &'s
 fn missing_details(props: &Panel, say: &Explainer<'_>) -> Html {
     let c = &props.shared.words.controls;
     let said = match props.details {
-        DetailsState::Loaded => "",
-        DetailsState::NotRequested | DetailsState::Loading => c.rest_coming,
-        DetailsState::Failed => c.rest_failed,
+        Arrival::Loaded => "",
+        Arrival::NotRequested | Arrival::Loading => c.rest_coming,
+        Arrival::Failed => c.rest_failed,
     };
     let again = props.shared.act.reform(|_: MouseEvent| Action::RequestDetails);
     html! {
@@ -114,7 +152,7 @@ fn missing_details(props: &Panel, say: &Explainer<'_>) -> Html {
             if !said.is_empty() {
                 <p>{ say.text(said) }{ say.meaning() }</p>
             }
-            if props.details == DetailsState::Failed {
+            if props.details == Arrival::Failed {
                 { button("again", c.again, false, again) }
             }
         </div>
@@ -132,25 +170,37 @@ fn argument(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
     let reason = &steps[0].reason;
     let against = model.case.attacks.iter().filter(|attack| attack.to == id);
     let directed = model.case.attacks.iter().filter(|attack| attack.from == id);
+    let needed = argument.needs.iter().filter(|group| group.len() == 1);
+    let one_of = argument.needs.iter().filter(|group| group.len() > 1);
+    let actors = |group: &Vec<ActorId>| {
+        group.iter().map(|&actor| actor_link(shared, world, actor)).collect::<Vec<_>>()
+    };
+    let premises = |negated: bool| {
+        let literals = argument.premises.iter().filter(|literal| literal.negated == negated);
+        let link = |literal: &Literal| {
+            let kind = model.case.premises[literal.premise.index()].kind;
+            let state = shared.words.premise(kind, world.truth(literal.premise));
+            (Node::Premise(literal.premise), model.premise(literal.premise).label.clone(), state)
+        };
+        literals.map(link).collect::<Vec<_>>()
+    };
     html! {
         <>
-            <p class={class(&["sx-status", status_class(status)])}>
+            <div class={class(&["sx-status", status_class(status)])}>
                 <span class="sx-status-kind">{ say.text(shared.words.column(argument.column)) }</span>{ ": " }
-                <strong>{ say.text(shared.words.outcome(status, reason)) }</strong>{ say.meaning() }
-            </p>
+                { defined(strong(shared.words.outcome(status, reason)), shared.words.figure.meanings.statuses.of(status), true) }
+            </div>
             <h4>{ w.why }</h4>
             <ul class="sx-why">
-                { for reasons(model, shared.words, reason).into_iter().enumerate().map(|(index, reason)| html! { <li key={index}>{ say.text(&reason) }{ say.meaning() }</li> }) }
+                { for reasons(model, shared.words, world, reason).into_iter().enumerate().map(|(index, reason)| html! { <li key={index}>{ say.text(&reason) }{ say.meaning() }</li> }) }
             </ul>
-            { behind(shared, say, verdicts, &steps[1..]) }
+            { behind(props, say, &steps[1..]) }
             { what_if(props, say, id) }
             { prose_explained(say, details.map_or("", |details| &details.texts.arguments[id.index()].more)) }
-            { links(shared, say, w.needs, argument.needs.iter().flatten().map(|&actor| actor_link(shared, world, actor)).collect()) }
-            { links(shared, say, w.rests_on, argument.premises.iter().map(|&literal| {
-                let kind = model.case.premises[literal.premise.index()].kind;
-                let state = shared.words.premise(kind, world.holds(literal));
-                (Node::Premise(literal.premise), literal_label(model, shared.words, literal), state)
-            }).collect()) }
+            { links(shared, say, w.needs, needed.flat_map(&actors).collect()) }
+            { for one_of.map(|group| links(shared, say, w.needs_one_of, actors(group))) }
+            { links(shared, say, w.rests_on, premises(false)) }
+            { links(shared, say, w.rests_on_contrary, premises(true)) }
             { links(shared, say, w.builds_on, argument.builds_on.iter().map(|&part| argument_link(shared, verdicts, part)).collect()) }
             { links(shared, say, w.attacked_by, against.map(|attack| argument_link(shared, verdicts, attack.from)).collect()) }
             { links(shared, say, w.attacks, directed.map(|attack| directed_link(shared, verdicts, attack)).collect()) }
@@ -165,10 +215,11 @@ fn argument(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
 }
 
 /// The reasons behind the reasons, nearest first, folded away until asked for.
-fn behind(shared: &Shared, say: &Explainer<'_>, verdicts: &Verdicts, steps: &[Step]) -> Html {
+fn behind(props: &Panel, say: &Explainer<'_>, steps: &[Step]) -> Html {
+    let Panel { shared, world, verdicts, .. } = props;
     let item = |step: &Step| {
         let id = step.argument;
-        let told = reasons(&shared.model, shared.words, &step.reason).join(" ");
+        let told = reasons(&shared.model, shared.words, world, &step.reason).join(" ");
         let (node, label, state) = argument_link(shared, verdicts, id);
         html! { <li key={id.index()}>{ link(shared, say, node, label, state) }{ " " }{ say.text(&told) }{ say.meaning() }</li> }
     };
@@ -184,18 +235,26 @@ fn behind(shared: &Shared, say: &Explainer<'_>, verdicts: &Verdicts, steps: &[St
     }
 }
 
+/// How many ways to another outcome are listed.
+const LISTED: usize = 6;
+/// How many of them may be ways in two steps.
+const PAIRS_LISTED: usize = 2;
+
 /// What would change the outcome, each a button that does it.
 fn what_if(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
     let Panel { shared, world, verdicts, .. } = props;
     let model = &shared.model;
     let w = &shared.words.panel;
     let mut found = flips(&model.case, &model.framework, world, id);
+    let mut left_out = false;
     // That an argument drops out when those it is about are left out goes without saying.
     found.retain(|flip| flip.to != Status::NotEngaged);
     if !found.iter().any(|flip| flip.to == Status::Stands) && verdicts.status(id) != Status::Stands {
         let pairs = shortest_flips(&model.case, &model.framework, world, id, Status::Stands);
-        found.splice(0..0, pairs.into_iter().take(2));
+        left_out |= pairs.len() > PAIRS_LISTED;
+        found.splice(0..0, pairs.into_iter().take(PAIRS_LISTED));
     }
+    left_out |= found.len() > LISTED;
     let item = |(index, flip): (usize, Flip)| {
         let label = offer(model, shared.words, &flip.changes);
         let onclick = shared.act.reform(move |_: MouseEvent| match flip.changes.as_slice() {
@@ -205,7 +264,7 @@ fn what_if(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
         html! {
             <li key={index}>
                 <button type="button" class="sx-flip" {onclick}>{ label }</button>
-                { ": " }{ say.text(w.would.of(flip.to)) }
+                { " " }<span class="sx-would">{ say.text(w.would.of(flip.to)) }</span>
                 { say.meaning() }
             </li>
         }
@@ -216,7 +275,10 @@ fn what_if(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
             if found.is_empty() {
                 <p>{ say.text(w.nothing_flips) }{ say.meaning() }</p>
             } else {
-                <ul>{ for found.into_iter().take(6).enumerate().map(item) }</ul>
+                <ul>{ for found.into_iter().take(LISTED).enumerate().map(item) }</ul>
+                if left_out {
+                    <p>{ say.text(w.not_all) }{ say.meaning() }</p>
+                }
             }
         </div>
     }
@@ -242,7 +304,7 @@ fn premise(props: &Panel, say: &Explainer<'_>, id: PremiseId) -> Html {
     };
     html! {
         <>
-            <p class="sx-status"><strong>{ say.text(state) }</strong>{ say.meaning() }</p>
+            <div class="sx-status">{ defined(strong(state), shared.words.premise_meaning(premise.kind, world.truth(id)), true) }</div>
             { prose_explained(say, details.map_or("", |details| &details.texts.premises[id.index()].more)) }
             <h4>{ w.who_says }</h4>
             if premise.hypothetical {

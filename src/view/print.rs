@@ -1,11 +1,12 @@
 //! The world as it is printed: the figure, every argument with its reasons, the sources, and the link that opens it.
 //!
-//! Made when the browser is about to print and taken away afterwards, so that it costs nothing until then.
+//! The figure and the link are there from the start; the list is drawn by what comes later. A browser that is about to
+//! print waits for nothing, so paper says so where the list is not here yet. Made when the browser is about to print and taken away afterwards, so that it costs nothing until then.
 
 use std::rc::Rc;
 
 use explainer_core::argument::{Status, Verdicts, World};
-use explainer_core::case::{Details, SourceId};
+use explainer_core::case::{Column, Details, SourceId};
 use explainer_core::diagram::View;
 use yew::prelude::*;
 
@@ -14,7 +15,10 @@ use super::explainer::Explainer;
 use super::listing::Listing;
 use super::outline::argument_outline;
 use super::shared::{Mode, Shared};
+use super::waiting::waiting;
+use crate::later;
 use crate::model::Model;
+use crate::session::Arrival;
 use crate::session::formats::draw_scene;
 use crate::view::attribution::sources;
 
@@ -29,7 +33,7 @@ pub fn printed_world(live: &Shared, world: &World, verdicts: &Verdicts, address:
         shared.words,
         world,
         verdicts,
-        View { width: WIDTH, unfolded: [false; 3] },
+        View { width: WIDTH, unfolded: [false; Column::COUNT] },
     ));
     let c = &shared.words.controls;
     html! {
@@ -37,11 +41,23 @@ pub fn printed_world(live: &Shared, world: &World, verdicts: &Verdicts, address:
             <Figure shared={shared.clone()} {scene} lit={None} selected={None} />
             if let Some(address) = address { <p>{ c.this_world }{ ": " }{ address }</p> }
             <h3>{ c.outline }</h3>
-            { argument_outline(&Listing::new(&shared, world, verdicts), true) }
-            if let Some(details) = &shared.model.details {
-                { sources(&shared, &Explainer::none(&shared), details, &cited(&shared.model, details, verdicts)) }
-            }
+            { match later::get() {
+                Some(later) => (later.printed_list)(&shared, world, verdicts),
+                None => waiting(&shared, Arrival::Loading),
+            } }
         </div>
+    }
+}
+
+/// Every argument with its reasons, and the sources.
+pub fn printed_list(shared: &Shared, world: &World, verdicts: &Verdicts) -> Html {
+    html! {
+        <>
+            { argument_outline(&Listing::new(shared, world, verdicts), true) }
+            if let Some(details) = &shared.model.details {
+                { sources(shared, &Explainer::none(shared), details, &cited(&shared.model, details, verdicts)) }
+            }
+        </>
     }
 }
 

@@ -127,7 +127,7 @@ fn premise_cell(listing: &Listing, key: usize, literal: Literal) -> Html {
             if literal.negated { <small aria-hidden="true">{ words.figure.not }</small> }
             { symbol(NodeState::Premise(kind, truth)) }
             <span class="sx-hidden">
-                { if literal.negated { words.figure.contrary } else { words.figure.rests_on } }{ ", " }{ words.premise(kind, truth) }
+                { if literal.negated { words.figure.contrary } else { words.figure.rests_on } }{ ", " }{ words.taken(kind, literal.negated, truth) }
             </span>
         </td>
     }
@@ -137,6 +137,7 @@ fn premise_cell(listing: &Listing, key: usize, literal: Literal) -> Html {
 fn key_line(listing: &Listing) -> Html {
     let f = &listing.shared.words.figure;
     let premise = |truth: Truth| symbol(NodeState::Premise(PremiseKind::Switch, truth));
+    let reading = |truth: Truth| symbol(NodeState::Premise(PremiseKind::Reading, truth));
     html! {
         <span class="sx-keys" aria-hidden="true">
             <span>{ disc(true, true) }{ f.needed }</span>
@@ -146,6 +147,10 @@ fn key_line(listing: &Listing) -> Html {
             <span>{ premise(Truth::Holds) }{ f.holds }</span>
             <span>{ premise(Truth::Open) }{ f.open }</span>
             <span>{ premise(Truth::Rejected) }{ f.rejected }</span>
+            if !listing.shared.model.premises_of(PremiseKind::Reading).is_empty() {
+                <span>{ reading(Truth::Holds) }{ f.followed }</span>
+                <span>{ reading(Truth::Rejected) }{ f.not_followed }</span>
+            }
             <span>{ f.not }{ ": " }{ f.contrary }</span>
         </span>
     }

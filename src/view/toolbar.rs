@@ -17,8 +17,9 @@ pub fn tools(shared: &Shared, can_undo: bool, preset: Option<usize>, copies: boo
     let says = preset.map(|index| shared.model.labels.presets[index].sentence.clone()).unwrap_or_default();
     html! {
         <div class="sx-bar">
-            <div class="sx-presets" role="group" aria-label={c.choose_preset}>
-                <span class="sx-presets-name" aria-hidden="true">{ c.presets }</span>
+            <details class="sx-presets">
+                <summary>{ c.presets }</summary>
+                <div class="sx-presets-list" role="group" aria-label={c.choose_preset}>
                 { for presets.map(|(index, entry)| {
                     let onclick = shared.act.reform(move |_: MouseEvent| Action::Preset(index));
                     let chosen = preset == Some(index);
@@ -29,8 +30,8 @@ pub fn tools(shared: &Shared, can_undo: bool, preset: Option<usize>, copies: boo
                         </button>
                     }
                 }) }
-                <p class="sx-preset-says">{ says }</p>
-            </div>
+                </div>
+            </details>
             <div class="sx-tools">
                 { tool(c.undo, "undo", !can_undo, shared.act.reform(|_| Action::Undo)) }
                 { tool(c.reset, "reset", false, shared.act.reform(|_| Action::Reset)) }
@@ -38,6 +39,7 @@ pub fn tools(shared: &Shared, can_undo: bool, preset: Option<usize>, copies: boo
                     { tool(c.copy_link, "copy", false, shared.act.reform(|_| Action::CopyLink)) }
                 }
             </div>
+            <p class="sx-preset-says">{ says }</p>
         </div>
     }
 }

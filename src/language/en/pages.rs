@@ -4,8 +4,8 @@ use explainer_core::diagram::Strike;
 
 use super::WORDS as WIDGET;
 use super::sentences::verb;
-use crate::language::labels::{Columns, Degrees, Statuses, Strikes};
-use crate::language::pages::{Method, PageGrammar, PageWords, Record, Section, Ways, WorldPage};
+use crate::language::labels::{Columns, Degrees};
+use crate::language::pages::{Method, PageGrammar, PageWords, Record, Section, TourPage, Ways, WorldPage};
 use crate::language::parts::{Date, Name, Relation};
 
 /// The English table of the pages.
@@ -16,7 +16,7 @@ pub static WORDS: PageWords = PageWords {
         article: "The article",
         record: "The record",
         method: "How it works",
-        stands: "“Stands” means that nothing in the question defeats an argument. It never means that the \
+        stands: "“Stands” means that nothing that takes part defeats an argument. It never means that the \
             argument is right.",
         corrections: "Send a correction",
     },
@@ -26,7 +26,7 @@ pub static WORDS: PageWords = PageWords {
         figure: "The figure",
         figure_hint: "A solid border: stands. A double border: contested. A broken border: falls, or is out.",
         setting: "What is set here",
-        on: "In the question",
+        on: "Taking part",
         reading: "Reading followed",
         accepted: "Accepted",
         rejected: "Rejected",
@@ -39,6 +39,18 @@ pub static WORDS: PageWords = PageWords {
         all: "Prepared settings",
         all_hint: "Each is a page of its own, with its figure, its reasons and its sources.",
     },
+    tour: TourPage {
+        kicker: "A tour of the dispute",
+        invitation: "A short tour",
+        invitation_hint: "Each step asks one thing, or shows one. It takes about two minutes.",
+        question: "What do you think?",
+        choices: "It stands, it does not stand, or it is contested: decide first, then look.",
+        answer: "Show the answer and the figure",
+        focus: "What this step looks at",
+        rests_on: "What this step rests on",
+        previous: "Step back",
+        next: "Next step",
+    },
     record: Record {
         kicker: "Who said what, and where it is written",
         title: "The record",
@@ -48,8 +60,8 @@ pub static WORDS: PageWords = PageWords {
         timeline: "What happened when",
         timeline_hint: "Dates are given as exactly as the sources give them.",
         undated: "Date not given",
-        undated_hint: "The article reports these and does not say when they were said.",
-        after_hint: "These came after the article, or are known from sources that did.",
+        undated_hint: "Where these are written, no date is given.",
+        after_hint: "These came later, or are known from later sources only.",
         said: "What was said",
         said_hint: "Each entry shows who said it and through whom it reached us, in order.",
         article: "In the article",
@@ -64,7 +76,7 @@ pub static WORDS: PageWords = PageWords {
             inference, with its basis.",
         columns: Columns { claim: "Claims", objection: "Objections", reply: "Replies" },
         who: "Who is who",
-        who_hint: "Those who can be brought into the question come first, then others who are quoted.",
+        who_hint: "Those who can take part come first, then others who are quoted.",
         glossary: "Words explained",
         glossary_hint: "Words of the dispute. “Stands”, “undercut” and other words of the figure are explained under",
         sources: "Sources",
@@ -88,25 +100,22 @@ pub static WORDS: PageWords = PageWords {
         statuses: Section {
             title: "How an argument gets its status",
             paragraphs: &[
-                "You choose who is in the question and what is taken as given. From that alone, each argument \
+                "You choose who takes part and what is taken as given. From that alone, each argument \
                  gets one of five statuses.",
             ],
-        },
-        outcomes: Statuses {
-            stands: "All that it rests on is granted here, and each argument against it has fallen or plays no part.",
-            contested: "It neither stands nor falls. Something it rests on is left open, or an answer to it is undecided.",
-            falls: "An argument against it stands, or an argument it builds on has fallen.",
-            unsupported: "Something it rests on is rejected here, so it does not get going.",
-            not_engaged: "Someone it is about is left out of the question.",
         },
         rule: "The exact rule",
         rule_steps: &[
             "A premise holds, is rejected or is open. Premises that are not in dispute hold. The reading that \
-             is followed holds, and the others are then rejected. If no reading is followed, all are open. \
+             is followed holds, and the others then count as rejected. If no reading is followed, all are open. \
              “Not X” holds where X is rejected, and the other way round.",
-            "An argument is not in question if someone it needs is left out.",
+            "A reading is somebody’s. It can be followed only while someone who holds it in full takes part. If \
+             nobody does, the first who holds it is brought in, and the page says so. When the last of them \
+             leaves, the question is open again. Else a world could follow a reading that nobody in it holds.",
+            "Whoever speaks for another brings them in, and leaves with them.",
+            "An argument does not apply if someone it needs is left out.",
             "Otherwise it is unsupported if one of its premises is rejected. It is also unsupported if it builds \
-             on an argument that is unsupported or not in question.",
+             on an argument that lacks support or does not apply.",
             "All other arguments apply. They get the labels that decide the least and still keep three rules. \
              An argument falls if an applying argument against it stands, or if one that it builds on falls. \
              It stands if all its premises hold, all that it builds on stands, and every applying argument \
@@ -117,10 +126,10 @@ pub static WORDS: PageWords = PageWords {
         stands: Section {
             title: "What “stands” means, and what it does not",
             paragraphs: &[
-                "“Stands” means that nothing in the question defeats the argument, given what you granted. \
+                "“Stands” means that nothing that takes part defeats the argument, given what you granted. \
                  Bring in someone else, or grant something else, and it may fall.",
                 "“Stands” never means right. It does not say what the law is, or what a court would hold. \
-                 “Unopposed” means only that nobody in the question answers the argument.",
+                 “Unopposed” means only that no objection applies here, and that nobody who takes part disputes what was granted.",
                 "Nothing here weighs one argument against another. The figure shows what hangs on what.",
             ],
         },
@@ -131,11 +140,6 @@ pub static WORDS: PageWords = PageWords {
                  it can aim at a premise, at the step, or at the conclusion. In the figure each way has a sign of \
                  its own on the line.",
             ],
-        },
-        ways: Strikes {
-            undermine: "It says that something the argument rests on does not hold.",
-            undercut: "It leaves the premises alone, and says that the conclusion does not follow from them.",
-            rebut: "It concludes the contrary, on grounds of its own.",
         },
         against_note: "None of the three is stronger than the others. What counts is whether the argument that is \
             made against it stands.",
@@ -177,6 +181,7 @@ pub static WORDS: PageWords = PageWords {
         },
         degrees: Degrees {
             read: "The text itself, or a page of the body that issued it.",
+            copied: "The text itself, in a copy that somebody else keeps. Such a copy may be a source of its own.",
             secondary: "What others report of it.",
             known: "A text in common use, cited from general knowledge.",
         },
@@ -191,7 +196,7 @@ pub static WORDS: PageWords = PageWords {
             title: "Licence",
             paragraphs: &[
                 "The explainer, its program and its texts are free to use under the MIT licence or the Apache \
-                 licence 2.0, as you choose. The article it explains belongs to its authors. It is retold \
+                 licence 2.0, as you choose. What it explains and quotes belongs to its authors. It is retold \
                  here in other words, with short quotations.",
             ],
         },
@@ -217,6 +222,14 @@ impl PageGrammar for English {
 
     fn after(&self, date: Date<'_>) -> String {
         format!("After {}", WIDGET.grammar.date(date))
+    }
+
+    fn step(&self, number: usize, all: usize) -> String {
+        format!("Step {number} of {all}")
+    }
+
+    fn tour(&self, steps: usize) -> String {
+        format!("Begin the tour: {steps} steps")
     }
 
     fn passage(&self, number: u16) -> String {

@@ -1,12 +1,12 @@
 //! English sentences.
 
-use explainer_core::argument::{QueryError, Status, Truth};
+use explainer_core::argument::{Guess, QueryError, Status, Truth};
 use explainer_core::diagram::Strike;
 
 use super::WORDS;
 use crate::language::parts::{
-    Counted, Date, Deed, Effect, Ground, Name, NamedChange, NamedControl, NamedLiteral, Phrase, Relation,
-    Side, Stance, Turn,
+    Counted, Date, Deed, Effect, Ground, Hinge, Name, NamedChange, NamedControl, NamedLiteral, Phrase,
+    Relation, Side, Stance, Standstill, Turn,
 };
 use crate::language::{Grammar, grouped, joined};
 
@@ -39,6 +39,16 @@ impl Grammar for English {
             Deed::Changed(change) => changed(change),
             Deed::ChangedMany => "Several settings changed.".into(),
             Deed::Preset(preset) => format!("Now showing: {}.", preset.label()),
+            Deed::Step { number, of } => format!("Step {number} of {of}."),
+            Deed::Asked { number, of } => format!("Step {number} of {of} asks you something first."),
+            Deed::Finished => {
+                "The tour ends here. Now change something yourself, and see which arguments change.".into()
+            }
+            Deed::Pending(Some(change)) => {
+                format!("You chose: {}. Say first what you expect.", offered(change))
+            }
+            Deed::Pending(None) => "You chose several changes. Say first what you expect.".into(),
+            Deed::Withdrawn => "Nothing was changed.".into(),
             Deed::Undone => "Last change undone.".into(),
             Deed::Reset => "Back to the opening.".into(),
             Deed::ByPage => "The page set a new starting point.".into(),
@@ -49,7 +59,21 @@ impl Grammar for English {
         match effect {
             Effect::Along { others, on: true } => format!("With {}.", and(labels(others))),
             Effect::Along { others, on: false } => format!("So is {}.", and(labels(others))),
-            Effect::None => "No argument changes.".into(),
+            Effect::None(cause) => standstill(cause),
+            Effect::Opened => "Nobody here holds that reading now, so it is left open.".into(),
+            Effect::Keeps { argument, status, open } => {
+                let is = is(*status);
+                if open.is_empty() {
+                    format!("{} {is}.", quoted(*argument))
+                } else {
+                    let open = open.iter().map(|&control| match control {
+                        NamedControl::Reading => "whose reading is followed".to_owned(),
+                        other => self.control(other),
+                    });
+                    let open = open.collect();
+                    format!("{} {is}: it hangs on {}.", quoted(*argument), and(open))
+                }
+            }
             Effect::Becomes { argument, status } => {
                 let becomes = match status {
                     Status::Stands => "now stands",
@@ -77,15 +101,25 @@ impl Grammar for English {
         match ground {
             Ground::Missing(groups) => {
                 let groups = groups.iter().map(|group| or(labels(group))).collect();
-                format!("It would need {} in the question.", and(groups))
+                format!("It would need {} to take part.", and(groups))
             }
             Ground::Rejected { literal, against } => {
-                let rejected = format!("It rests on “{}”, which is rejected here.", self.literal(*literal));
-                if against.is_empty() {
-                    rejected
-                } else {
-                    format!("{rejected} {}", self.side(Side::Disputed, against))
-                }
+                let premise = quoted(literal.premise);
+                let (rejected, side) = match (literal.negated, literal.is_reading) {
+                    (true, false) => {
+                        (format!("It needs {premise} to be rejected, and here it is accepted."), Side::Held)
+                    }
+                    (true, true) => {
+                        (format!("It needs {premise} not to be followed, and here it is."), Side::Held)
+                    }
+                    (false, false) => {
+                        (format!("It rests on {premise}, which is rejected here."), Side::Disputed)
+                    }
+                    (false, true) => {
+                        (format!("It rests on {premise}, which is not followed here."), Side::Disputed)
+                    }
+                };
+                if against.is_empty() { rejected } else { format!("{rejected} {}", self.side(side, against)) }
             }
             Ground::PartsOut(parts) => {
                 format!("It builds on what does not apply here: {}.", and(all_quoted(parts)))
@@ -98,20 +132,40 @@ impl Grammar for English {
                 format!("{} stands, and disputes the premise {}.", quoted(*attacker), quoted(*premise))
             }
             Ground::Undercut(attacker) => {
-                format!("{} stands, and disputes the step from premises to conclusion.", quoted(*attacker))
+                format!("{} stands, and says that the conclusion does not follow.", quoted(*attacker))
             }
             Ground::Rebutted(attacker) => {
                 format!("{} stands, and concludes the contrary.", quoted(*attacker))
             }
-            Ground::Unopposed => "What it rests on is granted here, and nobody in the question answers it. \
+            Ground::Unopposed => "What it rests on is granted here, and no objection to it applies here. \
                 That does not make it right."
                 .into(),
+            Ground::Granted { literal, against } => {
+                let who = against.iter().map(|&stance| self.stance(stance).to_string()).collect::<Vec<_>>();
+                let granted = match (literal.negated, literal.is_reading) {
+                    (false, false) => "accepted",
+                    (true, false) => "rejected",
+                    (false, true) => "followed",
+                    (true, true) => "not followed",
+                };
+                let verb = match (literal.negated, who.len()) {
+                    (false, 1) => "disputes",
+                    (false, _) => "dispute",
+                    (true, 1) => "holds",
+                    (true, _) => "hold",
+                };
+                format!(
+                    "It stands since {} is {granted} here; {} {verb} it.",
+                    quoted(literal.premise),
+                    and(who)
+                )
+            }
             Ground::Defended(attackers) => format!(
                 "What it rests on is granted here, and what is said against it falls: {}.",
                 and(all_quoted(attackers))
             ),
             Ground::Open(literals) => {
-                let literals = literals.iter().map(|&literal| format!("“{}”", self.literal(literal)));
+                let literals = literals.iter().map(|literal| quoted(literal.premise));
                 format!("It hangs on what is left open: {}.", and(literals.collect()))
             }
             Ground::Pending(attackers) => {
@@ -121,11 +175,17 @@ impl Grammar for English {
     }
 
     fn offer(&self, changes: &[NamedChange<'_>]) -> String {
-        and(changes.iter().map(|&change| offered(change)).collect())
+        let mut offer = and(changes.iter().map(|&change| offered(change)).collect());
+        offer[..1].make_ascii_uppercase();
+        offer
     }
 
-    fn literal(&self, NamedLiteral { premise, negated }: NamedLiteral<'_>) -> String {
-        if negated { format!("not: {}", premise.label()) } else { premise.label().to_owned() }
+    fn literal(&self, NamedLiteral { premise, negated, .. }: NamedLiteral<'_>) -> String {
+        if negated { format!("the contrary of {}", quoted(premise)) } else { premise.label().to_owned() }
+    }
+
+    fn contrary(&self, number: usize) -> String {
+        format!("not {number}")
     }
 
     fn resting_on_contrary(&self, argument: Name<'_>) -> String {
@@ -146,8 +206,77 @@ impl Grammar for English {
         if acts { format!("It {verb} {other}.") } else { format!("{other} {verb} it.") }
     }
 
-    fn stance(&self, Stance { who, in_part }: Stance<'_>) -> String {
-        if in_part { format!("{} (in part)", who.label()) } else { who.label().to_owned() }
+    fn points_open(&self, count: usize) -> String {
+        format!("{count} {} open", if count == 1 { "point" } else { "points" })
+    }
+
+    fn bring_in(&self, actor: Name<'_>, objections: usize, replies: usize, engages: bool) -> String {
+        let mut brings = Vec::new();
+        if engages {
+            brings.push("then it applies".to_owned());
+        }
+        if objections > 0 {
+            brings.push(format!("{objections} more against it"));
+        }
+        if replies > 0 {
+            brings.push(format!("{replies} {}", if replies == 1 { "reply" } else { "replies" }));
+        }
+        format!("Bring in {}: {}", actor.label(), and(brings))
+    }
+
+    fn more_boxes(&self, count: usize) -> String {
+        format!("{count} more")
+    }
+
+    fn denial(&self, reply: Name<'_>, by: &[Name<'_>]) -> String {
+        if by.is_empty() {
+            format!("To reject it is to say: {}.", quoted(reply))
+        } else {
+            format!("To reject it is to say with {}: {}.", and(labels(by)), quoted(reply))
+        }
+    }
+
+    fn taking_part(&self, some: usize, all: usize) -> String {
+        format!("{some} of {all}")
+    }
+
+    fn decided(&self, some: usize, all: usize) -> String {
+        format!("{some} of {all} decided")
+    }
+
+    fn step_of(&self, number: usize, of: usize) -> String {
+        format!("Step {number} of {of}")
+    }
+
+    fn invitation(&self, steps: usize) -> String {
+        format!("Tour: {steps} steps, two minutes")
+    }
+
+    fn expects(&self, argument: Name<'_>) -> String {
+        format!("What do you expect of {} then?", quoted(argument))
+    }
+
+    fn answered(&self, guess: Guess, argument: Name<'_>, status: Status) -> String {
+        let outcome = format!("{} {}.", quoted(argument), is(status));
+        let said = match guess {
+            Guess::Stands => "that it stands",
+            Guess::StandsNot => "that it does not stand",
+            Guess::Contested => "that it is contested",
+            Guess::Unsure => return outcome,
+        };
+        let but = if guess.fits(status) { "so it is" } else { "here it is otherwise" };
+        format!("You said {said}, and {but}: {outcome}")
+    }
+
+    fn checked(&self, version: &str, date: Date<'_>) -> String {
+        format!("Version {version}, last checked on {}.", self.date(date))
+    }
+
+    fn stance(&self, Stance { who, in_part, since, until }: Stance<'_>) -> Phrase {
+        let reach = in_part.then(|| "in part".to_owned());
+        let reach: Vec<String> = reach.into_iter().chain(self.time(since, until)).collect();
+        let after = if reach.is_empty() { String::new() } else { format!(" ({})", reach.join(", ")) };
+        Phrase { before: String::new(), name: who.label().to_owned(), after }
     }
 
     fn side(&self, side: Side, stances: &[Stance<'_>]) -> String {
@@ -158,7 +287,7 @@ impl Grammar for English {
         let names = if stances.is_empty() {
             WORDS.controls.nobody.to_owned()
         } else {
-            and(stances.iter().map(|&stance| self.stance(stance)).collect())
+            and(stances.iter().map(|&stance| self.stance(stance).to_string()).collect())
         };
         format!("{heading} {names}.")
     }
@@ -178,13 +307,13 @@ impl Grammar for English {
     fn folded(&self, unsupported: usize, not_engaged: usize) -> String {
         let rejected = match unsupported {
             0 => String::new(),
-            1 => "1 rests on something rejected".into(),
-            count => format!("{count} rest on something rejected"),
+            1 => "1 lacks support".into(),
+            count => format!("{count} lack support"),
         };
         let absent = match not_engaged {
             0 => String::new(),
-            1 => "1 is not in question".into(),
-            count => format!("{count} are not in question"),
+            1 => "1 does not apply".into(),
+            count => format!("{count} do not apply"),
         };
         match (rejected.is_empty(), absent.is_empty()) {
             (false, false) => format!("{rejected}, {absent}"),
@@ -226,25 +355,35 @@ impl Grammar for English {
         format!("Counted so far: {} of {} settings.", self.number(done), self.number(all))
     }
 
-    fn stands_in(&self, times: u64, settings: u64) -> String {
-        if times == 0 {
-            "stands in none".into()
-        } else if times == settings {
-            "stands in every one".into()
-        } else {
-            format!("stands in {}", of_settings(self, times, settings))
+    fn turns_on(&self, hinge: &Hinge<'_>) -> String {
+        let whether = |control: &NamedControl<'_>| match control {
+            NamedControl::Actor(actor) => format!("whether {} takes part", actor.label()),
+            NamedControl::Reading => "which reading is followed".to_owned(),
+            NamedControl::Premise(premise) => format!("whether {} is accepted", quoted(*premise)),
+        };
+        match hinge {
+            Hinge::Nothing => "Nothing that varies here decides it.".into(),
+            Hinge::Several => "No control decides it by itself.".into(),
+            Hinge::On(controls) => {
+                format!("It turns most on {}.", and(controls.iter().map(whether).collect()))
+            }
         }
     }
 
-    fn turns_on(&self, turns: &[Turn<'_>]) -> String {
+    fn stands_in(&self, times: u64, settings: u64, turns: &[Turn<'_>]) -> String {
+        let stands = format!("It stands in {}.", self.of_settings(times, settings));
         let turn = |turn: &Turn<'_>| {
-            format!("{} ({})", self.control(turn.control), of_settings(self, turn.times, turn.of))
+            format!("{} in {}", self.control(turn.control), self.of_settings(turn.times, turn.of))
         };
         if turns.is_empty() {
-            "No single control turns it.".into()
-        } else {
-            format!("Turns most on {}.", and(turns.iter().map(turn).collect()))
+            return stands;
         }
+        format!("{stands} Changing one control turns it: {}.", and(turns.iter().map(turn).collect()))
+    }
+
+    fn of_settings(&self, some: u64, settings: u64) -> String {
+        let word = if settings == 1 { "setting" } else { "settings" };
+        format!("{} of {} {word}", self.number(some), self.number(settings))
     }
 
     fn query_error(&self, error: &QueryError) -> String {
@@ -265,9 +404,59 @@ impl Grammar for English {
     }
 }
 
+impl English {
+    /// From when until when, as it stands in brackets after a name. A year that both share is said once.
+    fn time(&self, since: Option<Date<'_>>, until: Option<Date<'_>>) -> Option<String> {
+        match (since, until) {
+            (Some(since), Some(until)) if since == until => Some(self.date(since)),
+            (Some(Date { year, month: Some(month), day }), Some(until)) if year == until.year => {
+                let day = day.map_or_else(String::new, |day| format!("{day} "));
+                Some(format!("{day}{} to {}", month_name(month), self.date(until)))
+            }
+            (Some(since), Some(until)) => Some(format!("{} to {}", self.date(since), self.date(until))),
+            (Some(since), None) => Some(format!("from {}", self.date(since))),
+            (None, Some(until)) => Some(format!("until {}", self.date(until))),
+            (None, None) => None,
+        }
+    }
+}
+
+/// A status as the end of a sentence about an argument.
+fn is(status: Status) -> &'static str {
+    match status {
+        Status::Contested => "is contested",
+        other => WORDS.status(other),
+    }
+}
+
+/// Why nothing changes. Short, since it follows what was done in a sentence that is heard.
+fn standstill(cause: &Standstill<'_>) -> String {
+    match cause {
+        Standstill::Covered { others } => {
+            format!("No argument changes: {} will do as well.", or(labels(others)))
+        }
+        Standstill::Lacking { others } => {
+            let others = others.iter().map(|group| or(labels(group))).collect();
+            format!("No argument changes: what needs this also needs {}.", and(others))
+        }
+        Standstill::Unused => "No argument changes: none that applies rests on this.".into(),
+        Standstill::Otherwise { argument, status } => {
+            let still = match status {
+                Status::Stands => "still stands",
+                Status::Contested => "is still contested",
+                Status::Falls => "still falls",
+                Status::Unsupported => "still lacks support",
+                Status::NotEngaged => "still does not apply",
+            };
+            format!("No argument changes: {} {still} on other grounds.", quoted(*argument))
+        }
+        Standstill::Same => "No argument changes.".into(),
+    }
+}
+
 fn changed(change: NamedChange<'_>) -> String {
     match change {
-        NamedChange::Actor(actor, true) => format!("{} is in the question.", actor.label()),
+        NamedChange::Actor(actor, true) => format!("{} takes part.", actor.label()),
         NamedChange::Actor(actor, false) => format!("{} is left out.", actor.label()),
         NamedChange::Reading(None) => "The reading is left open.".into(),
         NamedChange::Reading(Some(reading)) => format!("Reading followed: {}.", reading.label()),
@@ -279,13 +468,13 @@ fn changed(change: NamedChange<'_>) -> String {
 
 fn offered(change: NamedChange<'_>) -> String {
     match change {
-        NamedChange::Actor(actor, true) => format!("Bring in {}", actor.label()),
-        NamedChange::Actor(actor, false) => format!("Leave out {}", actor.label()),
-        NamedChange::Reading(None) => "Leave the reading open".into(),
-        NamedChange::Reading(Some(reading)) => format!("Follow the reading {}", quoted(reading)),
-        NamedChange::Switch(premise, Truth::Holds) => format!("Accept {}", quoted(premise)),
-        NamedChange::Switch(premise, Truth::Open) => format!("Leave open {}", quoted(premise)),
-        NamedChange::Switch(premise, Truth::Rejected) => format!("Reject {}", quoted(premise)),
+        NamedChange::Actor(actor, true) => format!("bring in {}", actor.label()),
+        NamedChange::Actor(actor, false) => format!("leave out {}", actor.label()),
+        NamedChange::Reading(None) => "leave the reading open".into(),
+        NamedChange::Reading(Some(reading)) => format!("follow the reading {}", quoted(reading)),
+        NamedChange::Switch(premise, Truth::Holds) => format!("accept {}", quoted(premise)),
+        NamedChange::Switch(premise, Truth::Open) => format!("leave open {}", quoted(premise)),
+        NamedChange::Switch(premise, Truth::Rejected) => format!("reject {}", quoted(premise)),
     }
 }
 
@@ -300,10 +489,6 @@ pub(super) fn verb(relation: Relation) -> &'static str {
         Relation::Strikes(Strike::Undercut) => "disputes the reasoning of",
         Relation::Strikes(Strike::Rebut) => "contradicts",
     }
-}
-
-fn of_settings(english: &English, some: u64, settings: u64) -> String {
-    format!("{} of {} settings", english.number(some), english.number(settings))
 }
 
 fn or_nothing(names: String) -> String {
@@ -370,6 +555,26 @@ mod tests {
         .map(|error| English.query_error(&error));
         assert!(told.iter().all(|sentence| sentence.contains("\"x\"")));
         assert!((1..told.len()).all(|index| !told[..index].contains(&told[index])), "{told:?}");
+    }
+
+    #[test]
+    fn who_takes_a_side_is_dated_as_far_as_the_case_tells() {
+        let told = |in_part, since: Option<&'static str>, until: Option<&'static str>| {
+            let [since, until] = [since, until].map(|date| date.map(Date::read));
+            English.stance(Stance { who: Name::new("Oslo", &[]), in_part, since, until }).to_string()
+        };
+        assert_eq!(told(false, None, None), "Oslo");
+        assert_eq!(told(true, None, None), "Oslo (in part)");
+        assert_eq!(told(true, Some("1972"), Some("1972")), "Oslo (in part, 1972)");
+        assert_eq!(told(false, Some("2022-09-30"), None), "Oslo (from 30 September 2022)");
+        assert_eq!(told(false, None, Some("2022-09")), "Oslo (until September 2022)");
+        assert_eq!(
+            told(false, Some("2022-02-21"), Some("2022-09-30")),
+            "Oslo (21 February to 30 September 2022)"
+        );
+        assert_eq!(told(false, Some("2022-02"), Some("2022-09-30")), "Oslo (February to 30 September 2022)");
+        assert_eq!(told(false, Some("2022"), Some("2022-09-30")), "Oslo (2022 to 30 September 2022)");
+        assert_eq!(told(false, Some("2022-06-29"), Some("2024-12")), "Oslo (29 June 2022 to December 2024)");
     }
 
     #[test]

@@ -7,17 +7,24 @@ use yew::prelude::*;
 use crate::announce::stances;
 use crate::language::parts::Side;
 use crate::session::Action;
+use crate::view::markup::class;
 use crate::view::shared::Shared;
 
-fn of_kind(shared: &Shared, kind: PremiseKind) -> Vec<PremiseId> {
-    let premises = shared.model.case.premises.iter().enumerate();
-    premises.filter(|(_, premise)| premise.kind == kind).map(|(index, _)| PremiseId::from(index)).collect()
+/// A group of controls, folded away until asked for: what it is called and how it stands. `open` says whether it has been
+/// asked for, by a bar.
+fn folded(class_name: &'static str, name: &str, state: String, open: bool, controls: Html) -> Html {
+    html! {
+        <details class={class(&["sx-folded", class_name])} {open}>
+            <summary>{ name.to_owned() }<span class="sx-count">{ state }</span></summary>
+            { controls }
+        </details>
+    }
 }
 
 /// The readings of the disputed fact, one of which may be followed.
 /// `truths` says whether each premise holds, in the order of the case.
-pub fn readings(shared: &Shared, truths: &[Truth]) -> Html {
-    let readings = of_kind(shared, PremiseKind::Reading);
+pub fn readings(shared: &Shared, truths: &[Truth], open: bool) -> Html {
+    let readings = shared.model.premises_of(PremiseKind::Reading);
     let chosen = readings.iter().copied().find(|reading| truths[reading.index()] == Truth::Holds);
     let option = |reading: Option<PremiseId>| {
         let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Reading(reading)));
@@ -32,12 +39,15 @@ pub fn readings(shared: &Shared, truths: &[Truth]) -> Html {
             </label>
         }
     };
-    html! {
+    let question = &shared.model.labels.reading_question;
+    let state = chosen.map_or(shared.words.truth(Truth::Open), |id| shared.model.premise(id).label.as_str());
+    let choices = html! {
         <fieldset class="sx-readings" disabled={shared.is_static()}>
-            <legend>{ &shared.model.labels.reading_question }</legend>
+            <legend class="sx-hidden">{ question }</legend>
             { for readings.iter().copied().map(Some).chain([None]).map(option) }
         </fieldset>
-    }
+    };
+    folded("sx-whose", question, state.to_owned(), open, choices)
 }
 
 /// One disputed premise: three choices.
@@ -70,25 +80,22 @@ fn switch(shared: &Shared, premise: PremiseId, truth: Truth) -> Html {
     }
 }
 
-/// All disputed premises, folded away until asked for.
-pub fn switches(shared: &Shared, truths: &[Truth]) -> Html {
-    let switches = of_kind(shared, PremiseKind::Switch);
+/// All disputed premises.
+pub fn switches(shared: &Shared, truths: &[Truth], open: bool) -> Html {
+    let switches = shared.model.premises_of(PremiseKind::Switch);
     let decided = switches.iter().filter(|id| truths[id.index()] != Truth::Open).count();
     let count = format!("{decided}/{}", switches.len());
-    html! {
-        <details class="sx-switches">
-            <summary>
-                { shared.words.controls.disputed }
-                <span class="sx-count">{ count }</span>
-            </summary>
+    let choices = html! {
+        <>
             <p class="sx-hint">{ shared.words.controls.disputed_hint }</p>
             { for switches.into_iter().map(|premise| switch(shared, premise, truths[premise.index()])) }
-        </details>
-    }
+        </>
+    };
+    folded("sx-switches", shared.words.controls.disputed, count, open, choices)
 }
 
 /// Who holds a premise and who disputes it, as one line.
-pub(super) fn positions(shared: &Shared, premise: PremiseId) -> Html {
+pub(in crate::view) fn positions(shared: &Shared, premise: PremiseId) -> Html {
     let disputed = &shared.model.case.premises[premise.index()];
     if disputed.hypothetical {
         return html! { <span class="sx-positions">{ shared.words.controls.hypothetical }</span> };

@@ -1,15 +1,21 @@
 //! What a reader can change: who is in the question, whose reading is followed, what is accepted.
 
 pub mod actors;
+mod bar;
 mod disputed;
+
+pub(in crate::view) use disputed::positions;
 
 use explainer_core::argument::{Truth, World};
 use explainer_core::case::{ActorId, PremiseId};
 use yew::prelude::*;
 
+use crate::session::Sheet;
+use crate::view::markup::class;
 use crate::view::memo::Memo;
 use crate::view::shared::Shared;
 use actors::switches_by_group;
+use bar::lower_bar;
 use disputed::{readings, switches};
 
 /// The controls of one widget; drawn anew only when the world changes, not whenever the pointer moves over the
@@ -20,21 +26,36 @@ pub struct Controls {
     pub shared: Shared,
     /// The world shown.
     pub world: World,
+    /// What is unfolded over the lower bar.
+    pub sheet: Option<Sheet>,
+    /// Whether a change waits: a browser has set the control that was used, and it is to say again how things are.
+    pub waits: bool,
 }
 
 impl Memo for Controls {
     fn draw(&self) -> Html {
-        let Self { shared, world } = self;
+        let Self { shared, world, sheet, .. } = self;
         let case = &shared.model.case;
         let on: Vec<bool> = (0..case.actors.len()).map(|index| world.is_on(ActorId::from(index))).collect();
         let truths: Vec<Truth> =
             (0..case.premises.len()).map(|index| world.truth(PremiseId::from(index))).collect();
+        let up = |this: Sheet| *sheet == Some(this);
         html! {
-            <div class="sx-controls">
-                { switches_by_group(shared, &on) }
-                { readings(shared, &truths) }
-                { switches(shared, &truths) }
+            // It scrolls by itself where it is taller than the window. Some browsers make a tab stop of what scrolls, of
+            // which everything in it that can be operated is one already.
+            <div class="sx-controls" tabindex="-1">
+                { unrolled(*sheet, Sheet::Readings, "reading", readings(shared, &truths, up(Sheet::Readings))) }
+                { unrolled(*sheet, Sheet::Switches, "disputed", switches(shared, &truths, up(Sheet::Switches))) }
+                // Last, as the longest: beside the figure the other two stand above it, in sight without scrolling.
+                { unrolled(*sheet, Sheet::Actors, "who", switches_by_group(shared, &on)) }
+                { lower_bar(shared, world, *sheet) }
             </div>
         }
     }
+}
+
+/// A group of controls, which a narrow widget shows only while it is unfolded.
+fn unrolled(sheet: Option<Sheet>, this: Sheet, name: &'static str, controls: Html) -> Html {
+    let up = if sheet == Some(this) { "sx-up" } else { "" };
+    html! { <div key={this as usize} class={class(&["sx-sheet", up])} tabindex="-1" data-controls={name}>{ controls }</div> }
 }

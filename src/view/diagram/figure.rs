@@ -14,7 +14,7 @@ use super::keyboard::{Walk, line_walked, nearest, spots, step};
 use super::lines::{InkView, line_alone};
 use super::node_id::{self, Spot};
 use super::nodes::{Light, NodeView, texts};
-use crate::browser::{events, focus};
+use crate::browser::{events, keyboard_focus};
 use crate::session::Action;
 use crate::view::markup::class;
 use crate::view::memo::memoised;
@@ -253,7 +253,7 @@ fn spot_of(event: &web_sys::Event, case: &Case) -> Option<Spot> {
 /// Moves the focus to a box.
 fn focus_box(figure: &web_sys::Element, id: &str) {
     if let Ok(Some(found)) = figure.query_selector(&format!("[data-node=\"{id}\"]")) {
-        focus::to(&found);
+        keyboard_focus::to(&found);
     }
 }
 

@@ -24,9 +24,9 @@ pub fn figures(shared: &Shared, scenes: &[Rc<Scene>], lit: Option<Node>, selecte
     }
     html! {
         <div class="sx-figure-box">
+            { signs(shared) }
             { for figures }
             <p class="sx-hint-keys" id={(!shared.is_static()).then_some("keys")}>{ shared.words.figure.keys }</p>
-            { signs(shared) }
         </div>
     }
 }

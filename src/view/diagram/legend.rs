@@ -1,4 +1,5 @@
-//! How to read the figure: every sign, border and line of it, drawn by what draws the figure.
+//! How to read the figure: every sign, border and line of it with its word and what that means, drawn by what draws the
+//! figure.
 
 use explainer_core::argument::{Status, Truth};
 use explainer_core::case::{ActorId, ArgumentId, Column, PremiseId, PremiseKind};
@@ -16,37 +17,50 @@ use crate::view::state_class::{force_class, node_classes};
 /// The legend, folded away until asked for.
 pub fn signs(shared: &Shared) -> Html {
     let f = &shared.words.figure;
-    let arguments =
-        Status::ALL.map(|status| (sample(NodeState::Argument(status)), shared.words.status(status)));
-    let premise = |truth| sample(NodeState::Premise(PremiseKind::Switch, truth));
+    let m = &f.meanings;
+    let premise = |kind, truth| {
+        let (word, meaning) = (shared.words.premise(kind, truth), shared.words.premise_meaning(kind, truth));
+        (sample(NodeState::Premise(kind, truth)), word, meaning)
+    };
     let given = [
-        (sample(NodeState::Premise(PremiseKind::Settled, Truth::Holds)), f.settled),
-        (premise(Truth::Holds), f.holds),
-        (premise(Truth::Open), f.open),
-        (premise(Truth::Rejected), f.rejected),
-        (sample(NodeState::Actor(true)), f.on),
-        (sample(NodeState::Actor(false)), f.off),
+        premise(PremiseKind::Settled, Truth::Holds),
+        premise(PremiseKind::Switch, Truth::Holds),
+        premise(PremiseKind::Switch, Truth::Open),
+        premise(PremiseKind::Switch, Truth::Rejected),
+        (sample(NodeState::Actor(true)), f.on, m.on),
+        (sample(NodeState::Actor(false)), f.off, m.off),
     ];
+    // By themselves, since they have the signs of other premises: only the words are others.
+    let readings = [Truth::Holds, Truth::Rejected].map(|truth| premise(PremiseKind::Reading, truth));
+    let has_readings = !shared.model.premises_of(PremiseKind::Reading).is_empty();
     let force = |force| line("sx-attack", force, &[(MarkShape::End, 4)]);
     let attacks = [
-        (strike(Strike::Undermine), f.strikes.undermine),
-        (strike(Strike::Undercut), f.strikes.undercut),
-        (strike(Strike::Rebut), f.strikes.rebut),
-        (force(Force::InForce), f.forces.in_force),
-        (force(Force::Undecided), f.forces.undecided),
-        (force(Force::Spent), f.forces.defeated),
+        (strike(Strike::Undermine), f.strikes.undermine, m.strikes.undermine),
+        (strike(Strike::Undercut), f.strikes.undercut, m.strikes.undercut),
+        (strike(Strike::Rebut), f.strikes.rebut, m.strikes.rebut),
+        (force(Force::InForce), f.forces.in_force, m.forces.in_force),
+        (force(Force::Undecided), f.forces.undecided, m.forces.undecided),
+        (force(Force::Spent), f.forces.defeated, m.forces.defeated),
     ];
     let others = [
-        (line("sx-use", Force::InForce, &[]), f.rests_on),
-        (line("sx-use", Force::InForce, &[(MarkShape::Not, 22)]), f.contrary),
-        (line("sx-part", Force::InForce, &[(MarkShape::Arrow, 5)]), f.builds_on),
+        (line("sx-use", Force::InForce, &[]), f.rests_on, m.rests_on),
+        (line("sx-use", Force::InForce, &[(MarkShape::Not, 22)]), f.contrary, m.contrary),
+        (line("sx-part", Force::InForce, &[(MarkShape::Arrow, 5)]), f.builds_on, m.builds_on),
     ];
     html! {
         <details class="sx-legend">
             <summary>{ f.legend }</summary>
-            { list(&arguments) }{ list(&given) }{ list(&attacks) }{ list(&others) }
+            { statuses(shared) }{ list(&given) }if has_readings { { list(&readings) } }{ list(&attacks) }{ list(&others) }
         </details>
     }
+}
+
+/// The five statuses of an argument.
+pub fn statuses(shared: &Shared) -> Html {
+    let meanings = &shared.words.figure.meanings.statuses;
+    list(&Status::ALL.map(|status| {
+        (sample(NodeState::Argument(status)), shared.words.status(status), meanings.of(status))
+    }))
 }
 
 /// The three ways to argue against an argument.
@@ -57,13 +71,15 @@ pub fn strike(strike: Strike) -> Html {
     line("sx-attack", Force::Undecided, &[(MarkShape::Strike(strike), 24), (MarkShape::End, 4)])
 }
 
-/// Samples, each with its word.
-fn list(samples: &[(Html, &'static str)]) -> Html {
+/// Samples, each with its word and what the word means.
+fn list(samples: &[(Html, &'static str, &'static str)]) -> Html {
     let mut items = Vec::new();
-    for (drawn, word) in samples {
-        items.push(html! { <li key={*word}>{ framed(drawn.clone()) }{ *word }</li> });
+    for (drawn, word, meaning) in samples {
+        items.push(html! {
+            <li key={*word}>{ framed(drawn.clone()) }<span><strong>{ *word }</strong>{ ". " }{ *meaning }</span></li>
+        });
     }
-    html! { <ul>{ for items }</ul> }
+    html! { <ul class="sx-signs">{ for items }</ul> }
 }
 
 /// A sample as a small drawing of its own.

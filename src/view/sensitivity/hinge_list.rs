@@ -1,4 +1,7 @@
-//! What each argument turns on: in how many settings it stands, over all that leave what is held as it is.
+//! What each argument turns on, over all settings that leave what is held as it is.
+//!
+//! No row must read as a score: what decides an argument is said first, without a number; then the counts, each out of
+//! how many; and their picture only where a reader asks for it.
 //!
 //! What is held, and out of how many settings a figure is, stands beside the figures; no figure outlives a change
 //! of it. While a count goes on the list is there already, so that nothing moves when it is done.
@@ -8,7 +11,8 @@
 //!   <details class="sx-held">             what is held, to be chosen
 //!   <p class="sx-settings">               out of how many settings, and what is held in them
 //!   <div class="sx-progress">             of a long count: how far it is, and a button that stops it or begins anew
-//!   <ul> <li data-argument="…">           the name, in how many it stands, what it turns on most
+//!   <ul> <li data-argument="…">           the name, what it turns on most in words, in how many settings it stands
+//!     <details class="sx-bars">           the same counts as bars, and those of every other control
 //! ```
 
 use explainer_core::argument::{Control, Counts, Progress, Status};
@@ -17,10 +21,10 @@ use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use super::pinned::{counted, named, pin_choices};
-use crate::language::parts::Turn;
+use crate::language::parts::{Hinge, Turn};
 use crate::session::{Action, Count};
 use crate::view::listing::Listing;
-use crate::view::markup::{button, element, text_element, text_node};
+use crate::view::markup::{button, element, text_element};
 use crate::view::shared::Shared;
 
 /// A count, with what it is about: which controls are `varying` in it.
@@ -31,15 +35,16 @@ pub fn counted_arguments(listing: &Listing, varying: &[Control], count: &Count) 
     let counts = count.result();
     let settings = counted(&shared.model, world, varying, count.settings());
     let too_many = if settings.at_least { w.too_many } else { "" };
+    let settings = all.grammar.counted(&settings);
     let mut parts = vec![
         text_element("h3", "", w.title),
         text_element("p", "sx-hint", w.what),
         pin_choices(shared, world, varying),
-        text_element("p", "sx-settings", all.grammar.counted(&settings)),
+        text_element("p", "sx-settings", settings.clone()),
         text_element("p", "", too_many),
         progress(shared, count),
     ];
-    for (title, rows) in listing.columns(&|id| row(listing, counts, id)) {
+    for (title, rows) in listing.columns(&|id| row(listing, counts, &settings, id)) {
         parts.push(text_element("h4", "", title.to_owned()));
         parts.push(element("ul", "", rows));
     }
@@ -72,34 +77,69 @@ fn progress(shared: &Shared, count: &Count) -> Html {
     element("div", "sx-progress", parts)
 }
 
-/// One argument: in how many settings it stands, and what it turns on most.
-fn row(listing: &Listing, counts: Option<&Counts>, id: ArgumentId) -> Html {
+/// One argument: what it turns on most, and what was counted of it out of what is said in `settings`.
+fn row(listing: &Listing, counts: Option<&Counts>, settings: &str, id: ArgumentId) -> Html {
     let Listing { shared, world, .. } = listing;
-    let Shared { model, words: all, .. } = shared;
-    let (mut stands, mut turns) = (String::from(all.hinges.not_counted), String::new());
+    let Shared { model, words, .. } = shared;
+    let name = listing.name_button(Node::Argument(id), &model.argument(id).label);
+    let mut parts = vec![element("p", "sx-item-head", vec![name])];
     if let Some(counts) = counts {
         let times = counts.of(id, Status::Stands);
-        stands = all.grammar.stands_in(times.into(), counts.settings.into());
-        // What stands in all settings or in none turns on nothing.
-        if times > 0 && times < counts.settings {
-            let found = &counts.arguments[id.index()].turns;
-            let mut named_turns = Vec::new();
-            for times in most(found) {
-                for (lever, _) in counts.levers.iter().zip(found).filter(|(_, found)| **found == times) {
-                    let control = named(model, world, lever.control, true).0;
-                    named_turns.push(Turn { control, times: times.into(), of: lever.changeable.into() });
-                }
-            }
-            turns = all.grammar.turns_on(&named_turns);
+        let found = &counts.arguments[id.index()].turns;
+        let turn = |times: u32| {
+            let levers = counts.levers.iter().zip(found).filter(move |(_, found)| **found == times);
+            levers.map(move |(lever, _)| Turn {
+                control: named(model, world, lever.control, true).0,
+                times: times.into(),
+                of: lever.changeable.into(),
+            })
+        };
+        let most: Vec<Turn> = most(found).into_iter().flat_map(turn).collect();
+        let hinge = if times == 0 || times == counts.settings {
+            Hinge::Nothing
+        } else if most.is_empty() {
+            Hinge::Several
+        } else {
+            Hinge::On(most.iter().map(|turn| turn.control).collect())
+        };
+        let stands = words.grammar.stands_in(times.into(), counts.settings.into(), &most);
+        parts.push(text_element("p", "", words.grammar.turns_on(&hinge)));
+        parts.push(text_element("p", "sx-state", stands));
+        if hinge != Hinge::Nothing {
+            parts.push(bars(listing, counts, settings, id));
         }
+    } else {
+        parts.push(text_element("p", "sx-state", words.hinges.not_counted));
     }
-    let name = listing.name_button(Node::Argument(id), &model.argument(id).label);
-    let head = element("p", "sx-item-head", vec![name, text_node(": "), text_node(stands)]);
     html! {
-        <li class="sx-item" data-argument={model.case.arguments[id.index()].id.clone()}>
-            { head }{ text_element("p", "sx-state", turns) }
-        </li>
+        <li class="sx-item" data-argument={model.case.arguments[id.index()].id.clone()}>{ for parts }</li>
     }
+}
+
+/// The counts of one argument as bars, folded away until asked for: each as long as its share of the settings it is out
+/// of, within a frame as long as all of them, with the numbers beside it.
+fn bars(listing: &Listing, counts: &Counts, settings: &str, id: ArgumentId) -> Html {
+    let Listing { shared, world, .. } = listing;
+    let grammar = shared.words.grammar;
+    let bar = |name: String, times: u32, of: u32| {
+        let drawn = html! {
+            <svg class="sx-bar-of" viewBox={format!("0 0 {of} 1")} preserveAspectRatio="none" aria-hidden="true">
+                <rect width={times.to_string()} height="1" />
+            </svg>
+        };
+        let told = grammar.of_settings(times.into(), of.into());
+        element("li", "", vec![text_element("span", "", name), drawn, text_element("span", "", told)])
+    };
+    let tally = &counts.arguments[id.index()];
+    let stands = shared.words.status(Status::Stands).to_owned();
+    let mut all = vec![bar(stands, counts.of(id, Status::Stands), counts.settings)];
+    for (lever, &times) in counts.levers.iter().zip(&tally.turns).filter(|(_, times)| **times > 0) {
+        let name = grammar.control(named(&shared.model, world, lever.control, true).0);
+        all.push(bar(name, times, lever.changeable));
+    }
+    let summary = text_element("summary", "", shared.words.hinges.bars);
+    let context = text_element("p", "sx-hint", settings.to_owned());
+    element("details", "sx-bars", vec![summary, element("ul", "", all), context])
 }
 
 /// The greatest of these numbers and the next, unless they are the same or nothing.

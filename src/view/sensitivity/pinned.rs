@@ -26,7 +26,9 @@ pub fn named<'a>(
             return (NamedControl::Actor(name_of(model.actor(actor))), state);
         }
         Control::Reading => match world.reading(&model.case) {
-            Some(reading) if !free => reading,
+            Some(reading) if !free => {
+                return (NamedControl::Premise(name_of(model.premise(reading))), ControlState::Followed);
+            }
             _ => return (NamedControl::Reading, ControlState::Premise(Truth::Open)),
         },
         Control::Switch(premise) => premise,

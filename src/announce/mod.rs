@@ -1,15 +1,23 @@
 //! What there is to say, before any language says it: after each change, why an argument has its status, and what a
 //! control offers. Ids become names here; sentences are made by [`Grammar`](crate::language::Grammar).
 
-use explainer_core::argument::{Change, Reason, Status, Verdicts, reason};
-use explainer_core::case::{ActorId, ArgumentId, Attack, AttackKind, Column, Entry, Literal, Position, Who};
+mod standstill;
+
+use explainer_core::argument::{
+    Change, Control, Reason, Status, Verdicts, World, open_controls, opponents, reason,
+};
+use explainer_core::case::{
+    ActorId, ArgumentId, Attack, AttackKind, Column, Entry, Literal, Position, PremiseKind, Who,
+};
 use explainer_core::diagram::Node;
 use explainer_core::sorted::by_key;
 
 use crate::language::Words;
-use crate::language::parts::{Announcement, Deed, Effect, Ground, Name, NamedChange, NamedLiteral, Stance};
+use crate::language::parts::{
+    Announcement, Date, Deed, Effect, Ground, Name, NamedChange, NamedControl, NamedLiteral, Stance,
+};
 use crate::model::Model;
-use crate::session::{LastChange, State};
+use crate::session::{LastChange, Pending, State, Tab};
 
 /// The sentence for the state as it is.
 #[must_use]
@@ -25,29 +33,64 @@ pub fn announcement<'a>(model: &'a Model, state: &State, verdicts: &Verdicts) ->
         LastChange::Changed(change) => Deed::Changed(named_change(model, change)),
         LastChange::ChangedMany => Deed::ChangedMany,
         LastChange::Preset(index) => Deed::Preset(name_of(&model.labels.presets[index])),
+        LastChange::Step(step) => Deed::Step { number: step + 1, of: model.case.tour.len() },
+        LastChange::Asked(step) => Deed::Asked { number: step + 1, of: model.case.tour.len() },
+        LastChange::Finished => Deed::Finished,
+        LastChange::Pending => Deed::Pending(match &state.prediction.pending {
+            Some(Pending { changes, .. }) if changes.len() == 1 => Some(named_change(model, changes[0])),
+            _ => None,
+        }),
+        LastChange::Withdrawn => Deed::Withdrawn,
         LastChange::Undone => Deed::Undone,
         LastChange::Reset => Deed::Reset,
         LastChange::ShownByHost => Deed::ByPage,
     };
-    let mut asides = Vec::new();
-    if let LastChange::Changed(Change::Actor(actor, on)) = state.last_change {
-        asides.extend(company(model, state, actor, on));
-    }
     let before = model.verdicts(&state.before);
+    let middle = state.focus.filter(|_| state.tab == Tab::Focus);
+    let keeps = middle.filter(|&id| before.status(id) == verdicts.status(id));
+    let kept = keeps.map(|id| kept(model, state, verdicts, id));
+    if deed == Deed::Nothing {
+        return Announcement { deed, asides: kept.into_iter().collect(), effects: Vec::new() };
+    }
+    if let Deed::Asked { .. } | Deed::Finished | Deed::Pending(_) | Deed::Withdrawn = deed {
+        return Announcement { deed, asides: Vec::new(), effects: Vec::new() };
+    }
+    let mut asides = Vec::new();
+    if let LastChange::Changed(change) = state.last_change {
+        asides.extend(company(model, state, change));
+        if state.world.reading(&model.case).is_none()
+            && state.before.reading(&model.case).is_some()
+            && matches!(change, Change::Actor(..))
+        {
+            asides.push(Effect::Opened);
+        }
+    }
     let changed = model.arguments().filter(|&id| before.status(id) != verdicts.status(id)).collect();
-    let changed = by_key(changed, |&id| weight(model, verdicts, &before, id));
-    if changed.is_empty() {
-        asides.push(Effect::None);
+    let changed = by_key(changed, |&id| (middle != Some(id), weight(model, verdicts, &before, id)));
+    asides.extend(kept);
+    if changed.is_empty() && !matches!(deed, Deed::Step { .. }) {
+        asides.push(Effect::None(standstill::cause(model, state, verdicts)));
     }
     let effects = changed.into_iter().map(|id| effect(model, state, verdicts, id)).collect();
     Announcement { deed, asides, effects }
 }
 
-/// Who came or went with an actor.
-fn company<'a>(model: &'a Model, state: &State, actor: ActorId, on: bool) -> Option<Effect<'a>> {
+/// The argument in the middle, which has the status it had.
+fn kept<'a>(model: &'a Model, state: &State, verdicts: &Verdicts, id: ArgumentId) -> Effect<'a> {
+    let open = open_controls(&model.case, &state.world, verdicts, id);
+    let open = open.into_iter().map(|control| named_control(model, control)).collect();
+    Effect::Keeps { argument: name_of(model.argument(id)), status: verdicts.status(id), open }
+}
+
+/// Who came or went with an actor, or came to hold a reading.
+fn company<'a>(model: &'a Model, state: &State, change: Change) -> Option<Effect<'a>> {
+    let (actor, on) = match change {
+        Change::Actor(actor, on) => (Some(actor), on),
+        Change::Reading(_) | Change::Switch(..) => (None, true),
+    };
     let others: Vec<Name<'_>> = (0..model.case.actors.len())
         .map(ActorId::from)
-        .filter(|&other| other != actor && state.before.is_on(other) != state.world.is_on(other))
+        .filter(|&other| Some(other) != actor && state.before.is_on(other) != state.world.is_on(other))
         .map(|other| name_of(model.actor(other)))
         .collect();
     (!others.is_empty()).then_some(Effect::Along { others, on })
@@ -79,13 +122,13 @@ fn effect<'a>(model: &'a Model, state: &State, verdicts: &Verdicts, id: Argument
 
 /// Why an argument has its status, one plain sentence for each ground.
 #[must_use]
-pub fn reasons(model: &Model, words: &Words, reason: &Reason) -> Vec<String> {
-    grounds(model, reason).iter().map(|ground| words.grammar.ground(ground)).collect()
+pub fn reasons(model: &Model, words: &Words, world: &World, reason: &Reason) -> Vec<String> {
+    grounds(model, world, reason).iter().map(|ground| words.grammar.ground(ground)).collect()
 }
 
 /// Why an argument has its status, each ground by itself.
 #[must_use]
-pub fn grounds<'a>(model: &'a Model, reason: &Reason) -> Vec<Ground<'a>> {
+pub fn grounds<'a>(model: &'a Model, world: &World, reason: &Reason) -> Vec<Ground<'a>> {
     let arguments =
         |ids: &[ArgumentId]| -> Vec<Name<'a>> { ids.iter().map(|&id| name_of(model.argument(id))).collect() };
     let attackers = |attacks: &[Attack]| -> Vec<Name<'a>> {
@@ -109,8 +152,12 @@ pub fn grounds<'a>(model: &'a Model, reason: &Reason) -> Vec<Ground<'a>> {
             grounds.extend(by.iter().map(|&attack| defeat(model, attack)));
             grounds.extend(unless_empty(arguments(parts), Ground::PartsFall));
         }
-        Reason::Stands { answered } => {
-            grounds.push(unless_empty(attackers(answered), Ground::Defended).unwrap_or(Ground::Unopposed));
+        Reason::Stands { answered, disputed } => {
+            grounds.extend(unless_empty(attackers(answered), Ground::Defended));
+            grounds.extend(disputed.iter().map(|&literal| granted(model, world, literal)));
+            if grounds.is_empty() {
+                grounds.push(Ground::Unopposed);
+            }
         }
         Reason::Contested { open, parts, by } => {
             if !open.is_empty() {
@@ -129,6 +176,12 @@ fn rejection(model: &Model, literal: Literal) -> Ground<'_> {
     let premise = &model.case.premises[literal.premise.index()];
     let against = if literal.negated { &premise.held_by } else { &premise.disputed_by };
     Ground::Rejected { literal: named_literal(model, literal), against: stances(model, against) }
+}
+
+/// A premise that the reader grants, and those who take part and dispute it.
+fn granted<'a>(model: &'a Model, world: &World, literal: Literal) -> Ground<'a> {
+    let against = opponents(&model.case, world, literal).map(|position| stance(model, position));
+    Ground::Granted { literal: named_literal(model, literal), against: against.collect() }
 }
 
 /// An attack by an argument that stands.
@@ -171,21 +224,41 @@ pub fn named_change(model: &Model, change: Change) -> NamedChange<'_> {
     }
 }
 
+/// A control, with the name of what it sets in place of its id.
+#[must_use]
+pub fn named_control(model: &Model, control: Control) -> NamedControl<'_> {
+    match control {
+        Control::Actor(actor) => NamedControl::Actor(name_of(model.actor(actor))),
+        Control::Reading => NamedControl::Reading,
+        Control::Switch(premise) => NamedControl::Premise(name_of(model.premise(premise))),
+    }
+}
+
 /// A premise as an argument uses it, with its name in place of its id.
 #[must_use]
 pub fn named_literal(model: &Model, literal: Literal) -> NamedLiteral<'_> {
-    NamedLiteral { premise: name_of(model.premise(literal.premise)), negated: literal.negated }
+    NamedLiteral {
+        premise: name_of(model.premise(literal.premise)),
+        is_reading: model.case.premises[literal.premise.index()].kind == PremiseKind::Reading,
+        negated: literal.negated,
+    }
 }
 
 /// Someone who takes a side.
 #[must_use]
-pub fn stance<'a>(model: &'a Model, position: &Position) -> Stance<'a> {
-    Stance { who: name_of_speaker(model, position.who), in_part: position.in_part }
+pub fn stance<'a>(model: &'a Model, position: &'a Position) -> Stance<'a> {
+    let date = |iso: &'a str| (!iso.is_empty()).then(|| Date::read(iso));
+    Stance {
+        who: name_of_speaker(model, position.who),
+        in_part: position.in_part,
+        since: date(&position.since),
+        until: date(&position.until),
+    }
 }
 
 /// Everyone who takes a side.
 #[must_use]
-pub fn stances<'a>(model: &'a Model, positions: &[Position]) -> Vec<Stance<'a>> {
+pub fn stances<'a>(model: &'a Model, positions: &'a [Position]) -> Vec<Stance<'a>> {
     positions.iter().map(|position| stance(model, position)).collect()
 }
 
