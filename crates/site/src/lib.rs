@@ -3,7 +3,8 @@
 //!
 //! ```text
 //! index.html              the article, by hand; holds `Opening`
-//! worlds/<preset>.html    a prepared world: figure, reasons, sources
+//! worlds/<preset>.html    a prepared world: figure, reasons, sources; the same at its former ids
+//! tour/<step>.html        a step of the tour: what is said there, its question, its figure
 //! record.html             events, statements, premises, arguments, people, words, sources
 //! method.html             how statuses come about, and what they do not mean
 //! ```
@@ -13,14 +14,16 @@
 mod method;
 mod opening;
 mod record;
+mod setting;
 mod shell;
 mod svg;
+mod tour;
 mod world;
 
 use std::rc::Rc;
 
 use explainer_core::argument::World;
-use explainer_core::case::Details;
+use explainer_core::case::{Details, Upkeep};
 use yew::html::{BaseComponent, Properties};
 use yew::{Callback, LocalServerRenderer};
 
@@ -28,6 +31,7 @@ pub use method::Method;
 pub use opening::{Opening, OpeningProps};
 pub use record::Record;
 pub use sanctions_explainer::language::pages::PageWords;
+pub use tour::{StepPage, StepPageProps};
 pub use world::{WorldPage, WorldPageProps};
 
 use sanctions_explainer::language::Words;
@@ -40,6 +44,8 @@ const RECORD: &str = "record.html";
 const METHOD: &str = "method.html";
 /// The folder of the prepared worlds.
 const WORLDS: &str = "worlds";
+/// The folder of the tour.
+const TOUR: &str = "tour";
 
 /// A page as it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,17 +108,30 @@ fn world_name(model: &Model, index: usize) -> String {
     format!("{WORLDS}/{}.html", model.case.presets[index].id)
 }
 
-/// Every page of a case but the article, which is written by hand.
+fn step_name(model: &Model, index: usize) -> String {
+    format!("{TOUR}/{}.html", model.case.tour[index].id)
+}
+
+/// Every page of a case but the article, which is written by hand. A prepared world is also written at every address it
+/// had before, so that old links lead to it without script; such a page names the address it has now.
 #[must_use]
-pub fn all(model: &Model) -> Vec<Written> {
+pub fn all(model: &Model, upkeep: &Upkeep) -> Vec<Written> {
     let (here, below) = (PageContext::new(model, ""), PageContext::new(model, "../"));
     let mut written = vec![
         Written { name: RECORD.into(), html: document::<Record>(PageProps { page: here.clone() }) },
         Written { name: METHOD.into(), html: document::<Method>(PageProps { page: here }) },
     ];
-    written.extend((0..model.case.presets.len()).map(|index| Written {
-        name: world_name(model, index),
-        html: document::<WorldPage>(WorldPageProps { page: below.clone(), index }),
+    let page = |name: String, index: usize, former: bool| {
+        let html = document::<WorldPage>(WorldPageProps { page: below.clone(), index, former });
+        Written { name, html }
+    };
+    written.extend((0..model.case.presets.len()).map(|index| page(world_name(model, index), index, false)));
+    for (index, preset) in upkeep.presets.iter().enumerate() {
+        written.extend(preset.formerly.iter().map(|id| page(format!("{WORLDS}/{id}.html"), index, true)));
+    }
+    written.extend((0..model.case.tour.len()).map(|index| Written {
+        name: step_name(model, index),
+        html: document::<StepPage>(StepPageProps { page: below.clone(), index }),
     }));
     written
 }

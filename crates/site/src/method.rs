@@ -46,7 +46,7 @@ fn section(id: &'static str, section: &Section, below: Html) -> Html {
 }
 
 fn outcomes(page: &PageContext) -> Html {
-    let outcomes = Status::ALL.map(|status| (status, page.words.method.outcomes.of(status)));
+    let outcomes = Status::ALL.map(|status| (status, page.shared.words.figure.meanings.statuses.of(status)));
     html! {
         <dl class="facts statuses">
             { for outcomes.into_iter().map(|(status, meaning)| html! {
@@ -59,7 +59,6 @@ fn outcomes(page: &PageContext) -> Html {
 /// The ways to argue against an argument: sign and words of the figure, the term of those who study arguments, what
 /// it means, and the first example in the case.
 fn ways(page: &PageContext) -> Html {
-    let m = &page.words.method;
     let model = &page.shared.model;
     let label = |id| name_of(model.argument(id));
     // The element carries the colours of the figure; no script makes a widget of it here.
@@ -72,7 +71,7 @@ fn ways(page: &PageContext) -> Html {
                         <>
                             <dt id={anchor(kind)}>{ framed(strike(kind)) }{ " " }{ page.shared.words.figure.strikes.of(kind) }</dt>
                             <dd>
-                                { m.ways.of(kind) }{ " " }{ page.words.grammar.term(kind) }
+                                { page.shared.words.figure.meanings.strikes.of(kind) }{ " " }{ page.words.grammar.term(kind) }
                                 if let Some(attack) = example { { " " }{ page.words.grammar.example(label(attack.from), kind, label(attack.to)) } }
                             </dd>
                         </>
@@ -122,7 +121,7 @@ fn inferences(page: &PageContext) -> Html {
 }
 
 fn degrees(page: &PageContext) -> Html {
-    let degrees = [Confidence::Read, Confidence::Secondary, Confidence::Known];
+    let degrees = [Confidence::Read, Confidence::Copied, Confidence::Secondary, Confidence::Known];
     let told = |degree| (page.shared.words.confidence(degree), page.words.method.degrees.of(degree));
     html! {
         <dl class="facts">

@@ -4,6 +4,7 @@
 use explainer_core::argument::World;
 use yew::prelude::*;
 
+use super::tour::invitation;
 use super::{METHOD, PageContext, RECORD};
 use sanctions_explainer::view::{App, Listing, Mode, argument_outline};
 
@@ -27,6 +28,8 @@ pub fn Opening(props: &OpeningProps) -> Html {
         <div class="sx-page">
             <App model={shared.model.clone()} words={shared.words} start={world.clone()} mode={Mode::Static} />
             <div class="sx-static" lang={words.language} dir={shared.words.direction}>
+                { invitation(page) }
+                <p>{ &shared.model.labels.summary }</p>
                 <h2>{ words.world.all }</h2>
                 <p>{ words.world.all_hint }</p>
                 { worlds(page, None) }

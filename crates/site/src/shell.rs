@@ -15,6 +15,8 @@ pub enum Here {
     Method,
     /// A prepared world.
     World,
+    /// A step of the tour.
+    Step,
 }
 
 /// A page.
@@ -30,6 +32,9 @@ pub struct ShellProps {
     pub title: AttrValue,
     /// One or two sentences on what the page shows.
     pub dek: AttrValue,
+    /// The address the page has now, where this is one it had before.
+    #[prop_or_default]
+    pub canonical: Option<AttrValue>,
     /// What the page says.
     pub children: Html,
 }
@@ -37,7 +42,7 @@ pub struct ShellProps {
 /// The whole document.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
-    let ShellProps { page, here, kicker, title, dek, children } = props;
+    let ShellProps { page, here, kicker, title, dek, canonical, children } = props;
     let PageContext { shared, words, up, .. } = page;
     let name = &shared.model.labels.title;
     html! {
@@ -48,6 +53,9 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <title>{ format!("{title} · {name}") }</title>
                 <meta name="description" content={dek} />
                 <meta name="color-scheme" content="light dark" />
+                if let Some(address) = canonical {
+                    <link rel="canonical" href={address} />
+                }
                 <link rel="icon" href="{{url:icon.svg}}" type="image/svg+xml" />
                 <link rel="stylesheet" href="{{url:page.css}}" integrity="{{integrity:page.css}}" />
                 if *here != Here::Record {

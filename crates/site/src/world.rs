@@ -4,13 +4,14 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use explainer_core::argument::{Status, Truth, World};
-use explainer_core::case::{ActorId, PremiseId, PremiseKind, SourceId};
+use explainer_core::argument::{Status, World};
+use explainer_core::case::{Column, PremiseId, SourceId};
 use explainer_core::diagram::{Node, View};
 use yew::prelude::*;
 
 use super::opening::worlds;
 use super::record::{premise_stands, source};
+use super::setting::rows;
 use super::shell::{Here, Shell};
 use super::{PageContext, preset};
 use sanctions_explainer::link;
@@ -25,12 +26,14 @@ pub struct WorldPageProps {
     pub page: PageContext,
     /// The preset, by its position in the case.
     pub index: usize,
+    /// Whether the page stands at an address the preset had before.
+    pub former: bool,
 }
 
 /// The page of one prepared world.
 #[component]
 pub fn WorldPage(props: &WorldPageProps) -> Html {
-    let WorldPageProps { page, index } = props;
+    let WorldPageProps { page, index, former } = props;
     let PageContext { shared, words, up, .. } = page;
     let w = &words.world;
     let model = &shared.model;
@@ -39,8 +42,9 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
     let entry = &model.labels.presets[*index];
     let open = format!("{up}index.html?{}#figure", link::write(&model.case, &world));
     let premises = used(page, &world);
+    let canonical = former.then(|| AttrValue::from(page.world(*index)));
     html! {
-        <Shell page={page.clone()} here={Here::World} kicker={w.kicker} title={entry.label.clone()} dek={entry.sentence.clone()}>
+        <Shell page={page.clone()} here={Here::World} {canonical} kicker={w.kicker} title={entry.label.clone()} dek={entry.sentence.clone()}>
             <section class="text">
                 <p><a class="open" href={open}>{ w.open }</a></p>
                 <h2 id="setting">{ w.setting }</h2>
@@ -50,9 +54,7 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
             <section id="figure" class="wide" aria-labelledby="figure-title">
                 <h2 id="figure-title">{ w.figure }</h2>
                 <p class="hint">{ w.figure_hint }</p>
-                <sanctions-explainer>
-                    <div class="sx-figure-box">{ for (0..FORMATS.len()).map(|format| figure(page, &world, format)) }</div>
-                </sanctions-explainer>
+                <sanctions-explainer>{ figures(page, &world) }</sanctions-explainer>
             </section>
             <section class="text">
                 <h2 id="arguments">{ w.arguments }</h2>
@@ -70,11 +72,16 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
     }
 }
 
+/// The figure in every format.
+fn figures(page: &PageContext, world: &World) -> Html {
+    html! { <div class="sx-figure-box">{ for (0..FORMATS.len()).map(|format| figure(page, world, format)) }</div> }
+}
+
 /// The figure in one format; the stylesheet shows the one that fits.
 fn figure(page: &PageContext, world: &World, format: usize) -> Html {
     let shared = &page.shared;
     let verdicts = shared.model.verdicts(world);
-    let view = View { width: FORMATS[format], unfolded: [false; 3] };
+    let view = View { width: FORMATS[format], unfolded: [false; Column::COUNT] };
     let scene = Rc::new(draw_scene(&shared.model, shared.words, world, &verdicts, view));
     html! {
         <div class={classes!("sx-format", format!("sx-format-{format}"))}>
@@ -83,41 +90,23 @@ fn figure(page: &PageContext, world: &World, format: usize) -> Html {
     }
 }
 
-/// Who is in the question and what is taken as given, as a list of settings.
-fn setting(page: &PageContext, world: &World) -> Html {
-    let model = &page.shared.model;
-    let w = &page.words.world;
-    let actors = (0..model.case.actors.len()).map(ActorId::from).filter(|&id| world.is_on(id));
-    let actors: Vec<Html> = actors.map(|id| named(page, Node::Actor(id))).collect();
-    let decided = |kind: PremiseKind, truth: Truth| -> Vec<Html> {
-        let premises = (0..model.case.premises.len()).map(PremiseId::from);
-        let fitting =
-            premises.filter(|&id| model.case.premises[id.index()].kind == kind && world.truth(id) == truth);
-        fitting.map(|id| named(page, Node::Premise(id))).collect()
-    };
-    let reading = decided(PremiseKind::Reading, Truth::Holds);
-    let row = |name: &str, names: Vec<Html>| {
+/// What is set, each thing linked to its entry in the record.
+pub(super) fn setting(page: &PageContext, world: &World) -> Html {
+    let row = |(name, nodes): (&'static str, Vec<Node>)| {
+        let names = nodes.into_iter().map(|node| named(page, node));
         html! {
             <><dt>{ name }</dt>
             <dd>
-                if names.is_empty() { { w.none } }
-                { for names.into_iter().enumerate().map(|(index, name)| html! { <>if index > 0 { { ", " } }{ name }</> }) }
+                if names.len() == 0 { { page.words.world.none } }
+                { for names.enumerate().map(|(index, name)| html! { <>if index > 0 { { ", " } }{ name }</> }) }
             </dd></>
         }
     };
-    html! {
-        <dl class="facts">
-            { row(w.on, actors) }
-            { row(w.reading, reading) }
-            { row(w.accepted, decided(PremiseKind::Switch, Truth::Holds)) }
-            { row(w.rejected, decided(PremiseKind::Switch, Truth::Rejected)) }
-            { row(w.open_premises, decided(PremiseKind::Switch, Truth::Open)) }
-        </dl>
-    }
+    html! { <dl class="facts">{ for rows(page, world).map(row) }</dl> }
 }
 
 /// Its label, linked to its entry in the record.
-fn named(page: &PageContext, node: Node) -> Html {
+pub(super) fn named(page: &PageContext, node: Node) -> Html {
     let model = &page.shared.model;
     html! { <a href={page.record(&link::anchor(&model.case, node))}>{ &model.entry(node).label }</a> }
 }
@@ -140,7 +129,7 @@ fn given(page: &PageContext, world: &World, id: PremiseId) -> Html {
     let state = shared.words.premise(shared.model.case.premises[id.index()].kind, world.truth(id));
     html! {
         <li>
-            <p><strong>{ &entry.label }</strong>{ ": " }<span class="state">{ state }</span></p>
+            <p><span class="number">{ id.number() }</span>{ " " }<strong>{ &entry.label }</strong>{ ": " }<span class="state">{ state }</span></p>
             <p>{ &entry.sentence }</p>
             { premise_stands(page, id) }
             { in_record(shared, Node::Premise(id)) }

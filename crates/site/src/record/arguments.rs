@@ -6,9 +6,9 @@ use explainer_core::case::{
 use explainer_core::diagram::Node;
 use yew::prelude::*;
 
-use super::cited::{joined, name, written};
+use super::cited::{joined, named, written};
 use crate::PageContext;
-use sanctions_explainer::announce::{literal_label, name_of};
+use sanctions_explainer::announce::{literal_label, name_of, stance};
 use sanctions_explainer::language::parts::Phrase;
 use sanctions_explainer::link;
 use sanctions_explainer::view::attribution::{advanced, prose};
@@ -29,7 +29,7 @@ fn premise(page: &PageContext, id: PremiseId) -> Html {
     html! {
         <li id={link::anchor(&model.case, Node::Premise(id))}>
             <p>
-                <strong>{ &entry.label }</strong>
+                <span class="number">{ id.number() }</span>{ " " }<strong>{ &entry.label }</strong>
                 if structure.kind == PremiseKind::Settled { { " " }<span class="state">{ words.figure.settled }</span> }
             </p>
             <p>{ &entry.sentence }</p>
@@ -77,10 +77,11 @@ fn position_of(page: &PageContext, position: &Position, sources: &[SourceId]) ->
             html! { <a href={page.record(&format!("source-{}", source.id))}>{ &source.title }</a> }
         })
         .collect();
+    let shared = &page.shared;
+    let Phrase { before, name, after } = shared.words.grammar.stance(stance(&shared.model, position));
     html! {
         <>
-            { name(page, position.who) }
-            if position.in_part { { " " }{ page.shared.words.controls.in_part } }
+            { before }{ named(page, position.who, name) }{ after }
             <span class="written">{ " (" }{ joined(sources) }{ ")" }</span>
         </>
     }
@@ -95,7 +96,7 @@ pub fn arguments(page: &PageContext) -> Html {
     };
     html! {
         <>
-            { for columns.into_iter().map(|(column, title)| html! {
+            { for columns.into_iter().filter(|(column, _)| of(*column).next().is_some()).map(|(column, title)| html! {
                 <><h3>{ title }</h3><ul class="entries">{ for of(column).map(|id| argument(page, id)) }</ul></>
             }) }
         </>

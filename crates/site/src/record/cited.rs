@@ -45,8 +45,12 @@ pub fn joined(things: Vec<Html>) -> Html {
 
 /// Someone's name, linked to who that is.
 pub fn name(page: &PageContext, who: Who) -> Html {
-    let model = &page.shared.model;
-    html! { <a href={page.record(&link::who(&model.case, who))}>{ model.name(who).to_owned() }</a> }
+    named(page, who, page.shared.model.name(who).to_owned())
+}
+
+/// The same, as a sentence inflects the name.
+pub fn named(page: &PageContext, who: Who, name: String) -> Html {
+    html! { <a href={page.record(&link::who(&page.shared.model.case, who))}>{ name }</a> }
 }
 
 /// The list of sources.

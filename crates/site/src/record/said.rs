@@ -47,15 +47,22 @@ pub fn statements(page: &PageContext) -> Html {
     let list = |ids: Vec<StatementId>| html! { <ul class="entries">{ for ids.into_iter().map(|id| html! { <li>{ statement(page, id) }</li> }) }</ul> };
     html! {
         <>
-            <h3 id="article">{ r.article }</h3>
-            <p class="hint">{ r.article_hint }</p>
-            if let Some((source, rows)) = &article { { passages(*source, rows) } } else { <ol class="entries numbered"></ol> }
+            if let Some((source, rows)) = &article {
+                <h3 id="article">{ r.article }</h3>
+                <p class="hint">{ r.article_hint }</p>
+                { passages(*source, rows) }
+            }
             { for numbered.iter().map(other) }
-            <h3 id="elsewhere">{ r.elsewhere }</h3>
-            { list(earlier) }
-            <h3 id="said-later">{ after(page) }</h3>
-            <p class="hint">{ r.after_hint }</p>
-            { list(later) }
+            if !earlier.is_empty() {
+                // Elsewhere than in what is numbered: where nothing is, this is all there is.
+                if article.is_some() || !numbered.is_empty() { <h3 id="elsewhere">{ r.elsewhere }</h3> }
+                { list(earlier) }
+            }
+            if !later.is_empty() {
+                <h3 id="said-later">{ after(page) }</h3>
+                <p class="hint">{ r.after_hint }</p>
+                { list(later) }
+            }
         </>
     }
 }

@@ -18,19 +18,24 @@ pub fn timeline(page: &PageContext) -> Html {
     let cut = cut(case);
     let later = |row: &Row| row.later(case, &cut);
     let undated = |row: &Row| row.day(case).is_empty();
-    let rows_that = |wanted: &dyn Fn(&Row) -> bool| -> Html {
+    // A part in which there is nothing is not written, and neither is its heading.
+    let part = |heading: Html, wanted: &dyn Fn(&Row) -> bool| -> Html {
         let rows: Vec<&Row> = rows.iter().filter(|row| wanted(row)).collect();
-        html! { <ol class="timeline">{ for rows.chunk_by(|a, b| a.joins(case, b)).map(|rows| row(page, rows)) }</ol> }
+        html! {
+            if !rows.is_empty() {
+                { heading }
+                <ol class="timeline">{ for rows.chunk_by(|a, b| a.joins(case, b)).map(|rows| row(page, rows)) }</ol>
+            }
+        }
     };
+    let undated_heading = html! { <><h3>{ r.undated }</h3><p class="hint">{ r.undated_hint }</p></> };
+    let later_heading =
+        html! { <><h3 id="later">{ after(page) }</h3><p class="hint">{ r.after_hint }</p></> };
     html! {
         <>
-            { rows_that(&|row| !later(row) && !undated(row)) }
-            <h3>{ r.undated }</h3>
-            <p class="hint">{ r.undated_hint }</p>
-            { rows_that(&|row| !later(row) && undated(row)) }
-            <h3 id="later">{ after(page) }</h3>
-            <p class="hint">{ r.after_hint }</p>
-            { rows_that(&later) }
+            { part(html! {}, &|row| !later(row) && !undated(row)) }
+            { part(undated_heading, &|row| !later(row) && undated(row)) }
+            { part(later_heading, &later) }
         </>
     }
 }

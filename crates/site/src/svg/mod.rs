@@ -5,12 +5,13 @@ mod resolve;
 use std::fmt::Write;
 use std::rc::Rc;
 
-use explainer_core::argument::{Status, Truth, World};
-use explainer_core::case::{ActorId, PremiseId, PremiseKind};
+use explainer_core::argument::{Status, World};
+use explainer_core::case::Column;
 use explainer_core::diagram::{Scene, View};
 
 use resolve::{escaped, resolved};
 
+use super::setting::rows;
 use super::{PageContext, html};
 use sanctions_explainer::session::formats::draw_scene;
 use sanctions_explainer::view::{Figure, FigureProps};
@@ -25,8 +26,13 @@ const COLOURS: &str = include_str!("../../../../static/styles/tokens.css");
 pub fn figure_file(page: &PageContext, world: &World, width: i32) -> String {
     let shared = &page.shared;
     let verdicts = shared.model.verdicts(world);
-    let scene =
-        draw_scene(&shared.model, shared.words, world, &verdicts, View { width, unfolded: [false; 3] });
+    let scene = draw_scene(
+        &shared.model,
+        shared.words,
+        world,
+        &verdicts,
+        View { width, unfolded: [false; Column::COUNT] },
+    );
     let Scene { width, height, .. } = scene;
     let figure = html::<Figure>(FigureProps {
         shared: shared.clone(),
@@ -55,25 +61,16 @@ pub fn figure_file(page: &PageContext, world: &World, width: i32) -> String {
 /// The figure in words: who is in the question, what is taken as given, and what has which status.
 fn description(page: &PageContext, world: &World) -> String {
     let model = &page.shared.model;
-    let w = &page.words.world;
-    let premises = |wanted: fn(PremiseKind) -> bool, truth: Truth| -> Vec<&str> {
-        let all = (0..model.case.premises.len()).map(PremiseId::from);
-        let fitting =
-            all.filter(|id| wanted(model.case.premises[id.index()].kind) && world.truth(*id) == truth);
-        fitting.map(|id| model.premise(id).label.as_str()).collect()
-    };
-    let actors = (0..model.case.actors.len()).map(ActorId::from).filter(|&id| world.is_on(id));
-    let reading = premises(|kind| kind == PremiseKind::Reading, Truth::Holds);
     let mut description = String::new();
     let mut line = |name: &str, labels: &[&str]| {
-        let labels = if labels.is_empty() { w.none.to_owned() } else { labels.join("; ") };
+        let labels = if labels.is_empty() { page.words.world.none.to_owned() } else { labels.join("; ") };
         // Writing to a string cannot fail.
         let _ = writeln!(description, "{name}: {labels}.");
     };
-    line(w.on, &actors.map(|id| model.actor(id).label.as_str()).collect::<Vec<_>>());
-    line(w.reading, &reading);
-    line(w.accepted, &premises(|kind| kind == PremiseKind::Switch, Truth::Holds));
-    line(w.rejected, &premises(|kind| kind == PremiseKind::Switch, Truth::Rejected));
+    for (name, nodes) in rows(page, world) {
+        let labels: Vec<&str> = nodes.into_iter().map(|node| model.entry(node).label.as_str()).collect();
+        line(name, &labels);
+    }
     let verdicts = model.verdicts(world);
     for status in Status::ALL {
         let found = model.arguments().filter(|&id| verdicts.status(id) == status);

@@ -22,6 +22,7 @@ fn model() -> Model {
     let (structure, mut texts) =
         explainer_authoring::read_folder(&folder).unwrap_or_else(|_| panic!("the case is sound"));
     let mut texts = texts.swap_remove(0);
+    texts.labels.language = "xx-Latn".into();
     let Labels { actors, arguments, .. } = &mut texts.labels;
     for entry in actors.iter_mut().chain(arguments) {
         entry.inflected = vec![("accusative".into(), format!("{}-um", entry.label))];
@@ -29,8 +30,20 @@ fn model() -> Model {
     Model::whole(structure, texts)
 }
 
+/// The words the widget finds for the language of the case, in a list that has the second language as well.
 fn words() -> &'static Words {
-    Box::leak(Box::new(tongue::words()))
+    let languages = [Words::fallback(), Box::leak(Box::new(tongue::words()))];
+    Words::choose(&languages, &model().labels.language).expect("the language is in the list")
+}
+
+#[test]
+fn the_widget_finds_it_in_the_list() {
+    let languages = [Words::fallback(), words()];
+    let chosen = |tag| Words::choose(&languages, tag).map(|words| words.language);
+    assert_eq!(
+        ["xx", "XX_Latn", "en-GB", "x", "yy"].map(chosen),
+        [Some("xx"), Some("xx"), Some("en"), None, None]
+    );
 }
 
 #[test]
@@ -47,8 +60,9 @@ fn the_verb_comes_last_and_names_are_inflected() {
     assert!(told.starts_with("quaestio Russia-um amittit."), "{told}");
     assert!(told.chars().count() <= sanctions_explainer::language::LONGEST, "{told}");
     let id = model.arguments().next().expect("an argument");
-    let told = announce::reasons(&model, words, &reason(&model.case, &state.world, &verdicts, id));
-    assert_eq!(told, ["in quaestione Russia-um desiderat."]);
+    let told =
+        announce::reasons(&model, words, &state.world, &reason(&model.case, &state.world, &verdicts, id));
+    assert_eq!(told, ["in quaestione Petr Ilichev-um desiderat."]);
 }
 
 #[test]
@@ -77,22 +91,28 @@ fn a_name_without_the_form_stands_as_it_is() {
 fn the_widget_is_drawn_in_it() {
     let model = model();
     let page = html::<App>(AppProps {
+        look: Default::default(),
         start: model.opening(),
         model,
         words: words(),
         faults: Vec::new(),
         mode: Mode::Static,
-        measure: None,
         on_change: Callback::noop(),
         record: None,
         request_details: Callback::noop(),
+        request_later: Callback::noop(),
         address: None,
     });
-    for said in [r#"lang="xx""#, "stat", "quis est?", "quid agas elige."] {
+    for said in [r#"lang="xx""#, "stat", "quis est?", "manet."] {
         assert!(page.contains(said), "{said}");
     }
     // The words of programs, such as `data-status`, are the same in all languages.
-    for english in [">contested<", ">falls<", "Held by", "Switch someone"] {
-        assert!(!page.contains(english), "{english}");
+    let english = tongue::texts(&serde_json::to_value(Words::fallback()).expect("labels can be written"));
+    assert!(english.len() > 100, "{}", english.len());
+    for label in english.iter().filter(|label| !["en", "ltr"].contains(&label.as_str())) {
+        for place in [format!(">{label}<"), format!("\"{label}\"")] {
+            assert!(!page.contains(&place), "{place}");
+        }
     }
+    assert!(!page.contains("Switch someone"));
 }

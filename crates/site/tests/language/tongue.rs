@@ -1,13 +1,15 @@
-//! A language nobody speaks. The labels it has no word for are English: labels are no grammar.
+//! A language nobody speaks. The labels it has no word for are numbered, so that none of them is English.
 
-use explainer_core::argument::{QueryError, Status};
+use explainer_core::argument::{Guess, QueryError, Status};
 use explainer_core::diagram::Strike;
 use sanctions_explainer::language::labels::{Controls, Figure, Statuses};
 use sanctions_explainer::language::parts::{
-    Counted, Date, Deed, Effect, Ground, Name, NamedChange, NamedControl, NamedLiteral, Phrase, Relation,
-    Side, Stance, Turn,
+    Counted, Date, Deed, Effect, Ground, Hinge, Name, NamedChange, NamedControl, NamedLiteral, Phrase,
+    Relation, Side, Stance, Turn,
 };
 use sanctions_explainer::language::{Grammar, Words, grouped, joined};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Its table.
 pub fn words() -> Words {
@@ -22,12 +24,43 @@ pub fn words() -> Words {
     Words {
         language: "xx",
         direction: "ltr",
-        controls: Controls { who: "quis est?", ..english.controls },
-        figure: Figure { statuses, on: "adest", off: "deest", unopposed: "stat sola", ..english.figure },
-        panel: english.panel,
-        hinges: english.hinges,
-        faults: english.faults,
+        controls: Controls { who: "quis est?", ..numbered(&english.controls) },
+        figure: Figure {
+            statuses,
+            on: "adest",
+            off: "deest",
+            unopposed: "stat sola",
+            ..numbered(&english.figure)
+        },
+        focus: numbered(&english.focus),
+        tour: numbered(&english.tour),
+        panel: numbered(&english.panel),
+        hinges: numbered(&english.hinges),
+        faults: numbered(&english.faults),
         grammar: &Tongue,
+    }
+}
+
+/// A table with a number for every label.
+fn numbered<T: Serialize + Deserialize<'static>>(english: &T) -> T {
+    let mut table = serde_json::to_value(english).expect("labels can be written");
+    for (number, text) in leaves(&mut table).into_iter().enumerate() {
+        *text = format!("nomen {number}");
+    }
+    serde_json::from_str(table.to_string().leak()).expect("labels can be read")
+}
+
+/// Every text in a table.
+pub fn texts(table: &Value) -> Vec<String> {
+    leaves(&mut table.clone()).into_iter().map(|text| text.clone()).collect()
+}
+
+fn leaves(table: &mut Value) -> Vec<&mut String> {
+    match table {
+        Value::String(text) => vec![text],
+        Value::Array(entries) => entries.iter_mut().flat_map(leaves).collect(),
+        Value::Object(fields) => fields.values_mut().flat_map(leaves).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
     }
 }
 
@@ -81,6 +114,10 @@ impl Grammar for Tongue {
             Deed::Nothing => "quid agas elige.".into(),
             Deed::Changed(changed) => format!("{}.", change(changed)),
             Deed::Preset(preset) => format!("{} patet.", preset.label()),
+            Deed::Step { number, of } | Deed::Asked { number, of } => format!("{number} ex {of}."),
+            Deed::Finished => "iter factum est.".into(),
+            Deed::Pending(Some(change)) => self.offer(&[change]),
+            Deed::Pending(None) | Deed::Withdrawn => "factum non est.".into(),
             Deed::ChangedMany | Deed::Undone | Deed::Reset | Deed::ByPage => "factum est.".into(),
         }
     }
@@ -88,7 +125,9 @@ impl Grammar for Tongue {
     fn effect(&self, effect: &Effect<'_>) -> String {
         match effect {
             Effect::Along { others, .. } => format!("{} ducit.", objects(others)),
-            Effect::None => "nihil mutatur.".into(),
+            Effect::None(_) => "nihil mutatur.".into(),
+            Effect::Opened => "lectio patet.".into(),
+            Effect::Keeps { argument, .. } => format!("{} manet.", argument.label()),
             Effect::Becomes { argument, .. } => format!("{} mutatur.", argument.label()),
             Effect::FallsTo { argument, attacker, .. } => {
                 format!("{} {} delet.", attacker.label(), object(*argument))
@@ -119,6 +158,9 @@ impl Grammar for Tongue {
                 format!("gradum {} negat.", attacker.label())
             }
             Ground::Unopposed => "nemo respondet.".into(),
+            Ground::Granted { literal, against } => {
+                format!("{} datur. {}", self.literal(*literal), self.side(Side::Disputed, against))
+            }
             Ground::Open(_) => "res patet.".into(),
         }
     }
@@ -128,8 +170,12 @@ impl Grammar for Tongue {
         joined(&changes, ", ", " et ")
     }
 
-    fn literal(&self, NamedLiteral { premise, negated }: NamedLiteral<'_>) -> String {
+    fn literal(&self, NamedLiteral { premise, negated, .. }: NamedLiteral<'_>) -> String {
         if negated { format!("{} non", premise.label()) } else { premise.label().to_owned() }
+    }
+
+    fn contrary(&self, number: usize) -> String {
+        format!("{number} non")
     }
 
     fn resting_on_contrary(&self, argument: Name<'_>) -> String {
@@ -148,12 +194,58 @@ impl Grammar for Tongue {
         if acts { format!("{} tangit.", object(other)) } else { format!("{} id tangit.", other.label()) }
     }
 
-    fn stance(&self, Stance { who, .. }: Stance<'_>) -> String {
-        who.label().to_owned()
+    fn points_open(&self, count: usize) -> String {
+        format!("{count} {}", plural(count, ["res patet", "res patent", "rerum patent"]))
+    }
+
+    fn bring_in(&self, actor: Name<'_>, objections: usize, replies: usize, _: bool) -> String {
+        format!("{} adde: {objections}, {replies}", object(actor))
+    }
+
+    fn more_boxes(&self, count: usize) -> String {
+        format!("{count} {}", plural(count, ["alia", "aliae", "aliarum"]))
+    }
+
+    fn denial(&self, reply: Name<'_>, _: &[Name<'_>]) -> String {
+        format!("{} negat.", reply.label())
+    }
+
+    fn taking_part(&self, some: usize, all: usize) -> String {
+        format!("{some} ex {all} adsunt")
+    }
+
+    fn decided(&self, some: usize, all: usize) -> String {
+        format!("{some} ex {all} constant")
+    }
+
+    fn step_of(&self, number: usize, of: usize) -> String {
+        format!("{number} ex {of}")
+    }
+
+    fn invitation(&self, steps: usize) -> String {
+        format!("{steps} gradus")
+    }
+
+    fn expects(&self, argument: Name<'_>) -> String {
+        format!("{}?", argument.label())
+    }
+
+    fn answered(&self, _: Guess, argument: Name<'_>, status: Status) -> String {
+        format!("{} {}.", argument.label(), words().status(status))
+    }
+
+    fn checked(&self, version: &str, date: Date<'_>) -> String {
+        format!("{version}, {}.", self.date(date))
+    }
+
+    /// Dates stand before the name.
+    fn stance(&self, Stance { who, since, until, .. }: Stance<'_>) -> Phrase {
+        let dates: String = since.into_iter().chain(until).map(|date| self.date(date) + " ").collect();
+        Phrase { before: dates, name: who.label().to_owned(), after: String::new() }
     }
 
     fn side(&self, side: Side, stances: &[Stance<'_>]) -> String {
-        let names: Vec<String> = stances.iter().map(|&stance| self.stance(stance)).collect();
+        let names: Vec<String> = stances.iter().map(|&stance| self.stance(stance).to_string()).collect();
         let verb = match side {
             Side::Held => "tenet",
             Side::Disputed => "negat",
@@ -192,12 +284,19 @@ impl Grammar for Tongue {
         format!("{all} : {done} numerantur.")
     }
 
-    fn stands_in(&self, times: u64, settings: u64) -> String {
-        format!("in {settings} : {times} stat")
+    fn turns_on(&self, hinge: &Hinge<'_>) -> String {
+        match hinge {
+            Hinge::Nothing | Hinge::Several => "nihil vertit.".into(),
+            Hinge::On(controls) => format!("{} vertunt.", controls.len()),
+        }
     }
 
-    fn turns_on(&self, turns: &[Turn<'_>]) -> String {
-        format!("{} vertunt.", turns.len())
+    fn stands_in(&self, times: u64, settings: u64, turns: &[Turn<'_>]) -> String {
+        format!("in {} stat, {} vertunt.", self.of_settings(times, settings), turns.len())
+    }
+
+    fn of_settings(&self, some: u64, settings: u64) -> String {
+        format!("{settings} : {some}")
     }
 
     fn query_error(&self, error: &QueryError) -> String {

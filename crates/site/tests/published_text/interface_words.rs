@@ -2,12 +2,14 @@
 
 use std::sync::LazyLock;
 
+use explainer_core::case::{PremiseId, PremiseKind};
 use sanctions_explainer::announce::name_of;
 use sanctions_explainer::language::{PageWords, Words, samples};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::rendered::model;
+use super::rendered::{both, model};
+use super::sources::{text, with_class};
 
 const LOADER: &str = include_str!("../../../../static/loader.js");
 
@@ -79,9 +81,13 @@ fn every_word_is_found() {
     assert_eq!(OF_LOADER.len(), 4);
     let (widget, pages) = (&*OF_WIDGET, &*OF_PAGES);
     let says = |texts: &[String], text: &str| texts.iter().any(|found| found == text);
-    for text in
-        ["Undo", "it would be contested", "1 more changes.", "No single control turns it.", "not in question"]
-    {
+    for text in [
+        "Undo",
+        "it would be contested",
+        "1 more changes.",
+        "No control decides it by itself.",
+        "does not apply",
+    ] {
         assert!(says(widget, text), "{text}");
     }
     for text in ["How it works", "Claims", "The term for it is “to undercut”.", "What others report of it."]
@@ -95,4 +101,41 @@ fn every_word_is_found() {
 fn strings_of_the_loader_are_found_whole() {
     let source = "// \"no\"\na(\"one\", \"t\\\"w\\\n      o {name}.\");";
     assert_eq!(literals(source), ["one", "t\"wo {name}."]);
+}
+
+/// A reading is somebody's: a reader follows it, or another, and accepts or rejects none.
+#[test]
+fn a_reading_is_followed_or_not() {
+    let mut seen = 0;
+    for rendered in both() {
+        let model = rendered.model();
+        for id in (0..model.case.premises.len()).map(PremiseId::from) {
+            if model.case.premises[id.index()].kind != PremiseKind::Reading {
+                continue;
+            }
+            let label = &model.premise(id).label;
+            let own = format!("panel of {label} in world ");
+            let turned_away = [
+                format!("“{label}”, which is rejected"),
+                format!("“{label}” to be rejected"),
+                format!("“{label}” is accepted"),
+                format!("“{label}” is rejected"),
+            ];
+            for panel in &rendered.panels {
+                let document = panel.document();
+                let told = text(document.root());
+                let wrong = turned_away.iter().find(|words| told.contains(*words));
+                assert_eq!(wrong, None, "{}", panel.name);
+                if panel.name.starts_with(&own) {
+                    let status = with_class(document.root(), "sx-status").map(text).expect("its state");
+                    let word = ["followed", "not followed", "left open"]
+                        .iter()
+                        .find(|word| status.starts_with(*word));
+                    assert!(word.is_some(), "{} says {status:?}", panel.name);
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 60, "{seen}");
 }

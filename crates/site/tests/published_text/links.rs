@@ -8,15 +8,20 @@ use explainer_core::argument::{World, resolve_query};
 use roxmltree::Document;
 use sanctions_explainer::link;
 
-use super::rendered::{PAGES, PANELS, Page, model};
+use super::rendered::{FIRST, Page, both, model};
 
 fn ids(document: &Document<'_>) -> Vec<String> {
     document.descendants().filter_map(|node| node.attribute("id")).map(str::to_owned).collect()
 }
 
+/// The pages of both cases.
+fn all_pages() -> impl Iterator<Item = &'static Page> {
+    both().into_iter().flat_map(|rendered| &rendered.pages)
+}
+
 /// The places of every page.
 static PLACES: LazyLock<BTreeMap<&str, Vec<String>>> =
-    LazyLock::new(|| PAGES.iter().map(|page| (page.name.as_str(), ids(&page.document()))).collect());
+    LazyLock::new(|| all_pages().map(|page| (page.name.as_str(), ids(&page.document()))).collect());
 
 /// The name of the page a relative address leads to, and the place in it.
 fn target(from: &str, address: &str) -> (String, String) {
@@ -64,17 +69,19 @@ fn check(page: &Page, base: &str) {
 
 #[test]
 fn every_link_leads_somewhere() {
-    for page in PAGES.iter() {
+    for page in all_pages() {
         check(page, &page.name);
     }
-    for panel in PANELS.iter() {
-        check(panel, "index.html");
+    for rendered in both() {
+        for panel in &rendered.panels {
+            check(panel, &format!("{}index.html", rendered.folder));
+        }
     }
 }
 
 #[test]
 fn no_two_things_in_a_page_share_an_id() {
-    for page in PAGES.iter() {
+    for page in all_pages() {
         let document = page.document();
         let ids = ids(&document);
         let different: BTreeSet<&String> = ids.iter().collect();
@@ -96,19 +103,26 @@ fn a_link_into_the_figure_names_the_world_of_the_page_it_leads_to() {
         World::new(&model.case, &setting)
     };
     let mut seen = 0;
-    for node in PAGES[0].document().descendants() {
+    for node in FIRST.pages[0].document().descendants() {
         let (Some(query), Some(address)) = (node.attribute("data-world"), node.attribute("href")) else {
             continue;
         };
         let id = address.strip_prefix("worlds/").and_then(|rest| rest.strip_suffix(".html"));
         let preset = model.case.presets.iter().find(|preset| Some(preset.id.as_str()) == id);
-        assert_eq!(Some(world(query)), preset.map(|it| World::new(&model.case, &it.world)), "{address}");
+        assert_eq!(
+            Some(world(query)),
+            preset.map(|preset| World::new(&model.case, &preset.world)),
+            "{address}"
+        );
         seen += 1;
     }
     assert!(seen >= 4, "{seen} links");
     for (index, preset) in model.case.presets.iter().enumerate() {
-        let page =
-            PAGES.iter().find(|page| page.name == format!("worlds/{}.html", preset.id)).expect("a page");
+        let page = FIRST
+            .pages
+            .iter()
+            .find(|page| page.name == format!("worlds/{}.html", preset.id))
+            .expect("a page");
         let document = page.document();
         let open =
             document.descendants().find(|node| node.attribute("class") == Some("open")).expect("a link");

@@ -2,6 +2,7 @@
 //!
 //! `rendered` holds all of it, `sentences` takes it apart; the other modules ask.
 
+mod credits;
 mod glossary;
 mod hinges;
 mod inferences;
@@ -19,3 +20,4 @@ mod sources;
 mod svg_file;
 mod syllables;
 mod timeline;
+mod tour;

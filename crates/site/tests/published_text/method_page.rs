@@ -4,12 +4,12 @@ use explainer_core::case::AttackKind;
 use explainer_core::diagram::Strike;
 use roxmltree::Node;
 
-use super::rendered::{PAGES, model};
+use super::rendered::{FIRST, model};
 use super::sources::{by_id, text};
 
 #[test]
 fn each_way_to_argue_is_explained_in_plain_words_with_its_sign_its_term_and_an_example() {
-    let page = PAGES.iter().find(|page| page.name == "method.html").expect("the page");
+    let page = FIRST.page("method.html");
     let (model, document) = (model(), page.document());
     let ways = [
         ("undermine", "disputes a premise", Strike::Undermine, "disputes a premise of"),
@@ -23,7 +23,7 @@ fn each_way_to_argue_is_explained_in_plain_words_with_its_sign_its_term_and_an_e
         assert_eq!(text(name).trim(), plain);
         assert!(meaning.contains(&format!("The term for it is “to {term}”.")), "{meaning}");
         let is_sign = |class: &str| class.contains("sx-mark") && !class.contains("sx-end");
-        let sign = name.descendants().find(|it| it.attribute("class").is_some_and(is_sign));
+        let sign = name.descendants().find(|node| node.attribute("class").is_some_and(is_sign));
         signs.push(sign.and_then(|sign| sign.attribute("d")).expect("a sign").to_owned());
         // The example is an attack of the case, of this kind.
         let label = |id: explainer_core::case::ArgumentId| &model.argument(id).label;
@@ -39,16 +39,22 @@ fn each_way_to_argue_is_explained_in_plain_words_with_its_sign_its_term_and_an_e
 
 #[test]
 fn every_status_and_every_inference_is_there() {
-    let page = PAGES.iter().find(|page| page.name == "method.html").expect("the page");
+    let page = FIRST.page("method.html");
     let (model, document) = (model(), page.document());
     for status in explainer_core::argument::Status::ALL {
         let name = by_id(&document, &format!("status-{}", status.as_str()));
-        assert!(name.next_sibling_element().is_some_and(|it| text(it).ends_with('.')), "{}", status.as_str());
+        assert!(
+            name.next_sibling_element().is_some_and(|node| text(node).ends_with('.')),
+            "{}",
+            status.as_str()
+        );
     }
-    let links: Vec<&str> = document.descendants().filter_map(|it| it.attribute("href")).collect();
-    for argument in model.case.arguments.iter().filter(|it| it.advanced_by.is_empty()) {
+    let links: Vec<&str> = document.descendants().filter_map(|node| node.attribute("href")).collect();
+    for argument in model.case.arguments.iter().filter(|argument| argument.advanced_by.is_empty()) {
         let link = format!("record.html#argument-{}", argument.id);
         assert!(links.contains(&link.as_str()), "{}", argument.id);
     }
-    assert!(document.descendants().filter(Node::is_element).any(|it| it.attribute("id") == Some("counts")));
+    assert!(
+        document.descendants().filter(Node::is_element).any(|node| node.attribute("id") == Some("counts"))
+    );
 }

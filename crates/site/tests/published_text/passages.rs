@@ -23,7 +23,8 @@ fn record() -> String {
         texts: vec![CaseFile::new("en.toml", &text("en.toml"))],
     };
     let (structure, mut texts) = read(&files).unwrap_or_else(|found| panic!("{found}"));
-    let pages = explainer_site::all(&Model::whole(structure, texts.swap_remove(0)));
+    let upkeep = structure.upkeep.clone();
+    let pages = explainer_site::all(&Model::whole(structure, texts.swap_remove(0)), &upkeep);
     pages.into_iter().find(|page| page.name == "record.html").expect("a record").html
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use roxmltree::Node;
 
 use super::interface_words::{OF_LOADER, OF_PAGES, OF_WIDGET};
-use super::rendered::{HINGES, PAGES, PANELS, announcements};
+use super::rendered::both;
 
 /// Elements that run on in the text around them.
 const INLINE: [&str; 9] = ["a", "strong", "em", "span", "time", "dfn", "tspan", "b", "i"];
@@ -77,7 +77,7 @@ pub fn sentences(text: &str) -> Vec<&str> {
 /// Every sentence a reader can reach, with one place where it stands.
 pub static EVERYTHING: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let mut all = BTreeMap::new();
-    for page in PAGES.iter().chain(PANELS.iter()).chain(HINGES.iter()) {
+    for page in both().into_iter().flat_map(|all| all.pages.iter().chain(&all.panels).chain(&all.hinges)) {
         for block in blocks(page.document().root()) {
             for sentence in sentences(&block) {
                 all.entry(sentence.to_owned()).or_insert_with(|| page.name.clone());
@@ -90,8 +90,8 @@ pub static EVERYTHING: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
             all.entry(sentence.to_owned()).or_insert_with(|| "a table of words".to_owned());
         }
     }
-    for told in announcements() {
-        for sentence in sentences(&told) {
+    for told in both().into_iter().flat_map(|all| &all.announcements) {
+        for sentence in sentences(told) {
             all.entry(sentence.to_owned()).or_insert_with(|| "announcement".to_owned());
         }
     }

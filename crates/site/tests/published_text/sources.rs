@@ -1,11 +1,12 @@
 //! Nothing is said without a source, and without somebody who says it.
 
 use roxmltree::{Document, Node};
+use sanctions_explainer::model::Model;
 
-use super::rendered::{PAGES, PANELS, Page, details, model};
+use super::rendered::{FIRST, Page, both, details};
 
 pub fn record() -> &'static Page {
-    PAGES.iter().find(|page| page.name == "record.html").expect("the record")
+    FIRST.page("record.html")
 }
 
 pub fn by_id<'a>(document: &'a Document<'a>, id: &str) -> Node<'a, 'a> {
@@ -15,16 +16,17 @@ pub fn by_id<'a>(document: &'a Document<'a>, id: &str) -> Node<'a, 'a> {
 
 pub fn with_class<'a>(node: Node<'a, 'a>, class: &str) -> Option<Node<'a, 'a>> {
     node.descendants()
-        .find(|it| it.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class)))
+        .find(|node| node.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class)))
 }
 
 pub fn text(node: Node<'_, '_>) -> String {
-    node.descendants().filter(Node::is_text).filter_map(|it| it.text()).collect()
+    node.descendants().filter(Node::is_text).filter_map(|node| node.text()).collect()
 }
 
 /// Something that is written somewhere: at least one link to a source or to a statement of the article.
 fn written(entry: Node<'_, '_>, id: &str) {
-    let row = entry.children().find(|it| it.has_tag_name("p") && it.attribute("class") == Some("written"));
+    let row =
+        entry.children().find(|node| node.has_tag_name("p") && node.attribute("class") == Some("written"));
     // An event has its row beside its date.
     let row = row.or_else(|| with_class(entry, "written"));
     let row = row.unwrap_or_else(|| panic!("#{id} does not say where it is written"));
@@ -35,78 +37,93 @@ fn written(entry: Node<'_, '_>, id: &str) {
 
 #[test]
 fn everything_in_the_record_has_a_source() {
-    let (model, document) = (model(), record().document());
-    let (case, details) = (&model.case, &details().case);
-    let ids = (details.events.iter().map(|it| format!("event-{}", it.id)))
-        .chain(details.statements.iter().map(|it| format!("statement-{}", it.id)))
-        .chain(case.premises.iter().map(|it| format!("premise-{}", it.id)))
-        .chain(case.arguments.iter().map(|it| format!("argument-{}", it.id)))
-        .chain(case.actors.iter().map(|it| format!("who-{}", it.id)));
-    for id in ids {
-        written(by_id(&document, &id), &id);
-    }
-    for source in &details.sources {
-        assert!(text(by_id(&document, &format!("source-{}", source.id))).contains(&source.title));
+    for rendered in both() {
+        let (model, document) = (rendered.model(), rendered.page("record.html").document());
+        let (case, details) = (&model.case, &rendered.details().case);
+        let ids = (details.events.iter().map(|event| format!("event-{}", event.id)))
+            .chain(details.statements.iter().map(|statement| format!("statement-{}", statement.id)))
+            .chain(case.premises.iter().map(|premise| format!("premise-{}", premise.id)))
+            .chain(case.arguments.iter().map(|argument| format!("argument-{}", argument.id)))
+            .chain(case.actors.iter().map(|actor| format!("who-{}", actor.id)));
+        for id in ids {
+            written(by_id(&document, &id), &id);
+        }
+        for source in &details.sources {
+            assert!(text(by_id(&document, &format!("source-{}", source.id))).contains(&source.title));
+        }
     }
 }
 
 #[test]
 fn everything_in_the_record_has_somebody_who_says_it() {
-    let (model, document) = (model(), record().document());
-    for statement in &details().case.statements {
-        let entry = by_id(&document, &format!("statement-{}", statement.id));
-        let chain = with_class(entry, "chain").expect("a chain");
-        let steps: Vec<String> = chain.children().filter(Node::is_element).map(text).collect();
-        let passed: Vec<&str> =
-            statement.chain.iter().map(|&who| model.name(who)).chain(["this page"]).collect();
-        assert_eq!(steps, passed, "{}: who said it, all who passed it on, and this page", statement.id);
-        let facts = with_class(entry, "facts").map(text).expect("facts");
-        for &who in &statement.to {
-            assert!(facts.contains("Said to") && facts.contains(model.name(who)), "{}", statement.id);
+    for rendered in both() {
+        let (model, details) = (rendered.model(), rendered.details());
+        let document = rendered.page("record.html").document();
+        for statement in &details.case.statements {
+            let entry = by_id(&document, &format!("statement-{}", statement.id));
+            let chain = with_class(entry, "chain").expect("a chain");
+            let steps: Vec<String> = chain.children().filter(Node::is_element).map(text).collect();
+            let passed: Vec<&str> =
+                statement.chain.iter().map(|&who| model.name(who)).chain(["this page"]).collect();
+            assert_eq!(steps, passed, "{}: who said it, all who passed it on, and this page", statement.id);
+            let facts = with_class(entry, "facts").map(text).expect("facts");
+            for &who in &statement.to {
+                assert!(facts.contains("Said to") && facts.contains(model.name(who)), "{}", statement.id);
+            }
+            assert_eq!(
+                text(entry).contains("date not given"),
+                statement.when == explainer_core::case::When::NotGiven
+            );
         }
-        assert_eq!(
-            text(entry).contains("date not given"),
-            statement.when == explainer_core::case::When::NotGiven
-        );
-    }
-    for premise in &model.case.premises {
-        let entry = text(by_id(&document, &format!("premise-{}", premise.id)));
-        assert_eq!(
-            entry.contains("Only a “what if”: nobody reports it."),
-            premise.hypothetical,
-            "{}",
-            premise.id
-        );
-        for position in premise.held_by.iter().chain(&premise.disputed_by) {
-            assert!(entry.contains(model.name(position.who)), "{}", premise.id);
+        for premise in &model.case.premises {
+            let entry = text(by_id(&document, &format!("premise-{}", premise.id)));
+            assert_eq!(
+                entry.contains("A “what if”: nobody quoted here holds or disputes it."),
+                premise.hypothetical,
+                "{}",
+                premise.id
+            );
+            for position in premise.held_by.iter().chain(&premise.disputed_by) {
+                assert!(entry.contains(model.name(position.who)), "{}", premise.id);
+            }
         }
-    }
-    for (index, argument) in model.case.arguments.iter().enumerate() {
-        let entry = text(by_id(&document, &format!("argument-{}", argument.id)));
-        for &who in &argument.advanced_by {
-            assert!(entry.contains("Advanced by: ") && entry.contains(model.name(who)), "{}", argument.id);
+        for (index, argument) in model.case.arguments.iter().enumerate() {
+            let entry = text(by_id(&document, &format!("argument-{}", argument.id)));
+            for &who in &argument.advanced_by {
+                assert!(
+                    entry.contains("Advanced by: ") && entry.contains(model.name(who)),
+                    "{}",
+                    argument.id
+                );
+            }
+            let basis = &details.texts.arguments[index].basis;
+            let inference =
+                entry.contains("An inference of this explainer.") && entry.contains(basis.as_str());
+            assert_eq!(inference, argument.advanced_by.is_empty() && !basis.is_empty(), "{}", argument.id);
+            assert!(inference || !argument.advanced_by.is_empty(), "{}", argument.id);
         }
-        let basis = &details().texts.arguments[index].basis;
-        let inference = entry.contains("An inference of this explainer.") && entry.contains(basis.as_str());
-        assert_eq!(inference, argument.advanced_by.is_empty() && !basis.is_empty(), "{}", argument.id);
-        assert!(inference || !argument.advanced_by.is_empty(), "{}", argument.id);
     }
 }
 
 #[test]
 fn every_denial_leads_to_what_it_denies_and_back() {
-    let document = record().document();
-    let leads = |from: &str, to: &str| {
-        let to = format!("#statement-{to}");
-        by_id(&document, &format!("statement-{from}"))
-            .descendants()
-            .any(|it| it.attribute("href") == Some(&to))
-    };
-    for statement in &details().case.statements {
-        let Some(denied) = statement.denies else { continue };
-        let denied = &details().case.statements[denied.index()].id;
-        assert!(leads(&statement.id, denied) && leads(denied, &statement.id), "{}", statement.id);
+    let mut seen = 0;
+    for rendered in both() {
+        let (details, document) = (rendered.details(), rendered.page("record.html").document());
+        let leads = |from: &str, to: &str| {
+            let to = format!("#statement-{to}");
+            by_id(&document, &format!("statement-{from}"))
+                .descendants()
+                .any(|node| node.attribute("href") == Some(&to))
+        };
+        for statement in &details.case.statements {
+            let Some(denied) = statement.denies else { continue };
+            let denied = &details.case.statements[denied.index()].id;
+            assert!(leads(&statement.id, denied) && leads(denied, &statement.id), "{}", statement.id);
+            seen += 1;
+        }
     }
+    assert!(seen > 0, "nothing is denied");
 }
 
 #[test]
@@ -119,6 +136,44 @@ fn every_statement_of_the_article_is_in_the_record() {
     for id in &details().case.silences {
         assert!(!text(by_id(&document, &format!("silence-{id}"))).is_empty());
     }
+}
+
+/// No list without entries, no heading with nothing below it.
+#[test]
+fn a_section_without_entries_is_not_written() {
+    for rendered in both() {
+        let page = rendered.page("record.html");
+        let document = page.document();
+        let lists = document
+            .descendants()
+            .filter(|node| ["ul", "ol", "dl", "section"].contains(&node.tag_name().name()));
+        for list in lists {
+            assert!(list.children().any(|node| node.is_element()), "an empty list in {}", page.name);
+        }
+        let level = |node: Node<'_, '_>| ["h1", "h2", "h3"].iter().position(|name| node.has_tag_name(*name));
+        for heading in document.descendants().filter(|node| level(*node).is_some()) {
+            let next = heading.next_sibling_element().and_then(level);
+            let above = next.is_some_and(|next| next <= level(heading).expect("a heading"));
+            assert!(!above, "nothing below {:?} in {}", text(heading), page.name);
+        }
+    }
+}
+
+#[test]
+fn no_page_of_a_case_without_a_source_article_speaks_of_one() {
+    let mut seen = 0;
+    for rendered in both().into_iter().filter(|rendered| rendered.details().case.article().is_none()) {
+        for page in rendered.pages.iter().filter(|page| page.name != format!("{}index.html", rendered.folder))
+        {
+            // The way back to the page written by hand is called "The article".
+            let told = text(page.document().root());
+            for words in ["the article", "The article’s", "The article it", "The article reports"] {
+                assert!(!told.contains(words), "{words:?} in {}", page.name);
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "{seen}");
 }
 
 #[test]
@@ -147,17 +202,17 @@ fn what_came_later_stands_apart() {
 
 #[test]
 fn every_panel_says_who_says_it_and_where_it_is_written() {
-    for panel in PANELS.iter() {
+    for panel in both().into_iter().flat_map(|rendered| &rendered.panels) {
         let document = panel.document();
         let text = text(document.root());
         let sources = with_class(document.root(), "sx-sources").expect("sources");
-        assert!(sources.descendants().any(|it| it.has_tag_name("li")), "{} has no source", panel.name);
+        assert!(sources.descendants().any(|node| node.has_tag_name("li")), "{} has no source", panel.name);
         let actor = !text.contains("Who says so");
         let told = [
             "Advanced by: ",
             "An inference of this explainer.",
             "Held by",
-            "Only a “what if”: nobody reports it.",
+            "A “what if”: nobody quoted here holds or disputes it.",
         ];
         assert!(actor || told.iter().any(|words| text.contains(words)), "{}", panel.name);
         assert!(text.contains("Full entry in the record"), "{}", panel.name);
@@ -166,28 +221,40 @@ fn every_panel_says_who_says_it_and_where_it_is_written() {
 
 #[test]
 fn every_argument_on_the_page_of_a_world_says_who_says_it() {
-    for page in PAGES.iter().filter(|page| page.name.starts_with("worlds/")) {
-        let document = page.document();
-        let items = document.descendants().filter(|it| it.attribute("data-argument").is_some());
-        let (again, full): (Vec<_>, Vec<_>) = items.partition(|it| {
-            it.children().filter(Node::is_element).count() == 1 && text(*it).ends_with("See above.")
-        });
-        assert_eq!(full.len(), model().case.arguments.len() - absent(page), "{}", page.name);
-        for item in &full {
-            let own = item.children().filter_map(|it| it.attribute("class")).collect::<Vec<_>>();
-            assert!(own.contains(&"sx-advanced") || own.contains(&"sx-inference"), "{}: {own:?}", page.name);
-            assert!(own.contains(&"sx-in-record"), "{}: {own:?}", page.name);
-        }
-        for item in &again {
-            let id = item.attribute("data-argument");
-            assert!(full.iter().any(|it| it.attribute("data-argument") == id), "{}: {id:?}", page.name);
+    for rendered in both() {
+        let model = rendered.model();
+        let worlds = format!("{}worlds/", rendered.folder);
+        for page in rendered.pages.iter().filter(|page| page.name.starts_with(&worlds)) {
+            let document = page.document();
+            let items = document.descendants().filter(|node| node.attribute("data-argument").is_some());
+            let (again, full): (Vec<_>, Vec<_>) = items.partition(|item| {
+                item.children().filter(Node::is_element).count() == 1 && text(*item).ends_with("See above.")
+            });
+            assert_eq!(full.len(), model.case.arguments.len() - absent(&model, page), "{}", page.name);
+            for item in &full {
+                let own = item.children().filter_map(|node| node.attribute("class")).collect::<Vec<_>>();
+                assert!(
+                    own.contains(&"sx-advanced") || own.contains(&"sx-inference"),
+                    "{}: {own:?}",
+                    page.name
+                );
+                assert!(own.contains(&"sx-in-record"), "{}: {own:?}", page.name);
+            }
+            for item in &again {
+                let id = item.attribute("data-argument");
+                assert!(
+                    full.iter().any(|node| node.attribute("data-argument") == id),
+                    "{}: {id:?}",
+                    page.name
+                );
+            }
         }
     }
 }
 
 /// Objections and replies that nothing on this page is an occasion for.
-fn absent(page: &Page) -> usize {
+fn absent(model: &Model, page: &Page) -> usize {
     let document = page.document();
-    let told: Vec<_> = document.descendants().filter_map(|it| it.attribute("data-argument")).collect();
-    model().case.arguments.iter().filter(|argument| !told.contains(&argument.id.as_str())).count()
+    let told: Vec<_> = document.descendants().filter_map(|node| node.attribute("data-argument")).collect();
+    model.case.arguments.iter().filter(|argument| !told.contains(&argument.id.as_str())).count()
 }

@@ -11,8 +11,8 @@ fn its_description_names_every_argument_once() {
     for world in worlds(&model) {
         let svg = explainer_site::svg(&model, &world, 320);
         let document = Document::parse(&svg).expect("an SVG file is well-formed XML");
-        let description = document.descendants().find(|it| it.attribute("id") == Some("description"));
-        let told = description.and_then(|it| it.text()).expect("a description");
+        let description = document.descendants().find(|node| node.attribute("id") == Some("description"));
+        let told = description.and_then(|node| node.text()).expect("a description");
         let (_, statuses) = told.split_once("Rejected: ").expect("what is set comes first");
         let named: Vec<&str> =
             statuses.lines().skip(1).flat_map(|line| line.split(['.', ';', ':'])).map(str::trim).collect();
