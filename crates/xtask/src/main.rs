@@ -3,6 +3,7 @@
 //! One pipeline serves the demo and whoever embeds the widget; `build` describes it. Nothing here is shipped.
 
 mod build;
+mod by_name;
 mod serve;
 mod size;
 mod test;
@@ -22,8 +23,9 @@ cargo xtask <command>
 
   build            build the widget and the site around it into dist/
   serve [--port N] build, serve dist/ on this machine (port 8080 unless told) and rebuild on every change
-  size [--record]  build, and hold what a reader downloads against the budget and against tests/size.txt;
-                   --record rewrites that file
+  size             build, and hold what a reader downloads against the budget and against tests/size.txt
+    --record       rewrites that file
+    --by-name      lists what fills the module
   test             everything: format, lints, docs, native tests, the build, its size, tests in three browsers
     --native       only what needs no browser
     --browser      only what needs one
@@ -68,14 +70,18 @@ fn run() -> Result<()> {
             serve::serve(&workspace, port)
         }
         "size" => {
-            let mut record = false;
+            let (mut record, mut names) = (false, false);
             while let Some(argument) = arguments.next()? {
                 match argument {
                     Long("record") => record = true,
+                    Long("by-name") => names = true,
                     other => return Err(other.unexpected().into()),
                 }
             }
             build::build(&workspace, Effort::Full)?;
+            if names {
+                by_name::by_name(&workspace)?;
+            }
             size::size(&workspace, record)
         }
         "test" => test::test(&workspace, &selection(&mut arguments)?),

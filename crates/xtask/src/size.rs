@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use crate::build::{MANIFEST, START};
+use crate::build::{LATER, MANIFEST, START};
 use crate::workspace::Workspace;
 
 /// For everything up to the first toggle, after brotli. CHANGELOG.md says what each KB buys.
@@ -31,7 +31,8 @@ struct Sizes {
 /// # Errors
 /// Where the budget of bytes or requests is exceeded, or `dist/` is incomplete.
 pub fn size(workspace: &Workspace, record: bool) -> Result<()> {
-    let sizes = start_files(&fs::read_to_string(workspace.dist().join(MANIFEST))?)?;
+    let manifest = fs::read_to_string(workspace.dist().join(MANIFEST))?;
+    let (sizes, later) = (files(&manifest, &START)?, files(&manifest, &LATER)?);
     // No record yet is an empty one: everything is new then.
     let before = read_record(&fs::read_to_string(workspace.path(RECORD)).unwrap_or_default())?;
     let total = sizes.values().fold(Sizes::default(), |sum, one| Sizes {
@@ -44,13 +45,19 @@ pub fn size(workspace: &Workspace, record: bool) -> Result<()> {
     for (name, one) in &sizes {
         print_line(name, *one, before.get(name).copied());
     }
-    let total_before = (!before.is_empty()).then(|| before.values().sum());
+    let total_before = (!before.is_empty()).then(|| START.iter().filter_map(|name| before.get(*name)).sum());
     print_line(&format!("total, {} requests", sizes.len()), total, total_before);
     let share = total.brotli as f64 / BUDGET as f64 * 100.0;
     println!("{share:.1} % of the budget of {BUDGET} bytes after brotli");
 
+    println!("\n{:<26}{:>9}{:>9}{:>9}  change", "fetched later", "raw", "gzip", "brotli");
+    for (name, one) in &later {
+        print_line(name, *one, before.get(name).copied());
+    }
+
     if record {
-        fs::write(workspace.path(RECORD), written_record(&sizes)).context("cannot write the record")?;
+        fs::write(workspace.path(RECORD), written_record(sizes.iter().chain(&later)))
+            .context("cannot write the record")?;
         println!("recorded in {RECORD}");
     }
     ensure!(total.brotli <= BUDGET, "{} bytes over the budget of {BUDGET}", total.brotli - BUDGET);
@@ -67,17 +74,17 @@ fn print_line(name: &str, sizes: Sizes, before: Option<u64>) {
     println!("{name:<26}{:>9}{:>9}{:>9}  {change}", sizes.raw, sizes.gzip, sizes.brotli);
 }
 
-/// The sizes of the files that are fetched at the start, from the manifest of the built site.
-fn start_files(manifest: &str) -> Result<BTreeMap<String, Sizes>> {
+/// The sizes of these files, from the manifest of the built site.
+fn files(manifest: &str, names: &[&str]) -> Result<BTreeMap<String, Sizes>> {
     let manifest: Value = serde_json::from_str(manifest).context("the manifest is not JSON")?;
     let files = manifest["files"].as_array().context("the manifest lists no files")?;
     let mut sizes = BTreeMap::new();
-    for file in files.iter().filter(|file| file["start"] == true) {
+    for file in files.iter().filter(|file| names.iter().any(|name| file["name"] == *name)) {
         let bytes = |kind: &str| file[kind].as_u64().with_context(|| format!("no {kind} size for {file}"));
         let one = Sizes { raw: bytes("raw")?, gzip: bytes("gzip")?, brotli: bytes("brotli")? };
         sizes.insert(file["name"].as_str().context("a file without a name")?.to_owned(), one);
     }
-    let missing: Vec<_> = START.iter().filter(|name| !sizes.contains_key(**name)).collect();
+    let missing: Vec<_> = names.iter().filter(|name| !sizes.contains_key(**name)).collect();
     ensure!(missing.is_empty(), "not built: {missing:?}");
     Ok(sizes)
 }
@@ -95,7 +102,7 @@ fn read_record(record: &str) -> Result<BTreeMap<String, u64>> {
         .with_context(|| format!("{RECORD} is damaged; `cargo xtask size --record` writes it anew"))
 }
 
-fn written_record(sizes: &BTreeMap<String, Sizes>) -> String {
+fn written_record<'a>(sizes: impl IntoIterator<Item = (&'a String, &'a Sizes)>) -> String {
     let mut record = "# file, bytes, bytes after brotli; written by `cargo xtask size --record`\n".to_owned();
     for (name, Sizes { raw, brotli, .. }) in sizes {
         record += &format!("{name} {raw} {brotli}\n");
@@ -123,7 +130,7 @@ mod tests {
     fn a_start_file_that_was_not_built_is_missed() {
         let manifest =
             r#"{ "files": [{ "name": "explainer.js", "start": true, "raw": 1, "gzip": 1, "brotli": 1 }] }"#;
-        let error = start_files(manifest).map_err(|error| error.to_string());
+        let error = files(manifest, &START).map_err(|error| error.to_string());
         let missing = r#"not built: ["sanctions-explainer.js", "explainer.wasm", "explainer.css", "cases/donbas-labour/en.labels.pack"]"#;
         assert_eq!(error, Err(missing.to_owned()));
     }

@@ -1,10 +1,11 @@
 //! From sources to `dist/`, a folder that any static host can serve from any path.
 //!
 //! ```text
-//! cargo build ──► wasm-bindgen ──► glue ─┐
-//!                      │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js (for embedding)
-//!                      │   loader.js ────┘
-//!                      └─────────────────► explainer-<hash>.wasm
+//! cargo build ──► split ──► wasm-bindgen ──► glue ─┐
+//!                   │            │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js (for embedding)
+//!                   │            │   loader.js ────┘
+//!                   │            └─────────────────► explainer-<hash>.wasm
+//!                   └──────────────────────────────► later-<hash>.wasm, what nobody needs before the first change
 //! static/cases/ ─────────────────────────► cases/<id>/<language>.{labels,details}.pack
 //! static/styles/** ──────────────────────► explainer-<hash>.css, and page.css, themes.css for the pages
 //! static/** ─────────────────────────────► the same names, except what a page or the loader asks for by word
@@ -13,17 +14,19 @@
 //! ```
 //!
 //! In pages, in the loader and in the style sheet, `{{url:NAME}}` becomes the relative address of a published file
-//! and `{{integrity:NAME}}` its integrity value. `NAME` is `explainer.js`, `explainer.wasm`, `explainer.css`
-//! or a path below `static/`. A file asked for this way is published under a name with its hash in it. In the loader
+//! and `{{integrity:NAME}}` its integrity value. `NAME` is `explainer.js`, `explainer.wasm`, `later.wasm`,
+//! `explainer.css` or a path below `static/`. A file asked for this way is published under a name with its hash in it. In the loader
 //! `{{cases}}` becomes the list of the cases with the integrity of their packs.
 
 mod cases;
 mod compact;
 mod page;
 mod publish;
+mod reorder;
 mod script;
 mod shorten;
 mod site;
+mod split;
 mod style;
 mod tags;
 mod wasm;
@@ -36,8 +39,9 @@ use anyhow::{Context, Result};
 use crate::workspace::Workspace;
 use site::Site;
 
-pub use publish::{MANIFEST, START};
+pub use publish::{LATER, MANIFEST, START};
 pub use site::files_below;
+pub use split::PARTS;
 pub use wasm::{TARGET, ensure_target};
 
 /// Sources below `static/`, or folders of them, that are not published as they are.
@@ -66,6 +70,7 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
     })?;
 
     site.add("explainer.wasm", bound.wasm);
+    site.add("later.wasm", bound.later);
     let cases = cases::pack(workspace, &mut site)?;
     let sheet = |name: &str| read(workspace, &format!("static/styles/{name}.css"));
     let styles = site.fill_in("explainer.css", &style::compact(&style::widget(sheet)?)?)?;

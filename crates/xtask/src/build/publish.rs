@@ -24,6 +24,9 @@ pub const START: [&str; 5] = [
     "cases/donbas-labour/en.labels.pack",
 ];
 
+/// What a browser fetches, by name, once the page is idle, or when a reader first needs something in it.
+pub const LATER: [&str; 1] = ["later.wasm"];
+
 /// File endings that are compressed as they are.
 const COMPRESSED: [&str; 7] = ["png", "jpg", "jpeg", "webp", "avif", "ico", "woff2"];
 

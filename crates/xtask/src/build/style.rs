@@ -3,12 +3,13 @@
 use anyhow::{Result, anyhow, ensure};
 
 /// The sheets of the widget below `static/styles/`, in their order: of equal selectors the later one holds.
-const WIDGET: [&str; 13] = [
+const WIDGET: [&str; 14] = [
     TOKENS,
     DARK,
     "widget",
     "controls",
     "views",
+    "focus",
     "outline",
     "table",
     "sensitivity",

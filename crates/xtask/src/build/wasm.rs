@@ -10,7 +10,9 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::Effort;
+use super::reorder::reorder;
 use super::shorten::shorten;
+use super::split::{self, Parts};
 use crate::workspace::{Workspace, run, stdout};
 
 /// What the widget is compiled for.
@@ -20,8 +22,10 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 pub struct Bound {
     /// The glue, an ES module.
     pub glue: String,
-    /// The module it loads.
+    /// The module it starts with.
     pub wasm: Vec<u8>,
+    /// The part of the module that comes later.
+    pub later: Vec<u8>,
 }
 
 /// Compiles the widget and binds it.
@@ -31,21 +35,28 @@ pub struct Bound {
 pub fn compile(workspace: &Workspace, effort: Effort) -> Result<Bound> {
     ensure_target()?;
     let module = compiled(workspace, effort)?;
+    let module = fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?;
+    let Parts { first, later } = split::split(&module, &workspace.target()?.join("split"))?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(module)
+        .input_bytes("explainer", first)
         .out_name("explainer")
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
+        // The later part shares the table of functions and the stack.
+        .keep_lld_exports(true)
         .reset_state_function(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen cannot bind the compiled widget")?;
     let snippets = output.snippets().values().flatten().count() + output.local_modules().len();
     ensure!(snippets == 0, "a dependency brings {snippets} JavaScript files; the widget ships as one");
     let glue = shorten(&mut output);
-    Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm() })
+    let wasm = reorder(&output.wasm_mut().emit_wasm())?;
+    let later = reorder(&later)?;
+    split::check(&wasm, &later)?;
+    Ok(Bound { glue, wasm, later })
 }
 
 /// Makes sure that the toolchain can compile for the browser, adding what it lacks.
@@ -72,7 +83,7 @@ fn compiled(workspace: &Workspace, effort: Effort) -> Result<PathBuf> {
     let mut cargo = workspace.cargo();
     cargo.args(["rustc", "--package", "sanctions-explainer", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--target", TARGET, "--profile", profile, "--message-format=json-render-diagnostics"]);
-    cargo.arg("--config").arg(format!("target.{TARGET}.rustflags={:?}", without_folders()?));
+    cargo.arg("--config").arg(format!("target.{TARGET}.rustflags={:?}", flags()?));
     let messages = stdout(&mut cargo)?;
     let messages: Vec<Value> = messages.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
     let files = messages.iter().filter_map(|message| message["filenames"].as_array()).flatten();
@@ -80,6 +91,12 @@ fn compiled(workspace: &Workspace, effort: Effort) -> Result<PathBuf> {
     modules
         .find(|file| file.file_name().is_some_and(|name| name == "sanctions_explainer.wasm"))
         .context("cargo built no sanctions_explainer.wasm")
+}
+
+fn flags() -> Result<Vec<String>> {
+    let mut flags = without_folders()?;
+    flags.push(split::LINKER_FLAG.to_owned());
+    Ok(flags)
 }
 
 /// Flags that keep the folders of this machine's packages out of the places a panic would name: they are nobody's

@@ -18,6 +18,8 @@ use steps::Steps;
 
 /// The package of browser tests, which needs running drivers.
 const BROWSER_TESTS: &str = "browser-tests";
+/// The package of tests that need viewers of SVG files.
+const VIEWER_TESTS: &str = "viewer-tests";
 
 /// Which of the steps to run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -74,7 +76,7 @@ fn native(workspace: &Workspace, selection: &Selection, steps: &mut Steps) {
         );
     }
     steps.step("native tests", "everything that needs no browser", || {
-        run(&mut cargo(&format!("test --workspace --exclude {BROWSER_TESTS}")))
+        run(&mut cargo(&format!("test --workspace --exclude {BROWSER_TESTS} --exclude {VIEWER_TESTS}")))
     });
 }
 
@@ -108,9 +110,7 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
     if let Some(tools) = tools {
         if !selection.browser {
             steps.step("SVG viewers", "the figure’s file in three programs that are no browsers", || {
-                let mut cargo = workspace.cargo();
-                cargo.args(["test", "--package", "sanctions-explainer-site", "--test", "svg_viewers"]);
-                run(cargo.args(["--", "--ignored"]))
+                run(workspace.cargo().args(["test", "--package", VIEWER_TESTS]))
             });
         }
         steps.step("browser tests", "the built site in Chromium, Firefox and WebKitGTK", || {
