@@ -1,25 +1,37 @@
-//! The first case as it is written, for tests that ask the native evaluator what the page should say.
+//! The cases as they are written, for tests that ask the native evaluator what the page should say.
 
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use explainer_authoring::read_folder;
 use explainer_core::argument::{World, WorldQuery, resolve_query};
-use explainer_core::case::{ActorId, Case, Labels, PremiseId, PremiseKind, WorldSpec};
+use explainer_core::case::{ActorId, Case, Labels, PremiseId, PremiseKind, Structure, WorldSpec};
 use serde_json::{Value, json};
 
 use crate::Random;
+use crate::widget::FIRST_ARTICLE;
 
-/// The first case with its short English texts, from its own files and not from what the build packed.
+/// A case by its id, with its short English texts, from its own files and not from what the build packed.
+///
+/// # Errors
+/// Where the case does not pass its check.
+pub fn written_case(id: &str) -> Result<(Structure, Labels)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases").join(id);
+    let (structure, texts) = read_folder(&folder).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+    let english = texts
+        .into_iter()
+        .find(|text| text.labels.language == "en")
+        .context("the case has no English texts")?;
+    Ok((structure, english.labels))
+}
+
+/// The first case with its short English texts.
 ///
 /// # Errors
 /// Where the case does not pass its check.
 pub fn first_case() -> Result<(Case, Labels)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
-    let (structure, texts) = read_folder(&folder).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
-    let english =
-        texts.into_iter().find(|it| it.labels.language == "en").context("the case has no English texts")?;
-    Ok((structure.case, english.labels))
+    let (structure, labels) = written_case(FIRST_ARTICLE.case)?;
+    Ok((structure.case, labels))
 }
 
 /// Any setting that the controls can reach.
@@ -86,6 +98,8 @@ pub fn world_told(case: &Case, told: &str) -> Result<World> {
             "reading" => words.reading = Some((value != "open").then(|| value.to_owned())),
             "accept" => words.accept = Some(list(value)),
             "reject" => words.reject = Some(list(value)),
+            // How the world is looked at is no part of it.
+            "view" | "focus" | "step" => {}
             _ => anyhow::bail!("{told} has an unknown key {key}"),
         }
     }

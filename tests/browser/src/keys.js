@@ -7,8 +7,8 @@
 
   /** Where the tab key stops, in order: of a group of radio buttons at the one that is chosen. */
   const stops = () =>
-    all("a[href], button, input, summary, [tabindex]").filter((it) =>
-      it.tabIndex >= 0 && !it.matches(":disabled") && shown(it) && (it.type !== "radio" || it.checked));
+    all("a[href], button, input, summary, [tabindex]").filter((element) =>
+      element.tabIndex >= 0 && !element.matches(":disabled") && shown(element) && (element.type !== "radio" || element.checked));
 
   /** The stop an element is reached from: of a radio button the one that is chosen, of a box the figure's own. */
   const stop = (element) =>
@@ -23,25 +23,25 @@
     if (!here) return to + 1;
     const from = list.indexOf(here);
     if (from >= 0) return to - from;
-    const passed = list.filter((it) => here.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING).length;
+    const passed = list.filter((element) => here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING).length;
     return to < passed ? to - passed : to - passed + 1;
   }
 
   /** The arrow key to press next on the shortest way through the figure from one box to another. */
   function arrow(from, to) {
-    const spots = all(".sx-figure [data-node]").map((it) => {
-      const { x, y, width, height } = it.querySelector(".sx-box, .sx-hit").getBoundingClientRect();
-      return { id: it.dataset.node, x: x + width / 2, y: y + height / 2 };
+    const spots = all(".sx-figure [data-node]").map((element) => {
+      const { x, y, width, height } = element.querySelector(".sx-box, .sx-hit").getBoundingClientRect();
+      return { id: element.dataset.node, x: x + width / 2, y: y + height / 2 };
     });
     const sides = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
     const nearest = (here, [x, y]) =>
-      spots.map((it) => {
-        const along = (it.x - here.x) * x + (it.y - here.y) * y;
-        return { it, along, far: along + 2 * Math.abs((it.x - here.x) * y + (it.y - here.y) * x) };
-      }).filter(({ along }) => along > 0.5).sort((a, b) => a.far - b.far)[0]?.it;
+      spots.map((spot) => {
+        const along = (spot.x - here.x) * x + (spot.y - here.y) * y;
+        return { spot, along, far: along + 2 * Math.abs((spot.x - here.x) * y + (spot.y - here.y) * x) };
+      }).filter(({ along }) => along > 0.5).sort((a, b) => a.far - b.far)[0]?.spot;
     const first = new Map([[from, null]]);
     for (const id of first.keys()) {
-      const here = spots.find((it) => it.id === id);
+      const here = spots.find((spot) => spot.id === id);
       for (const [side, way] of Object.entries(sides)) {
         const next = nearest(here, way)?.id;
         if (next && !first.has(next)) first.set(next, first.get(id) ?? side);
@@ -74,9 +74,9 @@
     world: world(),
     view: one("[data-view]:checked").dataset.view,
     about: text(".sx-detail h3"),
-    open: all("details").map((it) => it.open),
-    held: all("[data-hold]").map((it) => it.checked),
-    unfolded: all(".sx-fold").map((it) => it.getAttribute("aria-expanded")),
+    open: all("details").map((element) => element.open),
+    held: all("[data-hold]").map((element) => element.checked),
+    unfolded: all(".sx-fold").map((element) => element.getAttribute("aria-expanded")),
     told: text(".sx-sentence"),
     changes: heard.length,
   });
@@ -85,30 +85,31 @@
    * it lies: keys go one step at a time, and not in every engine from the last to the first. */
   function offers() {
     const offer = (kind, selector, id) =>
-      all(selector).filter((it) => shown(it) && !it.matches(":disabled, [aria-disabled=true]"))
-        .map((it) => ({ kind, id: id(it), path: path(it), way: 0 }));
+      all(selector).filter((element) => shown(element) && !element.matches(":disabled, [aria-disabled=true]"))
+        .map((element) => ({ kind, id: id(element), path: path(element), way: 0 }));
     const group = (kind, id) =>
-      offer(kind, `[data-${kind}]`, id).map((it) => {
-        const radio = one(it.path), group = all(`[name="${radio.name}"]`);
-        return { ...it, way: group.indexOf(radio) - group.findIndex((it) => it.checked) };
+      offer(kind, `[data-${kind}]`, id).map((offered) => {
+        const radio = one(offered.path), group = all(`[name="${radio.name}"]`);
+        return { ...offered, way: group.indexOf(radio) - group.findIndex((element) => element.checked) };
       }).filter(({ way }) => Math.abs(way) === 1);
-    const node = (it) => it.dataset.node, none = () => "";
+    const node = (element) => element.dataset.node, none = () => "";
     return [
-      ...offer("actor", "[data-actor]", (it) => it.dataset.actor),
-      ...group("reading", (it) => it.dataset.reading),
-      ...group("switch", (it) => `${it.dataset.switch}=${it.dataset.choice}`),
-      ...group("view", (it) => it.dataset.view),
-      ...offer("preset", "[data-preset]", (it) => it.dataset.preset),
+      ...offer("actor", "[data-actor]", (element) => element.dataset.actor),
+      ...group("reading", (element) => element.dataset.reading),
+      ...group("switch", (element) => `${element.dataset.switch}=${element.dataset.choice}`),
+      ...group("view", (element) => element.dataset.view),
+      ...offer("preset", "[data-preset]", (element) => element.dataset.preset),
       ...offer("undo", "[data-do=undo]", none),
       ...offer("reset", "[data-do=reset]", none),
       ...offer("box", ".sx-figure .sx-node", node),
       ...offer("fold", ".sx-figure .sx-fold", node),
       ...offer("link", ":is(.sx-outline, .sx-table, .sx-hinges) [data-node]", node),
-      ...offer("hold", "[data-hold]", (it) => it.dataset.hold),
-      ...offer("keep", "[data-do^=keep]", (it) => it.dataset.do),
+      ...offer("hold", "[data-hold]", (element) => element.dataset.hold),
+      ...offer("keep", "[data-do^=keep]", (element) => element.dataset.do),
       ...offer("close", "[data-do=close]", none),
-      ...offer("panel", ".sx-detail .sx-link, .sx-detail .sx-flip", (it) => it.textContent),
-      ...offer("summary", "summary", (it) => it.textContent),
+      ...offer("panel", ".sx-detail .sx-link, .sx-detail .sx-flip", (element) => element.textContent),
+      // The words in a list are passed by: the tally leads to the same meanings.
+      ...offer("summary", ":is(.sx-folded, .sx-legend, .sx-held) > summary", (element) => element.textContent),
     ];
   }
 
@@ -127,7 +128,7 @@
     for (const region of all("[role=status], [role=alert], [aria-live]")) {
       const observer = new MutationObserver((records) => {
         const text = region.textContent.trim();
-        if (text && records.some((it) => it.type === "characterData" || it.addedNodes.length > 0)) {
+        if (text && records.some((record) => record.type === "characterData" || record.addedNodes.length > 0)) {
           told.push([region.className, text]);
         }
       });

@@ -39,7 +39,7 @@ use anyhow::{Context, Result};
 use futures_util::FutureExt;
 use tokio::runtime::{Builder, Runtime};
 
-pub use case::{asked, first_case, random_setting, world_link, world_told};
+pub use case::{asked, first_case, random_setting, world_link, world_told, written_case};
 pub use engine::{Engine, Reader};
 pub use forms::{Edges, edges, unlike};
 pub use painted::{Kind, Measured, Piece};
@@ -47,7 +47,9 @@ pub use pixels::{Colour, Eyes, Picture, Place, contrast};
 pub use random::Random;
 pub use session::Session;
 pub use site::{Manifest, pages, site};
-pub use widget::{HTML, OPEN, open_article, open_host, open_page, open_site};
+pub use widget::{
+    ARTICLES, Article, FIRST_ARTICLE, HTML, OPEN, open_article, open_host, open_page, open_site,
+};
 
 /// What the client library runs on. One for all tests, because a browser outlives the test that started it.
 static RUNTIME: LazyLock<Runtime> =

@@ -39,8 +39,8 @@
   /** Nothing sticks, nothing scrolls by itself, every fold of HTML is open: all of the page lies spread out. */
   function spread() {
     all("details").forEach((details) => (details.open = true));
-    for (const one of all(".sx-now, .sx-detail, .sx-detail-head")) one.style.position = "static";
-    for (const one of all(".sx-detail")) one.style.maxBlockSize = "none";
+    for (const one of all(".sx-now, .sx-detail, .sx-detail-head, .sx-controls, .sx-f-middle")) one.style.position = "static";
+    for (const one of all(".sx-detail, .sx-controls")) one.style.maxBlockSize = "none";
   }
 
   /** What is cut off: text beyond the window, or beyond what it stands in; boxes with more in them than they show. */
@@ -143,20 +143,23 @@
     for (; count > 0; count -= 1) await new Promise(requestAnimationFrame);
   };
 
-  /** What has the focus, and whether something lies over it or it lies outside the window. What is higher than half the
+  /** What has the focus, and whether something lies over it or it lies outside the window, and what that is. What is higher than half the
    * window need only be seen in part. The widget has a few frames to make it so. */
   async function focused() {
-    for (let tries = 10; ; tries -= 1) {
+    for (let tries = 30; ; tries -= 1) {
       await frames(1);
       const told = focus();
       if (tries === 0 || told?.seen !== false) return told;
     }
   }
 
+  const cover = (top) => top ? `.${top.closest("[class]")?.getAttribute("class")}` : "the edge of the window";
+
   function focus() {
     const one = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     if (!one || one === document.body) return null;
     const part = one.querySelector(":scope > g > .sx-box, :scope > .sx-hit") ?? one;
+    const covers = new Set();
     const seen = [...part.getClientRects()].map((rect) => {
       const tall = rect.height > innerHeight / 2;
       const points = tall
@@ -164,11 +167,13 @@
         : [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]];
       const clear = points.filter(([x, y]) => {
         const top = one.getRootNode().elementFromPoint(rect.left + x * rect.width, rect.top + y * rect.height);
-        return top && (one.contains(top) || top.closest("label")?.contains(one));
+        const free = top && (one.contains(top) || top.closest("label")?.contains(one));
+        if (!free) covers.add(cover(top));
+        return free;
       });
       return tall ? clear.length > 0 : clear.length === points.length;
     });
-    return { name: name(one), seen: seen.length > 0 && seen.every(Boolean) };
+    return { name: name(one), seen: seen.length > 0 && seen.every(Boolean), covers: [...covers].join(", ") };
   }
 
   // Borders of what can be operated and of what has a state; signs; lines.

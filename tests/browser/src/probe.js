@@ -84,9 +84,22 @@
     }
   }
 
+  /** Unfolds what an element is folded away in: a group that opens, or a sheet of the lower bar. */
+  async function unfolded(found, n) {
+    if (!found) return;
+    const folded = found.closest("details:not([open])");
+    if (folded && !found.closest("summary")) folded.open = true;
+    const sheet = found.closest(".sx-sheet");
+    if (sheet && sheet.getClientRects().length === 0) {
+      press(one(`.sx-entry[data-sheet=${sheet.dataset.controls}]`, n));
+      await until("unfolded sheet", () => sheet.getClientRects().length > 0);
+    }
+  }
+
   /** An element, scrolled to where the pointer reaches its middle, if there is such a place. */
-  function reachable(selector, n) {
+  async function reachable(selector, n) {
     const found = one(selector, n);
+    await unfolded(found, n);
     found?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     // What sticks to the top and to the bottom of the window leaves room somewhere.
     for (const height of [0.5, 0.3, 0.2, 0.7, 0.9]) {
@@ -104,7 +117,7 @@
   const kept = (n) => held !== null && held.isConnected && focused(n) === held;
 
   window.sx = {
-    all, change, click, focused, go, heard, hold, kept, named, one, reachable, ready, root, statuses, text, turn, unfold, until,
+    all, change, click, focused, go, heard, hold, kept, named, one, reachable, ready, root, statuses, text, turn, unfold, unfolded, until,
     widgets, world,
   };
 })();

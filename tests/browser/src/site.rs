@@ -30,16 +30,20 @@ pub(crate) fn dist() -> Result<PathBuf> {
     from_environment("EXPLAINER_DIST").map(PathBuf::from)
 }
 
-/// The addresses of all pages of the built site, without the `/` they start with.
+/// The addresses of all pages of the built site, in whatever folder, without the `/` they start with.
 ///
 /// # Errors
 /// Where the site is not built.
 pub fn pages() -> Result<Vec<String>> {
     let mut pages = Vec::new();
-    for folder in ["", "worlds/"] {
-        for entry in fs::read_dir(dist()?.join(folder)).context("the site is not built")? {
-            let name = entry?.file_name().to_string_lossy().into_owned();
-            if name.ends_with(".html") {
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(dist()?.join(&folder)).context("the site is not built")? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if entry.file_type()?.is_dir() {
+                folders.push(format!("{folder}{name}/"));
+            } else if name.ends_with(".html") {
                 pages.push(format!("{folder}{name}"));
             }
         }

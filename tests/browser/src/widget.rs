@@ -11,18 +11,59 @@ use thirtyfour::WebElement;
 use crate::site::{Manifest, dist};
 use crate::{Session, site};
 
-/// The article page whose widget tests can look into, on an [`open_site`].
-pub const OPEN: &str = "open.html";
+/// The article page of the first case whose widget tests can look into, on an [`open_site`], with all arguments in
+/// sight.
+pub const OPEN: &str = "open.html?view=diagram";
+
+/// The article page of a case.
+#[derive(Debug, Clone, Copy)]
+pub struct Article {
+    /// The id of the case.
+    pub case: &'static str,
+    /// The folder of its pages in the site: empty, or with a `/` at its end.
+    pub folder: &'static str,
+    /// The page whose widget tests can look into, on an [`open_site`].
+    pub open: &'static str,
+    /// The label of the argument that the case is about.
+    pub about: &'static str,
+}
+
+impl Article {
+    /// The page whose widget tests can look into, with all arguments in sight.
+    #[must_use]
+    pub fn map(&self) -> String {
+        format!("{}?view=diagram", self.open)
+    }
+}
+
+/// The article of the first case.
+pub const FIRST_ARTICLE: Article =
+    Article { case: "donbas-labour", folder: "", open: "open.html", about: "Free to hire workers" };
+
+/// The articles of all cases.
+pub const ARTICLES: [Article; 2] = [
+    FIRST_ARTICLE,
+    Article {
+        case: "rhodesia-non-members",
+        folder: "rhodesia/",
+        open: "rhodesia/open.html",
+        about: "Switzerland is not bound",
+    },
+];
 
 /// The content type of pages.
 pub const HTML: &str = "text/html; charset=utf-8";
 
-/// The built site, with the article once more as [`OPEN`].
+/// The built site, with each article once more as the page that tests can look into.
 ///
 /// # Errors
 /// Where the site is not built.
 pub fn open_site() -> Result<Site> {
-    Ok(site()?.page(&format!("/{OPEN}"), HTML, open_article()?))
+    let mut site = site()?;
+    for Article { folder, open, .. } in ARTICLES {
+        site = site.page(&format!("/{open}"), HTML, open_page(&format!("{folder}index.html"))?);
+    }
+    Ok(site)
 }
 
 /// The source of the article page with the widget's root left open.
@@ -40,17 +81,20 @@ pub fn open_article() -> Result<String> {
 pub fn open_page(name: &str) -> Result<String> {
     let page = std::fs::read_to_string(dist()?.join(name)).context("the site is not built")?;
     let script = Manifest::read()?.path("explainer.js")?;
-    let opened = page.replace(&format!("\"{script}\""), &format!("\"{script}?open-root\""));
+    // Below a folder its address starts with `../`.
+    let opened = page.replace(&format!("{script}\""), &format!("{script}?open-root\""));
     anyhow::ensure!(opened != page, "{name} does not load {script}");
     Ok(opened)
 }
 
-/// A page of a host: `body` with the script that runs the widgets in it, their roots left open.
+/// A page of a host: `body` with the script that runs the widgets in it, their roots left open and all arguments in
+/// sight.
 ///
 /// # Errors
 /// Where the site is not built.
 pub fn open_host(body: &str) -> Result<String> {
     let script = Manifest::read()?.path("explainer.js")?;
+    let body = body.replace("<sanctions-explainer", "<sanctions-explainer view=\"diagram\"");
     Ok(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
@@ -125,7 +169,8 @@ impl Session {
     /// Where it does not take it.
     pub async fn focus(&self, selector: &str) -> Result<()> {
         let selector = json!(selector);
-        self.script::<Value>(&format!("sx.one({selector})?.focus()"), vec![]).await?;
+        let focus = format!("return sx.unfolded(sx.one({selector})).then(() => sx.one({selector})?.focus())");
+        self.script::<Value>(&focus, vec![]).await?;
         self.see("focus", &format!("sx.focused() === sx.one({selector})")).await?;
         Ok(())
     }

@@ -20,7 +20,8 @@ type Statuses = BTreeMap<String, String>;
 /// figure's boxes, their names, and the event that told of the last change.
 async fn shows(session: &Session, world: &Value, expected: &Statuses) -> Result<()> {
     let body = "const [world, expected] = arguments;
-        const word = (state) => state === 'not in question' ? 'not-engaged' : state;
+        const words = { 'does not apply': 'not-engaged', 'lacks support': 'unsupported' };
+        const word = (state) => words[state] ?? state;
         const named = () => Object.fromEntries(Object.entries(sx.named())
             .filter(([id]) => id.startsWith('argument:'))
             .map(([id, state]) => [id.replace('argument:', ''), word(state)]));
@@ -77,22 +78,26 @@ async fn the_page_agrees_with_the_evaluator(session: &Session) -> Result<()> {
 const ACCEPTED: [&str; 3] = ["members-only", "no-duty-to-police", "bilateral-matter"];
 const REJECTED: [&str; 3] = ["jurisdiction-follows-control", "russia-controls", "russian-participation"];
 
-/// Worlds 1 to 4 as they were worked by hand: the world; what stands, falls, is contested and is unsupported.
-/// Everything else is not engaged.
-fn worked() -> [(Value, [&'static str; 4]); 4] {
+/// Worlds 1 to 6 as they were worked by hand: the world, told with whom its speakers speak for; what stands, falls, is contested
+/// and is unsupported. Everything else is not engaged.
+fn worked() -> [(Value, [&'static str; 4]); 6] {
     let moscow = |on: &[&str], reading: &str| json!({ "on": on, "reading": reading, "accept": ACCEPTED, "reject": REJECTED });
+    let undecided = |on: &[&str], reading: Option<&str>| json!({ "on": on, "reading": reading, "accept": [], "reject": [] });
     [
         (
-            moscow(&["russia", "north-korea", "donetsk"], "independent-states"),
+            moscow(&["russia", "ilichev", "north-korea", "donetsk"], "independent-states"),
             [
                 "free-to-hire no-barriers not-cerberus their-own-affair normal-relations",
                 "",
                 "",
-                "internal-matter",
+                "internal-matter own-claim-own-duty",
             ],
         ),
         (
-            moscow(&["russia", "north-korea", "donetsk", "security-council"], "independent-states"),
+            moscow(
+                &["russia", "ilichev", "north-korea", "donetsk", "security-council"],
+                "independent-states",
+            ),
             [
                 "free-to-hire not-cerberus abides-and-allows normal-relations pyongyang-bound narrow-reading \
                  control-denied tolerance-is-not-help",
@@ -103,10 +108,12 @@ fn worked() -> [(Value, [&'static str; 4]); 4] {
             ],
         ),
         (
-            moscow(&["russia", "north-korea", "donetsk", "security-council", "ukraine"], "part-of-ukraine"),
+            moscow(
+                &["russia", "ilichev", "north-korea", "donetsk", "security-council", "ukraine"],
+                "part-of-ukraine",
+            ),
             [
-                "not-cerberus inside-ukraine pyongyang-bound non-recognition narrow-reading control-denied \
-                 tolerance-is-not-help",
+                "not-cerberus inside-ukraine pyongyang-bound narrow-reading control-denied tolerance-is-not-help",
                 "free-to-hire no-barriers abides-and-allows",
                 "",
                 "their-own-affair normal-relations internal-matter russias-jurisdiction own-nationals \
@@ -114,8 +121,27 @@ fn worked() -> [(Value, [&'static str; 4]); 4] {
             ],
         ),
         (
-            json!({ "on": ["russia", "north-korea", "korotchenko"], "reading": null, "accept": [], "reject": [] }),
+            undecided(&["russia", "north-korea", "korotchenko"], None),
             ["", "", "troops-ready ministry-denial", ""],
+        ),
+        (
+            // Ukraine comes in with its reading.
+            undecided(&["russia", "ilichev", "north-korea", "donetsk"], Some("part-of-ukraine")),
+            [
+                "inside-ukraine",
+                "free-to-hire no-barriers",
+                "not-cerberus",
+                "their-own-affair normal-relations internal-matter own-claim-own-duty self-determination",
+            ],
+        ),
+        (
+            undecided(&["russia", "ilichev", "north-korea", "donetsk", "ukraine"], Some("part-of-russia")),
+            [
+                "internal-matter own-claim-own-duty",
+                "free-to-hire no-barriers not-cerberus",
+                "",
+                "their-own-affair normal-relations inside-ukraine self-determination",
+            ],
         ),
     ]
 }
@@ -124,7 +150,7 @@ async fn the_page_agrees_with_worlds_worked_by_hand(session: &Session) -> Result
     let _server = opened(session).await?;
     let (case, _) = first_case()?;
     for (number, (world, lists)) in worked().into_iter().enumerate() {
-        let all = case.arguments.iter().map(|it| (it.id.clone(), "not-engaged".to_owned()));
+        let all = case.arguments.iter().map(|argument| (argument.id.clone(), "not-engaged".to_owned()));
         let mut expected: Statuses = all.collect();
         for (list, status) in lists.iter().zip(["stands", "falls", "contested", "unsupported"]) {
             for id in list.split_whitespace() {

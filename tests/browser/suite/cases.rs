@@ -1,7 +1,7 @@
 //! The widget is told its case: two on one page, cases of other addresses, and packs that are none.
 
 use anyhow::Result;
-use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
+use browser_tests::{HTML, Manifest, Session, in_each_engine, open_host, open_site};
 use dev_server::Server;
 use serde_json::Value;
 
@@ -83,7 +83,9 @@ async fn two_cases_on_one_page(session: &Session) -> Result<()> {
         .script::<Value>("return sx.click('[data-node=\"argument:swiss-not-bound\"] .sx-box', 2)", vec![])
         .await?;
     session.see("shared details", "sx.text('.sx-detail', 2)?.includes('two grounds')").await?;
-    for ending in [".wasm", &published(FIRST, "labels"), &published(FIRST, "details")] {
+    let manifest = Manifest::read()?;
+    let (first, later) = (manifest.path("explainer.wasm")?, manifest.path("later.wasm")?);
+    for ending in [&first, &later, &published(FIRST, "labels"), &published(FIRST, "details")] {
         assert_eq!(asked_for(&server, ending), 1, "{ending}");
     }
     for sort in ["labels", "details"] {

@@ -13,14 +13,19 @@ use serde_json::Value;
 const PROBE: &str = "window.hinges = {
     /** Each argument with what is said of it, in the order of the page. */
     rows: () => Object.fromEntries(sx.all('.sx-hinges [data-argument]').map((row) =>
-        [row.dataset.argument, [...row.children].map((part) => part.textContent)])),
+        [row.dataset.argument, [...row.querySelectorAll(':scope > p')].map((part) => part.textContent)])),
+    /** The bars of an argument, each with what it stands for and its share of its frame. */
+    bars: (id) => sx.all(`.sx-hinges [data-argument=\"${id}\"] .sx-bars li`).map((bar) => {
+        const [frame, part] = [bar.querySelector('svg'), bar.querySelector('rect')].map((one) => one.getBoundingClientRect());
+        return { told: [...bar.querySelectorAll('span')].map((one) => one.textContent), share: part.width / (frame.width - 2) };
+    }),
     /** Whether no figure is out of another number of settings than the sentence beside it says. */
     agrees: () => {
         const settings = sx.text('.sx-settings').match(/^[\\d,]+/)[0];
-        const told = sx.all('.sx-hinges [data-argument] > p:first-child').map((it) => it.textContent);
-        return told.every((one) => !/ of /.test(one) || one.endsWith(` of ${settings} settings`));
+        const told = sx.all('.sx-hinges [data-argument] > .sx-state').map((one) => one.textContent);
+        return told.every((one) => one === 'Not counted yet.' || one.includes(` of ${settings} settings.`));
     },
-    counted: () => sx.all('.sx-hinges [data-argument]').every((row) => !row.textContent.includes('not counted yet')),
+    counted: () => sx.all('.sx-hinges [data-argument]').every((row) => !row.textContent.includes('Not counted yet')),
     progress: () => { const bar = sx.one('.sx-progress progress'); return bar && [bar.value, bar.max]; },
     underway: () => { const bar = sx.one('.sx-progress progress'); return !!bar && bar.value < bar.max; },
 }; return true";

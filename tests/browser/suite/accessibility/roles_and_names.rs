@@ -45,14 +45,25 @@ async fn every_control_has_its_role_and_name(session: &Session) -> Result<()> {
         part(&format!("the panel about {node}"), ".sx-detail").await?;
     }
     session.script::<Option<bool>>("sx.click('[data-do=close]')", vec![]).await?;
-    let views: Vec<String> = session.look("sx.all('[data-view]').map((it) => it.dataset.view)").await?;
-    for view in views.iter().skip(1) {
+    let views: Vec<String> =
+        session.look("sx.all('[data-view]').map((element) => element.dataset.view)").await?;
+    for view in views.iter().skip(2) {
         session.script::<Option<bool>>(&format!("sx.click('[data-view={view}]')"), vec![]).await?;
         // A radio button is checked before what it shows is there.
-        let shows = if view == "matrix" { "table" } else { view };
+        let shows = match view.as_str() {
+            "matrix" => "table",
+            "diagram" => "figure",
+            other => other,
+        };
         session.see("the view", &format!("sx.one('.sx-{shows}')")).await?;
         part(&format!("the {view}"), ".sx-stage").await?;
     }
+    session.script::<Option<bool>>("sx.click('[data-view=focus]')", vec![]).await?;
+    session.see("one argument", "sx.one('.sx-f')").await?;
+    part("one argument", ".sx-f").await?;
+    session.script::<Option<bool>>("sx.click('[data-do=tour]')", vec![]).await?;
+    session.see("the words of a step", "sx.text('.sx-step-text')?.length > 30").await?;
+    part("a step of the tour", ".sx-step").await?;
     session.expect_no_errors().await?;
     golden("names", &lines);
     Ok(())

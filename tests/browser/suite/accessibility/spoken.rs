@@ -83,33 +83,43 @@ async fn the_way_is_heard_as_it_was_written_down(session: &Session) -> Result<()
         .await?;
     let mut way = Listener { session, heard: Vec::new(), group: String::new() };
 
-    // Through the prepared worlds to those who are in the question, and one of them in and out.
+    // Past the tour, the prepared worlds, the ways to see it, the legend and the figure to the readings, opened, and to
+    // the next.
     way.tab(11).await?;
-    way.step("Space", key::SPACE, 2, Until::Changed).await?;
-    // On to the readings, and to the next.
-    way.tab(10).await?;
+    way.step("Enter", key::ENTER, 1, Until::True("sx.one('.sx-whose').open")).await?;
+    way.tab(1).await?;
     way.step("Up", key::UP, 1, Until::Changed).await?;
     // What is in dispute, opened, and the first of it accepted.
     way.tab(1).await?;
     way.step("Enter", key::ENTER, 1, Until::True("sx.one('.sx-switches').open")).await?;
     way.tab(1).await?;
     way.step("Left", key::LEFT, 1, Until::Changed).await?;
-    // On to the ways to see it and into the figure.
-    way.tab(7).await?;
+    // On to those who may take part, and one of them out and in.
+    way.tab(6).await?;
+    way.step("Space", key::SPACE, 2, Until::Changed).await?;
+    // The Security Council, and whoever spoke for the first and left together.
+    way.tab(5).await?;
+    way.step("Space", key::SPACE, 1, Until::Changed).await?;
+    way.tab(2).await?;
+    way.step("Space", key::SPACE, 1, Until::Changed).await?;
+    // Back past those who may take part into the figure.
+    session.focus(".sx-figure [tabindex=\"0\"]").await?;
     way.step("Down", key::DOWN, 3, Until::Moved).await?;
     way.step("Right", key::RIGHT, 1, Until::Moved).await?;
     way.step("Shift+Right", key::RIGHT, 1, Until::Moved).await?;
     way.step("Shift+Down", key::DOWN, 1, Until::Moved).await?;
     way.step("Shift+Left", key::LEFT, 1, Until::Moved).await?;
     way.step("Shift+Right", key::RIGHT, 1, Until::Moved).await?;
+    way.step("Shift+Up", key::UP, 1, Until::Moved).await?;
     // A panel, what would change the outcome, and out again.
     let there = Until::True("sx.one('.sx-detail') && !sx.text('.sx-rest')");
     way.step("Enter", key::ENTER, 1, there).await?;
-    way.tab(3).await?;
+    let stops: usize = session.look("sx.keys.away('.sx-flip')").await?;
+    way.tab(stops).await?;
     way.step("Enter", key::ENTER, 1, Until::Changed).await?;
     way.step("Escape", key::ESCAPE, 1, Until::True("!sx.one('.sx-detail')")).await?;
     // Back to the ways to see it, and the outline.
-    way.step("Shift+Tab", key::TAB, 1, Until::Moved).await?;
+    way.step("Shift+Tab", key::TAB, 3, Until::Moved).await?;
     way.step("Right", key::RIGHT, 1, Until::True("sx.one('.sx-outline')")).await?;
     way.tab(4).await?;
     session.expect_no_errors().await?;

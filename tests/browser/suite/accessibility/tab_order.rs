@@ -66,18 +66,20 @@ async fn counted(session: &Session, others: usize) -> Result<()> {
 
 async fn the_tab_key_enters_goes_through_and_leaves(session: &Session) -> Result<()> {
     let _server = opened(session).await?;
-    // Undo and reset, the readings, what is in dispute, the ways to see it, the figure, its legend.
-    counted(session, 7).await?;
+    session.script::<Option<bool>>("sx.one('.sx-presets').open = true", vec![]).await?;
+    // The tour and the way past it, the fold of the prepared worlds, the foot; undo and reset, the tally, the readings, what is in dispute, the ways to see it, the legend, the figure.
+    counted(session, 13).await?;
     there_and_back(session).await?;
 
     // Each premise in dispute is one stop more, and a figure with everything unfolded none.
     session.script::<Option<bool>>("sx.click('.sx-switches summary')", vec![]).await?;
     session.script::<Option<bool>>("return sx.unfold()", vec![]).await?;
-    counted(session, 7 + 6).await?;
+    counted(session, 13 + 6).await?;
     there_and_back(session).await?;
 
     // Each way to see it, and each with a panel open.
-    let views: Vec<String> = session.look("sx.all('[data-view]').map((it) => it.dataset.view)").await?;
+    let views: Vec<String> =
+        session.look("sx.all('[data-view]').map((element) => element.dataset.view)").await?;
     for view in views {
         session.script::<Option<bool>>(&format!("sx.click('[data-view={view}]')"), vec![]).await?;
         session.see("the view", &format!("sx.one('[data-view={view}]').checked")).await?;
@@ -97,7 +99,8 @@ async fn the_tab_key_enters_goes_through_and_leaves(session: &Session) -> Result
 
 async fn space_switches_and_keeps_the_focus(session: &Session) -> Result<()> {
     let _server = opened(session).await?;
-    let actors: Vec<String> = session.look("sx.all('[data-actor]').map((it) => it.dataset.actor)").await?;
+    let actors: Vec<String> =
+        session.look("sx.all('[data-actor]').map((element) => element.dataset.actor)").await?;
     for actor in actors {
         let selector = format!("[data-actor={actor}]");
         tab_to(session, &selector).await?;
@@ -131,7 +134,7 @@ async fn escape_closes_and_traps_nobody(session: &Session) -> Result<()> {
     let _server = opened(session).await?;
     for (selector, what) in [
         ("[data-actor=russia]", "a switch"),
-        ("[data-reading=open]", "the readings"),
+        (".sx-whose summary", "the readings"),
         (".sx-switches summary", "what is in dispute"),
         (".sx-legend summary", "the legend"),
         ("[data-view=diagram]", "the views"),
@@ -151,7 +154,7 @@ async fn escape_closes_and_traps_nobody(session: &Session) -> Result<()> {
 
     // With a panel open, Escape closes it from the box it is about and from all that is in it; the focus is then on
     // that box.
-    let about = "argument:pyongyang-bound";
+    let about = "argument:inside-ukraine";
     for back in 0..6 {
         walk_to(session, about).await?;
         session.look::<bool>("sx.hold()").await?;
@@ -159,8 +162,9 @@ async fn escape_closes_and_traps_nobody(session: &Session) -> Result<()> {
         session.see("all of the panel", "sx.one('.sx-detail .sx-sources a')").await?;
         session.see("the focus where it was", "sx.kept()").await?;
         if back > 0 {
-            let inside =
-                format!("sx.keys.path(sx.keys.stops().filter((it) => it.closest('.sx-detail')).at(-{back}))");
+            let inside = format!(
+                "sx.keys.path(sx.keys.stops().filter((element) => element.closest('.sx-detail')).at(-{back}))"
+            );
             let inside: String = session.look(&inside).await?;
             tab_to(session, &inside).await?;
         }
@@ -193,7 +197,9 @@ async fn escape_closes_and_traps_nobody(session: &Session) -> Result<()> {
         session.see("all of the panel", "sx.one('.sx-detail .sx-sources a')").await?;
         tab_to(session, ".sx-detail .sx-links .sx-link").await?;
         session.press(key::ENTER).await?;
-        session.see_equal("the panel about whom it needs", "sx.text('.sx-detail h3')", "Russia").await?;
+        session
+            .see_equal("the panel about whom it needs", "sx.text('.sx-detail h3')", "Petr Ilichev")
+            .await?;
         escape(session, &format!("a panel in {list}")).await?;
     }
     session.expect_no_errors().await

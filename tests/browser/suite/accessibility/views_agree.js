@@ -18,7 +18,7 @@ async function diagram() {
     const box = sx.one(`.sx-figure [data-node="argument:${argument}"] .sx-box`);
     box.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true }));
     await sx.until("light", () => sx.one(`.sx-figure .sx-lit[data-node="argument:${argument}"]`));
-    lit[argument] = sx.all(".sx-figure .sx-node.sx-lit").map((it) => it.dataset.node);
+    lit[argument] = sx.all(".sx-figure .sx-node.sx-lit").map((element) => element.dataset.node);
     sx.one(".sx-figure").dispatchEvent(new PointerEvent("pointerleave"));
     await sx.until("no light", () => !sx.one(".sx-figure .sx-lit"));
   }
@@ -40,10 +40,10 @@ async function outline() {
     for (const rest of item.querySelectorAll(":scope > .sx-item-rests li")) {
       const button = rest.querySelector("[data-node]");
       if (!button.dataset.node.startsWith("premise:")) continue;
-      const not = clean(button).startsWith("not: ") ? "not " : "";
+      const not = clean(button).startsWith("the contrary of ") ? "not " : "";
       rests.push([name(item), id(button), not + clean(rest).match(/\(([^)]*)\)$/)[1]]);
     }
-    for (let it = above(item); it; it = above(it)) under.push([name(it), name(item)]);
+    for (let outer = above(item); outer; outer = above(outer)) under.push([name(outer), name(item)]);
   }
   return {
     statuses: items.map((item) => [name(item), item.dataset.status]),
@@ -55,7 +55,7 @@ async function outline() {
 
 async function matrix() {
   await view("matrix", ".sx-table");
-  const columns = sx.all(".sx-table [scope=col] .sx-upright").map((it) => ids[clean(it)]);
+  const columns = sx.all(".sx-table [scope=col] .sx-upright").map((element) => ids[clean(element)]);
   const rows = sx.all(".sx-table [data-argument]");
   const rests = [], needs = [];
   for (const row of rows) {

@@ -67,63 +67,77 @@ fn expected(case: &Case, framework: &Framework, world: &World) -> Expected {
     let verdicts = framework.evaluate(world);
     let state = |kind, truth| match (kind, truth) {
         (PremiseKind::Settled, Truth::Holds) => "not in dispute",
+        (PremiseKind::Reading, Truth::Holds) => "followed",
+        (PremiseKind::Reading, Truth::Rejected) => "not followed",
         (_, Truth::Holds) => "accepted",
         (_, Truth::Open) => "left open",
         (_, Truth::Rejected) => "rejected",
     };
     let arguments = || case.arguments.iter().zip(verdicts.all());
-    let premises = case
-        .premises
-        .iter()
-        .enumerate()
-        .map(|(at, it)| (it.id.clone(), state(it.kind, world.truth(PremiseId::from(at))).to_owned()));
+    let premises = case.premises.iter().enumerate().map(|(at, premise)| {
+        (premise.id.clone(), state(premise.kind, world.truth(PremiseId::from(at))).to_owned())
+    });
     let mut rests = Ties::new();
     let mut needs = Ties::new();
-    for it in &case.arguments {
-        for &literal in &it.premises {
+    for argument in &case.arguments {
+        for &literal in &argument.premises {
             let premise = &case.premises[literal.premise.index()];
             let not = if literal.negated { "not " } else { "" };
-            let told = format!("{not}{}", state(premise.kind, world.holds(literal)));
-            rests.insert((it.id.clone(), premise.id.clone(), told));
+            // The contrary of a reading is nobody's reading: it is accepted or rejected.
+            let kind = match premise.kind {
+                PremiseKind::Reading if literal.negated => PremiseKind::Switch,
+                kind => kind,
+            };
+            let told = format!("{not}{}", state(kind, world.holds(literal)));
+            rests.insert((argument.id.clone(), premise.id.clone(), told));
         }
-        for group in &it.needs {
+        for group in &argument.needs {
             for &actor in group {
                 let how = if group.len() == 1 { "needed" } else { "one of several" };
-                let on = if world.is_on(actor) { "in the question" } else { "left out" };
-                needs.insert((it.id.clone(), case.actors[actor.index()].id.clone(), format!("{how}, {on}")));
+                let on = if world.is_on(actor) { "taking part" } else { "left out" };
+                needs.insert((
+                    argument.id.clone(),
+                    case.actors[actor.index()].id.clone(),
+                    format!("{how}, {on}"),
+                ));
             }
         }
     }
     let applies = |at: usize| verdicts.all()[at].applies();
-    let attacks = case.attacks.iter().filter(|it| applies(it.from.index()) && applies(it.to.index()));
+    let attacks =
+        case.attacks.iter().filter(|attack| applies(attack.from.index()) && applies(attack.to.index()));
     let id = |at: usize| case.arguments[at].id.clone();
     Expected {
-        statuses: arguments().map(|(it, status)| (it.id.clone(), status.as_str().to_owned())).collect(),
+        statuses: arguments()
+            .map(|(argument, status)| (argument.id.clone(), status.as_str().to_owned()))
+            .collect(),
         premises: premises.collect(),
         rests,
         needs,
-        attacks: attacks.map(|it| (id(it.from.index()), id(it.to.index()))).collect(),
+        attacks: attacks.map(|attack| (id(attack.from.index()), id(attack.to.index()))).collect(),
     }
 }
 
 /// The boxes that have to do with an argument: what it and all it builds on rest on and are attacked by, whom it
 /// needs, and what it attacks or carries itself.
 fn tied(case: &Case, id: &str) -> BTreeSet<String> {
-    let Some(at) = case.arguments.iter().position(|it| it.id == id) else { return BTreeSet::new() };
+    let Some(at) = case.arguments.iter().position(|argument| argument.id == id) else {
+        return BTreeSet::new();
+    };
     let mut parts = vec![at];
     let mut next = 0;
     while let Some(&part) = parts.get(next) {
-        parts.extend(case.arguments[part].builds_on.iter().map(|it| it.index()));
+        parts.extend(case.arguments[part].builds_on.iter().map(|part| part.index()));
         next += 1;
     }
     let argument = |at: usize| format!("argument:{}", case.arguments[at].id);
     let mut tied: BTreeSet<String> = parts.iter().copied().map(argument).collect();
     for part in &parts {
         let used = case.arguments[*part].premises.iter();
-        tied.extend(used.map(|it| format!("premise:{}", case.premises[it.premise.index()].id)));
+        tied.extend(used.map(|literal| format!("premise:{}", case.premises[literal.premise.index()].id)));
     }
     let needed = case.arguments[at].needs.iter().flatten();
-    tied.extend(needed.map(|it| format!("actor:{}", case.actors[it.index()].id)));
+    tied.extend(needed.map(|actor| format!("actor:{}", case.actors[actor.index()].id)));
     for attack in &case.attacks {
         if parts.contains(&attack.to.index()) {
             tied.insert(argument(attack.from.index()));
@@ -132,8 +146,11 @@ fn tied(case: &Case, id: &str) -> BTreeSet<String> {
             tied.insert(argument(attack.to.index()));
         }
     }
-    let carried =
-        case.arguments.iter().enumerate().filter(|(_, it)| it.builds_on.iter().any(|it| it.index() == at));
+    let carried = case
+        .arguments
+        .iter()
+        .enumerate()
+        .filter(|(_, whole)| whole.builds_on.iter().any(|part| part.index() == at));
     tied.extend(carried.map(|(at, _)| argument(at)));
     tied
 }
@@ -174,8 +191,8 @@ async fn all_views_show_the_same_world(session: &Session) -> Result<()> {
     let framework = Framework::new(&case);
     let mut random = Random::new(SEED);
     let mut choice = Random::new(SEED);
-    let actors = case.actors.iter().map(|it| &it.id).zip(&labels.actors);
-    let premises = case.premises.iter().map(|it| &it.id).zip(&labels.premises);
+    let actors = case.actors.iter().map(|actor| &actor.id).zip(&labels.actors);
+    let premises = case.premises.iter().map(|premise| &premise.id).zip(&labels.premises);
     let ids: BTreeMap<&str, &str> =
         actors.chain(premises).map(|(id, entry)| (entry.label.as_str(), id.as_str())).collect();
     let worlds = if session.engine == Engine::Chromium { 20 } else { 6 };

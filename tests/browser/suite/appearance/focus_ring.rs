@@ -26,7 +26,15 @@ const SHIFT: char = '\u{e008}';
 const DOWN: &str = "\u{e015}";
 
 /// One of every kind of control that may be there; what a way to see the world does not have is left out there.
-pub const KINDS: [&str; 20] = [
+pub const KINDS: [&str; 28] = [
+    "[data-do=tour]",
+    ".sx-presets summary",
+    ".sx-f-middle .sx-link",
+    "button.sx-f-name",
+    ".sx-f-option :checked",
+    ".sx-f-turning summary",
+    ".sx-f-others summary",
+    ".sx-foot a",
     "[data-do=undo]",
     "[data-do=reset]",
     ".sx-preset:not([aria-pressed=true])",
@@ -37,12 +45,12 @@ pub const KINDS: [&str; 20] = [
     ".sx-switches summary",
     "[data-switch]:checked",
     "[data-view]:checked",
-    ".sx-pill.sx-on",
-    ".sx-pill.sx-off",
-    ".sx-premise.sx-open",
-    ".sx-argument.sx-stands",
-    ".sx-argument.sx-falls",
-    ".sx-argument.sx-contested:not(.sx-selected)",
+    "[data-node].sx-pill.sx-on",
+    "[data-node].sx-pill.sx-off",
+    "[data-node].sx-premise.sx-open",
+    "[data-node].sx-argument.sx-stands",
+    "[data-node].sx-argument.sx-falls",
+    "[data-node].sx-argument.sx-contested:not(.sx-selected)",
     ".sx-fold",
     ".sx-legend summary",
     ".sx-scroll",
@@ -50,8 +58,13 @@ pub const KINDS: [&str; 20] = [
 ];
 
 /// The same inside the panel, and what the panel is about.
-const PANEL: [&str; 5] =
-    ["[data-do=close]", ".sx-flip", ".sx-links .sx-link", ".sx-sources a", ".sx-argument.sx-selected"];
+const PANEL: [&str; 5] = [
+    "[data-do=close]",
+    ".sx-flip",
+    ".sx-links .sx-link",
+    ".sx-sources a",
+    "[data-node].sx-argument.sx-selected",
+];
 
 /// How far from a control its ring may lie, in CSS px.
 const AROUND: f64 = 8.0;
@@ -80,7 +93,7 @@ const GIVE: &str = "const one = sx.all(arguments[0]).find((one) => !painted.hidd
     one.scrollIntoView({ block: 'center', behavior: 'instant' });
     one.focus({ preventScroll: true });
     const part = one.querySelector(':scope > g > .sx-box, :scope > .sx-hit') ?? one.closest('.sx-tab') ?? one;
-    return painted.frames(2).then(() => painted.box(part.getBoundingClientRect()))";
+    return painted.frames(12).then(() => painted.box(part.getBoundingClientRect()))";
 
 /// The figure has answered, and nothing moves any more.
 const STILL: &str = "sx.root().getAnimations().length === 0 &&
@@ -127,15 +140,18 @@ async fn the_focus_makes_a_ring(session: &Session) -> Result<()> {
         let _server = opened(session, 1280, 900).await?;
         theme(session, name).await?;
         use_keys(session).await?;
-        session.look::<Value>("sx.change('[data-preset=ukraine-needs]').then(() => true)").await?;
+        session.look::<Value>("sx.change('[data-preset=exemption-fails]').then(() => true)").await?;
         let mut seen = HashSet::new();
-        for way in ways(session).await? {
+        // The whole map first, which the page opens with.
+        let mut ways = ways(session).await?;
+        ways.rotate_left(1);
+        for way in ways {
             show(session, &way).await?;
             unfold(session).await?;
             let found = rings(session, &KINDS, &mut seen).await?;
             wrong.extend(found.into_iter().map(|one| format!("{name}, {way}: {one}")));
         }
-        show(session, &ways(session).await?[0]).await?;
+        show(session, "diagram").await?;
         select(session, ARGUMENT, true).await?;
         let found = rings(session, &PANEL, &mut seen).await?;
         wrong.extend(found.into_iter().map(|one| format!("{name}, panel: {one}")));
@@ -158,20 +174,21 @@ async fn step(session: &Session, back: bool) -> Result<()> {
 struct Focused {
     name: String,
     seen: bool,
+    covers: String,
 }
 
 async fn nothing_covers_the_focus(session: &Session) -> Result<()> {
     let mut wrong = Vec::new();
-    // How many ways to see the world: all of them where there is least room.
+    // How many ways to see the world: all of them where there is least room. Narrower windows of other engines are frames,
+    // which no keys reach.
     let sizes: &[(u32, u32, usize)] = match session.engine {
-        Engine::Chromium => &[(1280, 720, 1), (320, 640, 9), (320, 256, 1)],
-        Engine::Firefox | Engine::WebKit => &[(1280, 720, 1), (520, 640, 9)],
+        Engine::Chromium => &[(1280, 720, 2), (320, 640, 9)],
+        Engine::Firefox | Engine::WebKit => &[(1280, 720, 2), (520, 640, 2)],
     };
     for &(width, height, count) in sizes {
         let _server = opened(session, width, height).await?;
-        for (way, panel) in
-            ways(session).await?.iter().take(count).zip([true, false, true].into_iter().cycle())
-        {
+        let shown = ways(session).await?;
+        for (way, panel) in shown.iter().take(count).zip([false, true].into_iter().cycle()) {
             show(session, way).await?;
             unfold(session).await?;
             if panel {
@@ -188,13 +205,13 @@ async fn nothing_covers_the_focus(session: &Session) -> Result<()> {
             for back in [false, true] {
                 loop {
                     step(session, back).await?;
-                    let Some(Focused { name, seen }) =
+                    let Some(Focused { name, seen, covers }) =
                         session.look("sx.focused() && painted.focused()").await?
                     else {
                         break;
                     };
                     if !seen {
-                        wrong.push(format!("{width} by {height}, {way}: {name}"));
+                        wrong.push(format!("{width} by {height}, {way}: {name}, by {covers}"));
                     }
                     if names.len() > 400 {
                         break;
@@ -203,21 +220,22 @@ async fn nothing_covers_the_focus(session: &Session) -> Result<()> {
                 }
             }
             // In the figure on by arrows.
-            if session.look("!!sx.one('.sx-figure')").await? {
+            if session.look::<bool>("!!sx.one('.sx-figure')").await? {
                 session.focus(".sx-figure [tabindex=\"0\"]").await?;
                 let mut last = String::new();
-                while let Some(Focused { name, seen }) = session.look("painted.focused()").await?
+                while let Some(Focused { name, seen, covers }) = session.look("painted.focused()").await?
                     && name != last
                 {
                     if !seen {
-                        wrong.push(format!("{width} by {height}, {way}, by arrow: {name}"));
+                        wrong.push(format!("{width} by {height}, {way}, by arrow: {name}, by {covers}"));
                     }
                     last.clone_from(&name);
                     session.press(DOWN).await?;
                     names.push(name);
                 }
             }
-            ensure!(names.len() > 60, "the tab key only comes to {names:#?}");
+            // Where there is little room the controls are folded into three entries.
+            ensure!(names.len() > 12, "the tab key only comes to {names:#?}");
             if panel {
                 select(session, ARGUMENT, false).await?;
             }

@@ -31,8 +31,9 @@ async fn own_colours_leave_everything_to_be_seen(session: &Session) -> Result<()
             "nothing is forced"
         );
         use_keys(session).await?;
-        session.look::<Value>("sx.change('[data-preset=ukraine-needs]').then(() => true)").await?;
+        session.look::<Value>("sx.change('[data-preset=exemption-fails]').then(() => true)").await?;
         let mut seen = HashSet::new();
+        show(session, "diagram").await?;
         let found = rings(session, &KINDS, &mut seen).await?;
         ensure!(seen.len() > 14, "only {seen:?}");
         wrong.extend(found.into_iter().map(|one| format!("{palette}, focus: {one}")));
@@ -51,7 +52,7 @@ async fn own_colours_leave_everything_to_be_seen(session: &Session) -> Result<()
                 }
             }
         }
-        show(session, &ways(session).await?[0]).await?;
+        show(session, "diagram").await?;
         wrong
             .extend(alike(session, &[Eyes::Usual]).await?.into_iter().map(|one| format!("{palette}: {one}")));
         if chromium {

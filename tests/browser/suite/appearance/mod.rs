@@ -10,7 +10,7 @@ mod reflow;
 mod right_to_left;
 mod target_size;
 mod text_spacing;
-mod touch;
+pub(crate) mod touch;
 mod without_colour;
 
 use anyhow::Result;
@@ -41,10 +41,14 @@ pub async fn show(session: &Session, way: &str) -> Result<()> {
     session.look::<Value>(&format!("painted.show('{way}').then(() => true)")).await.map(drop)
 }
 
-/// Opens the panel about something, with its sources; or closes it.
+/// Opens the panel about something, with its sources; or closes it. Where one argument is in the middle, the panel is
+/// about that.
 pub async fn select(session: &Session, node: &str, open: bool) -> Result<()> {
     let (script, seen) = match open {
-        true => (format!("sx.click('[data-node=\"{node}\"]')"), "sx.one('.sx-detail .sx-sources a')"),
+        true => (
+            format!("sx.click(sx.one('.sx-f') ? '.sx-f-middle [data-node]' : '[data-node=\"{node}\"]')"),
+            "sx.one('.sx-detail .sx-sources a')",
+        ),
         false => ("sx.click('[data-do=close]')".to_owned(), "!sx.one('.sx-detail')"),
     };
     session.script::<Value>(&format!("{script}; return true"), vec![]).await?;

@@ -55,10 +55,11 @@ async fn pages_without_script_are_not_cut_at_320(session: &Session) -> Result<()
     let server = site()?.start(0)?;
     let mut wrong = Vec::new();
     let pages = pages()?;
-    assert!(pages.len() > 9, "{pages:?}");
+    assert!(pages.len() > 20, "{pages:?}");
     for page in &pages {
         session.goto_sized(&server.url(page), 320, 640).await?;
-        let found: Vec<String> = session.look("[...painted.cut(), ...painted.overlaps()]").await?;
+        let found: Vec<String> =
+            session.look("(painted.spread(), [...painted.cut(), ...painted.overlaps()])").await?;
         wrong.extend(found.into_iter().map(|one| format!("{page}: {one}")));
     }
     assert!(wrong.is_empty(), "{} cut: {wrong:#?}", wrong.len());

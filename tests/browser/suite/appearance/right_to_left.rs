@@ -23,7 +23,7 @@ async fn a_page_from_right_to_left_does_not_turn_it(session: &Session) -> Result
     let server = open_site()?.page("/rtl.html", HTML, turned).start(0)?;
     for width in [320, 1280] {
         let mut places: Vec<Vec<String>> = Vec::new();
-        for page in [OPEN, "rtl.html"] {
+        for page in [OPEN, "rtl.html?view=diagram"] {
             session.goto_sized(&server.url(page), width, 900).await?;
             session.see("running widget", "sx.ready()").await?;
             ensure!(
@@ -55,7 +55,7 @@ async fn a_page_from_right_to_left_does_not_turn_it(session: &Session) -> Result
 const FROM_START: &str = "(() => {
     const { left, right } = sx.one('.sx').getBoundingClientRect();
     const rtl = sx.one('.sx').dir === 'rtl';
-    return sx.all('.sx-actor input, .sx-reading input, .sx-tab, .sx-count, .sx-preset, .sx-legend li, .sx-detail, .sx-item, .sx-table th')
+    return sx.all('.sx-actor input, .sx-reading input, .sx-tab, .sx-count, .sx-preset, .sx-legend li, .sx-detail, .sx-item, .sx-table th, .sx-f-box, .sx-f-option, .sx-entry')
         .filter((one) => !painted.hidden(one)).map((one) => {
             const rect = one.getBoundingClientRect();
             return [painted.name(one), rtl ? right - rect.right : rect.left - left];

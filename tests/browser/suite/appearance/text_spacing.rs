@@ -23,7 +23,7 @@ async fn spaced_text_has_room(session: &Session) -> Result<()> {
     let mut wrong = Vec::new();
     for width in [320, 1280] {
         let _server = opened(session, width, 900).await?;
-        let before: f64 = session.look("sx.one('.sx-head p').getBoundingClientRect().height").await?;
+        let before: f64 = session.look("sx.one('.sx-head h2').getBoundingClientRect().height").await?;
         session.script::<Value>(SPACE, vec![]).await?;
         for way in ways(session).await? {
             show(session, &way).await?;
@@ -38,7 +38,7 @@ async fn spaced_text_has_room(session: &Session) -> Result<()> {
             wrong.extend(found.into_iter().map(|one| format!("{width}, {way}: {one}")));
             select(session, ARGUMENT, false).await?;
         }
-        let after: f64 = session.look("sx.one('.sx-head p').getBoundingClientRect().height").await?;
+        let after: f64 = session.look("sx.one('.sx-head h2').getBoundingClientRect().height").await?;
         assert!(after > before, "the text is not spaced out: {before} px, {after} px");
         session.expect_no_errors().await?;
     }

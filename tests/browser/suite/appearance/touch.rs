@@ -44,12 +44,7 @@ async fn a_finger_scrolls_and_enlarges(session: &Session) -> Result<()> {
 }
 
 async fn a_finger_drags_taps_and_pinches(session: &Session) -> Result<()> {
-    let metrics = json!({ "width": 390, "height": 800, "deviceScaleFactor": 2, "mobile": true });
-    session.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
-    session
-        .cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 2 }))
-        .await?;
-    media(session, &[("hover", "none"), ("pointer", "coarse")]).await?;
+    use_a_phone(session).await?;
     let server = open_site()?.start(0)?;
     session.visit(&server.url(OPEN)).await?;
     ensure!(session.look::<bool>("matchMedia('(hover: none) and (pointer: coarse)').matches").await?);
@@ -74,6 +69,16 @@ async fn a_finger_drags_taps_and_pinches(session: &Session) -> Result<()> {
     let aside = format!("visualViewport.offsetLeft > {before} + 10");
     session.see("an enlarged figure that moves sideways", &aside).await?;
     session.expect_no_errors().await
+}
+
+/// A window of a phone, worked with fingers.
+pub(crate) async fn use_a_phone(session: &Session) -> Result<()> {
+    let metrics = json!({ "width": 390, "height": 800, "deviceScaleFactor": 2, "mobile": true });
+    session.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+    session
+        .cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 2 }))
+        .await?;
+    media(session, &[("hover", "none"), ("pointer", "coarse")]).await
 }
 
 /// Fingers put down, each moved from one place to another, and lifted.
@@ -101,9 +106,12 @@ const STILL: &str = "new Promise((done) => {
     look();
 })";
 
-async fn tap(session: &Session, selector: &str) -> Result<()> {
-    let middle = "const { x, y, width, height } = sx.reachable(arguments[0]).getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 }";
+/// A finger on the middle of an element.
+pub(crate) async fn tap(session: &Session, selector: &str) -> Result<()> {
+    let middle = "return sx.reachable(arguments[0]).then((found) => {
+            const { x, y, width, height } = found.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2 };
+        })";
     let place: Value = session.script(middle, vec![selector.into()]).await?;
     touch(session, "touchStart", &[place]).await?;
     touch(session, "touchEnd", &[]).await

@@ -5,7 +5,12 @@ use browser_tests::{OPEN, Session, in_each_engine, open_site};
 
 use super::{OPENING, key, sees_world};
 
-in_each_engine!(actors_are_switched, readings_and_switches_are_chosen, changes_are_taken_back);
+in_each_engine!(
+    actors_are_switched,
+    readings_and_switches_are_chosen,
+    a_reading_is_followed_while_somebody_holds_it,
+    changes_are_taken_back
+);
 
 /// Does something and sees that it led to this world, was told once, and left the focus where it is.
 async fn step(
@@ -40,7 +45,7 @@ async fn actors_are_switched(session: &Session) -> Result<()> {
     let with = OPENING.replace("donetsk,", "donetsk,luhansk,");
     step(session, "Luhansk by pointer", &with, async || session.click(luhansk).await).await?;
     let said: String = session.look("sx.text('.sx-sentence')").await?;
-    assert!(said.starts_with("Luhansk is in the question."), "{said}");
+    assert!(said.starts_with("Luhansk takes part."), "{said}");
     assert!(session.look::<bool>("sx.one('[data-actor=luhansk]').checked").await?);
     step(session, "Luhansk by the space key", OPENING, async || session.press(key::SPACE).await).await?;
     assert!(!session.look::<bool>("sx.one('[data-actor=luhansk]').checked").await?);
@@ -83,14 +88,47 @@ async fn readings_and_switches_are_chosen(session: &Session) -> Result<()> {
     let choose = |id: &str, choice: &str| format!("[data-switch={id}][data-choice={choice}]");
     let accept = choose("members-only", "accept");
     step(session, "accepted", &accepted, async || session.click(&accept).await).await?;
-    session.see_equal("how many are decided", "sx.text('.sx-count')", "1/6").await?;
+    session.see_equal("how many are decided", "sx.text('.sx-switches .sx-count')", "1/6").await?;
     let both = format!("{accepted}russia-controls");
     let reject = choose("russia-controls", "reject");
     step(session, "rejected", &both, async || session.click(&reject).await).await?;
-    session.see_equal("how many are decided", "sx.text('.sx-count')", "2/6").await?;
+    session.see_equal("how many are decided", "sx.text('.sx-switches .sx-count')", "2/6").await?;
     step(session, "left open by arrow", &accepted, async || session.press(key::LEFT).await).await?;
     // The list that was opened stays open through all of it.
     assert!(session.look::<bool>("sx.one('.sx-switches').open").await?);
+    session.expect_no_errors().await
+}
+
+/// A reading brings in the first who holds it, and is left open again when the last of them leaves.
+async fn a_reading_is_followed_while_somebody_holds_it(session: &Session) -> Result<()> {
+    let _server = opened(session).await?;
+    let without = OPENING.replace(",ukraine", "");
+    let followed = OPENING.replace("reading=open", "reading=part-of-ukraine");
+    let ukraine = "[data-actor=ukraine]";
+    let reading = "[data-reading=part-of-ukraine]";
+    let chosen = "sx.one('.sx-reading input:checked').dataset.reading";
+    let said = "sx.text('.sx-sentence')";
+    step(session, "Ukraine left out", &without, async || session.click(ukraine).await).await?;
+    step(session, "its reading", &followed, async || session.click(reading).await).await?;
+    session.see("Ukraine in by its control", "sx.one('[data-actor=ukraine]').checked").await?;
+    let told: String = session.look(said).await?;
+    assert!(told.starts_with("Reading followed: Part of Ukraine. With Ukraine."), "{told}");
+    session.see_equal("what it leads to", "sx.statuses()['free-to-hire']", "falls").await?;
+
+    // Whoever else holds it keeps it.
+    let assembly = followed.replace("donetsk,", "donetsk,general-assembly,");
+    let other = "[data-actor=general-assembly]";
+    step(session, "the Assembly", &assembly, async || session.click(other).await).await?;
+    let kept = assembly.replace(",ukraine", "");
+    step(session, "Ukraine left out", &kept, async || session.click(ukraine).await).await?;
+    session.see_equal("the reading kept", chosen, "part-of-ukraine").await?;
+    step(session, "the last left out", &without, async || session.click(other).await).await?;
+    session.see_equal("the reading left open", chosen, "open").await?;
+    let told: String = session.look(said).await?;
+    assert!(told.contains("Nobody here holds that reading now, so it is left open."), "{told}");
+    // What went together comes back together.
+    step(session, "one step back", &kept, async || session.click("[data-do=undo]").await).await?;
+    session.see_equal("the reading again", chosen, "part-of-ukraine").await?;
     session.expect_no_errors().await
 }
 
@@ -102,7 +140,7 @@ async fn changes_are_taken_back(session: &Session) -> Result<()> {
     session.click("[data-do=undo]").await?;
     assert_eq!(session.look::<usize>("sx.heard.length").await?, 0);
 
-    let alone = "on=russia,north-korea,donetsk&reading=independent-states\
+    let alone = "on=russia,ilichev,north-korea,donetsk&reading=independent-states\
                  &accept=members-only,no-duty-to-police,bilateral-matter\
                  &reject=jurisdiction-follows-control,russia-controls,russian-participation";
     let pressed = "sx.all('.sx-preset').filter((one) => one.getAttribute('aria-pressed') === 'true')\

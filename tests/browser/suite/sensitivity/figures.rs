@@ -5,17 +5,22 @@ use std::rc::Rc;
 
 use anyhow::{Result, ensure};
 use browser_tests::{Session, asked, first_case, in_each_engine};
-use explainer_core::argument::{Control, Counts, Framework, Hinges, Pins, Status, World, controls};
+use explainer_core::argument::{Control, Counts, Framework, Hinges, Lever, Pins, Status, World, controls};
 use explainer_core::case::{Case, Labels};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::opened;
 use crate::article::{key, sees_world};
 
-in_each_engine!(figures_are_those_of_the_native_count, what_is_held_is_chosen_and_kept);
+in_each_engine!(
+    figures_are_those_of_the_native_count,
+    bars_are_drawn_on_request,
+    what_is_held_is_chosen_and_kept
+);
 
 /// The parties, as the map of the case has them.
-const PARTIES: &str = "russia north-korea donetsk luhansk security-council ukraine general-assembly";
+const PARTIES: &str = "russia ilichev north-korea donetsk luhansk security-council ukraine general-assembly";
 
 /// A number as the page says it.
 fn told(number: u32) -> String {
@@ -32,8 +37,18 @@ fn id(case: &Case, control: Control) -> String {
     }
 }
 
-/// What the page should say of each argument: in how many settings it stands, and what it turns on.
-fn expected(case: &Case, labels: &Labels, counts: &Counts) -> BTreeMap<String, [String; 2]> {
+/// What the page should say of each argument: its name, what it turns on, and in how many settings it stands.
+fn expected(case: &Case, labels: &Labels, counts: &Counts) -> BTreeMap<String, [String; 3]> {
+    let of = |some: u32, all: u32| {
+        format!("{} of {} {}", told(some), told(all), if all == 1 { "setting" } else { "settings" })
+    };
+    let whether = |control| match control {
+        Control::Actor(actor) => format!("whether {} takes part", labels.actors[actor.index()].label),
+        Control::Reading => "which reading is followed".to_owned(),
+        Control::Switch(premise) => {
+            format!("whether “{}” is accepted", labels.premises[premise.index()].label)
+        }
+    };
     let name = |control| match control {
         Control::Actor(actor) => labels.actors[actor.index()].label.clone(),
         Control::Reading => "the reading".to_owned(),
@@ -53,26 +68,31 @@ fn expected(case: &Case, labels: &Labels, counts: &Counts) -> BTreeMap<String, [
         levers.retain(|lever| lever.0 > 0);
         levers.sort_by_key(|&(times, lever)| (std::cmp::Reverse(times), lever));
         let least = levers.get(1).or(levers.first()).map_or(0, |lever| lever.0);
-        let names: Vec<String> = levers
-            .into_iter()
-            .filter(|lever| lever.0 >= least)
-            .map(|(times, lever)| {
-                let lever = counts.levers[lever];
-                format!("{} ({} of {} settings)", name(lever.control), told(times), told(lever.changeable))
-            })
-            .collect();
-        let turns = match names.split_last() {
-            None => "No single control turns it.".to_owned(),
-            Some((only, [])) => format!("Turns most on {only}."),
-            Some((last, rest)) => format!("Turns most on {} and {last}.", rest.join(", ")),
+        levers.retain(|lever| lever.0 >= least);
+        let listed = |say: &dyn Fn(u32, Lever) -> String| {
+            let said: Vec<String> =
+                levers.iter().map(|&(times, lever)| say(times, counts.levers[lever])).collect();
+            match said.split_last() {
+                None => None,
+                Some((only, [])) => Some(only.clone()),
+                Some((last, rest)) => Some(format!("{} and {last}", rest.join(", "))),
+            }
         };
-        let said = match times {
-            0 => ["stands in none".to_owned(), String::new()],
-            times if times == counts.settings => ["stands in every one".to_owned(), String::new()],
-            times => [format!("stands in {} of {} settings", told(times), told(counts.settings)), turns],
+        let turns = if times == 0 || times == counts.settings {
+            "Nothing that varies here decides it.".to_owned()
+        } else {
+            listed(&|_, lever| whether(lever.control)).map_or_else(
+                || "No control decides it by itself.".to_owned(),
+                |controls| format!("It turns most on {controls}."),
+            )
         };
-        let [stands, turns] = said;
-        all.insert(argument.id.clone(), [format!("{label}: {stands}"), turns]);
+        let mut stands = format!("It stands in {}.", of(times, counts.settings));
+        if let Some(turned) =
+            listed(&|times, lever| format!("{} in {}", name(lever.control), of(times, lever.changeable)))
+        {
+            stands += &format!(" Changing one control turns it: {turned}.");
+        }
+        all.insert(argument.id.clone(), [label.clone(), turns, stands]);
     }
     all
 }
@@ -127,14 +147,14 @@ async fn figures_are_those_of_the_native_count(session: &Session) -> Result<()> 
     session
         .see_equal(
             "the claim",
-            "hinges.rows()['free-to-hire']?.[0]",
-            "Free to hire workers: stands in 24 of 192 settings",
+            "hinges.rows()['free-to-hire']?.[2].split(' Changing')[0]",
+            "It stands in 24 of 192 settings.",
         )
         .await?;
     let sentence: String = session.look("sx.text('.sx-settings')").await?;
-    let wanted = "192 settings. Kept as it is: Russia, North Korea, Donetsk, Luhansk, UN Security Council, UN General \
-        Assembly and Ukraine (in the question); Petr Ilichev, Denis Pushilin and Igor Korotchenko (left out). Taking \
-        every value: the reading and 6 premises.";
+    let wanted = "192 settings. Kept as it is: Russia, Petr Ilichev, North Korea, Donetsk, Luhansk, UN Security Council, \
+        UN General Assembly and Ukraine (taking part); Denis Pushilin and Igor Korotchenko (left out). Taking every \
+        value: the reading and 6 premises.";
     assert_eq!(sentence, wanted);
     session.expect_no_errors().await
 }
@@ -152,7 +172,7 @@ async fn check(
     let mut held = Pins::all(case, world);
     ranging.iter().for_each(|&control| held.unpin(control));
     let counts = Hinges::new(case, framework.clone(), &held)?.finish();
-    let shown: BTreeMap<String, [String; 2]> = session.look("hinges.rows()").await?;
+    let shown: BTreeMap<String, [String; 3]> = session.look("hinges.rows()").await?;
     assert_eq!(shown, expected(case, labels, &counts), "free: {ids:?}");
     let settings = format!("{} setting", told(counts.settings));
     let sentence: String = session.look("sx.text('.sx-settings')").await?;
@@ -162,12 +182,34 @@ async fn check(
     session.see_equal("how many are kept", "sx.text('.sx-held .sx-count')", kept).await
 }
 
+async fn bars_are_drawn_on_request(session: &Session) -> Result<()> {
+    let _server = opened(session).await?;
+    session.see_equal("nothing unfolded", "sx.all('.sx-bars[open]').length", 0).await?;
+    session.click("[data-argument=free-to-hire] .sx-bars summary").await?;
+    session.see("the bars", "hinges.bars('free-to-hire').some((bar) => bar.share > 0)").await?;
+    let bars: Vec<Bar> = session.look("hinges.bars('free-to-hire')").await?;
+    ensure!(bars.len() > 1 && bars[0].told[0] == "stands", "{bars:?}");
+    for Bar { told, share } in &bars {
+        let mut numbers = told[1].split(' ').filter_map(|word| word.replace(',', "").parse::<f64>().ok());
+        let (Some(some), Some(all)) = (numbers.next(), numbers.next()) else { panic!("{told:?}") };
+        ensure!((share - some / all).abs() < 0.02, "{told:?}: {share}");
+    }
+    session.expect_no_errors().await
+}
+
+/// A bar: what it stands for with its numbers, and how much of its frame it fills.
+#[derive(Debug, Deserialize)]
+struct Bar {
+    told: [String; 2],
+    share: f64,
+}
+
 async fn what_is_held_is_chosen_and_kept(session: &Session) -> Result<()> {
     let _server = opened(session).await?;
-    let held = "sx.all('[data-hold]').filter((it) => it.checked).length";
-    // By keys alone: from the way to see it to the choice.
+    let held = "sx.all('[data-hold]').filter((box) => box.checked).length";
+    // By keys alone: from the way to see it past the tally to the choice.
     session.focus("[data-view=hinges]").await?;
-    session.press("\u{e004}").await?;
+    session.press(&key::TAB.repeat(2)).await?;
     session.see("the summary", "sx.focused()?.matches('.sx-held > summary')").await?;
     session.press(key::ENTER).await?;
     session.see("the choice", "sx.one('.sx-held').open").await?;
@@ -186,7 +228,7 @@ async fn what_is_held_is_chosen_and_kept(session: &Session) -> Result<()> {
     session
         .see(
             "what is held in the sentence",
-            "sx.text('.sx-settings').includes('Kept as it is: Russia (in the question).')",
+            "sx.text('.sx-settings').includes('Kept as it is: Russia (taking part).')",
         )
         .await?;
 
@@ -206,7 +248,7 @@ async fn what_is_held_is_chosen_and_kept(session: &Session) -> Result<()> {
     session
         .see(
             "what is held in the sentence",
-            "sx.text('.sx-settings').includes('Kept as it is: Russia (in the question).')",
+            "sx.text('.sx-settings').includes('Kept as it is: Russia (taking part).')",
         )
         .await?;
 

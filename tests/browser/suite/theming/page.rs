@@ -74,7 +74,7 @@ async fn the_page_of_themes_is_readable_without_script(session: &Session) -> Res
     session.resize(1280, 900).await?;
     session.goto(&server.url("themes.html")).await?;
     let figures = "[...document.querySelectorAll('sanctions-explainer')].map((one) => {
-        const shown = [...one.querySelectorAll('.sx-format svg')].filter((svg) => svg.getBoundingClientRect().height > 300);
+        const shown = [...one.querySelectorAll('.sx-f')].filter((one) => one.getBoundingClientRect().height > 300);
         return shown.length;
     })";
     session.see_equal("a figure in each look", figures, vec![1, 1, 1, 1]).await?;

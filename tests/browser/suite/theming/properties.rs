@@ -31,8 +31,8 @@ fn properties() -> Vec<(&'static str, &'static str, &'static str)> {
 /// How many elements below a root are drawn with a value: `painted(root, property, value)`.
 const PAINTED: &str = "window.painted = (root, name, value) => {
     const line = (style, side) => style[`border-${side}-style`] !== 'none' && parseFloat(style[`border-${side}-width`]) > 0;
-    const drawn = (one) => {
-        const style = getComputedStyle(one), shape = one instanceof SVGElement;
+    const drawn = (one, side) => {
+        const style = getComputedStyle(one, side), shape = one instanceof SVGElement;
         if (name === '--sx-text' || name === '--sx-head') return [style.fontFamily];
         if (name === '--sx-size') return [style.fontSize];
         if (name === '--sx-space') return [style.paddingTop, style.rowGap, style.columnGap, style.marginTop];
@@ -43,8 +43,10 @@ const PAINTED: &str = "window.painted = (root, name, value) => {
             ...['top', 'right', 'bottom', 'left'].map((side) => line(style, side) ? style[`border-${side}-color`] : ''),
         ];
     };
+    // Lines of the figure are borders of what stands before and after its boxes.
+    const sides = (one) => [null, '::before', '::after'].flatMap((side) => drawn(one, side));
     return [...root.querySelectorAll('.sx, .sx *, .sx-static, .sx-static *')].filter((one) =>
-        one.getClientRects().length > 0 && drawn(one).some((part) => part.replaceAll('\"', '') === value)).length;
+        one.getClientRects().length > 0 && sides(one).some((part) => part.replaceAll('\"', '') === value)).length;
 };
 window.host = (rule) => (document.querySelector('#host').textContent = rule); return 1";
 
@@ -159,12 +161,14 @@ async fn a_closed_root_does_not_keep_a_theme_out(session: &Session) -> Result<()
             (count("").await?, count(&format!("sanctions-explainer {{ --sx-{name}: #00aa55 }}")).await?);
         assert!(plain == 0 && themed > 20, "--sx-{name} colours {plain} pixels, then {themed}");
     }
+    // Where there is room beside the figure, the controls there take the height of the window.
+    session.resize(520, 900).await?;
     let height = async |rule: &str| -> Result<f64> {
         let set = format!("host.textContent = {}; return 1", json!(rule));
         session.script::<Value>(&set, vec![]).await?;
         session.look("document.querySelector('sanctions-explainer').getBoundingClientRect().height").await
     };
-    for rule in ["--sx-text: 'DejaVu Sans Mono'", "--sx-size: 1.25em", "--sx-space: 3em"] {
+    for rule in ["--sx-text: 'DejaVu Sans Mono'", "--sx-size: 1.5em", "--sx-space: 3em"] {
         let (plain, themed) =
             (height("").await?, height(&format!("sanctions-explainer {{ {rule} }}")).await?);
         // Higher or lower: a narrower figure may be a lower one.

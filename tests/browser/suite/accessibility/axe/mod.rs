@@ -53,7 +53,7 @@ impl<'a> Axe<'a> {
         if !self.session.look("'axe' in window").await? {
             driver.execute(&self.source, vec![]).await.context("axe-core does not load")?;
         }
-        let accepted: Vec<_> = self.accepted.iter().map(|it| [it.rule, it.elements]).collect();
+        let accepted: Vec<_> = self.accepted.iter().map(|entry| [entry.rule, entry.elements]).collect();
         let only: &[&str] = if theme == "dark" { &["color-contrast", "link-in-text-block"] } else { &[] };
         let found = driver.execute(include_str!("run.js"), vec![json!(accepted), json!(only)]).await;
         let state = format!("{state}, {theme}");
@@ -72,8 +72,14 @@ impl<'a> Axe<'a> {
             ensure!(self.looked.contains(rule), "{rule} had nothing to look at");
         }
         if self.session.engine == Engine::Chromium {
-            for (at, it) in self.accepted.iter().enumerate() {
-                ensure!(self.met.contains(&at), "{} at {} is met nowhere: {}", it.rule, it.elements, it.seen);
+            for (at, entry) in self.accepted.iter().enumerate() {
+                ensure!(
+                    self.met.contains(&at),
+                    "{} at {} is met nowhere: {}",
+                    entry.rule,
+                    entry.elements,
+                    entry.seen
+                );
             }
         }
         Ok(())

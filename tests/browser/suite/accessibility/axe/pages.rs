@@ -1,7 +1,7 @@
 //! The pages that need no script, and the article where none may run.
 
 use anyhow::Result;
-use browser_tests::{Engine, Session, first_case, in_each_engine, site};
+use browser_tests::{ARTICLES, Article, Engine, Session, in_each_engine, site, written_case};
 use serde_json::{Value, json};
 
 use super::{Axe, Undecided, prefer, settings};
@@ -17,12 +17,15 @@ const UNDECIDED: [Undecided; 1] = [Undecided {
 async fn axe_finds_nothing_on_any_page(session: &Session) -> Result<()> {
     let server = site()?.start(0)?;
     let quiet = site()?.header("", "Content-Security-Policy", "script-src 'none'").start(0)?;
-    let (case, _) = first_case()?;
-    let mut pages = vec!["record.html".to_owned(), "method.html".to_owned()];
-    pages.extend(case.presets.iter().map(|it| format!("worlds/{}.html", it.id)));
     let chromium = session.engine == Engine::Chromium;
-    if !chromium {
-        pages.truncate(3);
+    let mut pages = Vec::new();
+    for Article { case, folder, .. } in ARTICLES {
+        let (structure, _) = written_case(case)?;
+        let worlds = structure.case.presets.into_iter().map(|preset| format!("worlds/{}.html", preset.id));
+        let steps = structure.case.tour.into_iter().map(|step| format!("tour/{}.html", step.id));
+        let all = ["record.html".to_owned(), "method.html".to_owned()].into_iter().chain(worlds).chain(steps);
+        // Elsewhere than in Chromium one of each kind.
+        pages.extend(all.take(if chromium { usize::MAX } else { 3 }).map(|page| format!("{folder}{page}")));
     }
     let mut axe = Axe::new(session, &UNDECIDED)?;
     for &(theme, width) in settings(session.engine) {
@@ -31,21 +34,24 @@ async fn axe_finds_nothing_on_any_page(session: &Session) -> Result<()> {
             session.goto_sized(&server.url(page), width, 900).await?;
             axe.look(&format!("{page}, {width}"), theme).await?;
         }
-        // Where scripts are forbidden the page still believes that they run.
-        session.goto_sized(&quiet.url(""), width, 900).await?;
-        axe.look(&format!("article with scripts forbidden, {width}"), theme).await?;
+        for Article { folder, .. } in ARTICLES {
+            // Where scripts are forbidden the page still believes that they run.
+            session.goto_sized(&quiet.url(folder), width, 900).await?;
+            axe.look(&format!("{folder} article with scripts forbidden, {width}"), theme).await?;
+        }
         // Only Chromium can be told to run none.
         if chromium {
             session.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-            session.goto_sized(&server.url(""), width, 900).await?;
-            let seen = "matchMedia('(scripting: none)').matches \
-                        && document.querySelector('.sx-static').getClientRects().length > 0";
-            session.see("the outline", seen).await?;
-            // axe-core waits with timers, which do not run either.
-            session
-                .script::<Value>("window.setTimeout = (later) => void Promise.resolve().then(later)", vec![])
-                .await?;
-            axe.look(&format!("article without script, {width}"), theme).await?;
+            for Article { folder, .. } in ARTICLES {
+                session.goto_sized(&server.url(folder), width, 900).await?;
+                let seen = "matchMedia('(scripting: none)').matches \
+                            && document.querySelector('.sx-static').getClientRects().length > 0";
+                session.see("the outline", seen).await?;
+                // axe-core waits with timers, which do not run either.
+                let timers = "window.setTimeout = (later) => void Promise.resolve().then(later)";
+                session.script::<Value>(timers, vec![]).await?;
+                axe.look(&format!("{folder} article without script, {width}"), theme).await?;
+            }
             session.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
         }
     }

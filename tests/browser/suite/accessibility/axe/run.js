@@ -5,7 +5,7 @@ const [accepted, only] = arguments;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const line = (kind, rule, node) => {
-  const why = [...node.any, ...node.all, ...node.none].map((it) => it.message).join("; ");
+  const why = [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; ");
   return `${kind} ${rule.id}: ${node.target.flat().join(" >> ")} ${node.html.slice(0, 200)}: ${why}`;
 };
 

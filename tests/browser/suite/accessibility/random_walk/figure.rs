@@ -29,7 +29,7 @@ async fn in_figures(
         session.visit(&server.url(OPEN)).await?;
         session.look::<Option<bool>>("sx.unfold()").await?;
         let boxes: Vec<String> =
-            session.look("sx.all('.sx-figure [data-node]').map((it) => it.dataset.node)").await?;
+            session.look("sx.all('.sx-figure [data-node]').map((element) => element.dataset.node)").await?;
         ensure!(boxes.len() > 40, "only {} boxes", boxes.len());
         test(&boxes).await.with_context(|| format!("at {width} px"))?;
         session.expect_no_errors().await?;
@@ -64,18 +64,18 @@ fn lines(case: &Case, labels: &Labels) -> Vec<[End; 2]> {
         let [at_back, at_ahead] = told;
         lines.push([(back, at_back), (ahead, at_ahead)]);
     };
-    for (at, it) in case.arguments.iter().enumerate() {
-        for actor in it.needs.iter().flatten().map(|actor| actor.index()) {
+    for (at, user) in case.arguments.iter().enumerate() {
+        for actor in user.needs.iter().flatten().map(|actor| actor.index()) {
             let back = (format!("actor:{}", case.actors[actor].id), labels.actors[actor].label.as_str());
             line("needs", back, argument(at));
         }
-        for literal in &it.premises {
+        for literal in &user.premises {
             let premise = literal.premise.index();
             let back =
                 (format!("premise:{}", case.premises[premise].id), labels.premises[premise].label.as_str());
             line(if literal.negated { "rests on the contrary of" } else { "rests on" }, back, argument(at));
         }
-        for part in &it.builds_on {
+        for part in &user.builds_on {
             line("builds on", argument(part.index()), argument(at));
         }
     }
@@ -158,7 +158,7 @@ async fn order(session: &Session, width: u32, format: u32) -> Result<Vec<String>
     session.resize(width, 900).await?;
     let drawn = format!("sx.one('.sx-figure').getAttribute('viewBox').startsWith('0 0 {format} ')");
     session.see("the format", &drawn).await?;
-    session.look("sx.all('.sx-figure [data-node]').map((it) => it.dataset.node)").await
+    session.look("sx.all('.sx-figure [data-node]').map((element) => element.dataset.node)").await
 }
 
 /// A figure that is drawn anew for another width has its boxes in the order of one that was drawn so from the start.

@@ -61,7 +61,8 @@ impl<'a> Model<'a> {
                 self.change(Change::Switch(premise(case, id)?, truth));
             }
             "preset" => {
-                let preset = case.presets.iter().find(|it| it.id == offer.id).context("no such preset")?;
+                let preset =
+                    case.presets.iter().find(|preset| preset.id == offer.id).context("no such preset")?;
                 self.go(World::new(case, &preset.world));
             }
             "reset" => self.go(World::new(case, &case.opening)),
@@ -122,7 +123,7 @@ impl<'a> Model<'a> {
         Ok(match kind {
             "premise" => self.labels.premises[premise(self.case, id)?.index()].label.clone(),
             _ => {
-                let at = self.case.arguments.iter().position(|it| it.id == id);
+                let at = self.case.arguments.iter().position(|argument| argument.id == id);
                 self.labels.arguments[at.with_context(|| format!("no argument {id}"))?].label.clone()
             }
         })
@@ -130,11 +131,11 @@ impl<'a> Model<'a> {
 }
 
 fn actor(case: &Case, id: &str) -> Result<ActorId> {
-    let at = case.actors.iter().position(|it| it.id == id);
+    let at = case.actors.iter().position(|actor| actor.id == id);
     at.map(ActorId::from).with_context(|| format!("no actor {id}"))
 }
 
 fn premise(case: &Case, id: &str) -> Result<PremiseId> {
-    let at = case.premises.iter().position(|it| it.id == id);
+    let at = case.premises.iter().position(|premise| premise.id == id);
     at.map(PremiseId::from).with_context(|| format!("no premise {id}"))
 }
