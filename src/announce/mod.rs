@@ -45,15 +45,15 @@ pub fn announcement<'a>(model: &'a Model, state: &State, verdicts: &Verdicts) ->
         LastChange::Reset => Deed::Reset,
         LastChange::ShownByHost => Deed::ByPage,
     };
+    if let Deed::Asked { .. } | Deed::Finished | Deed::Pending(_) | Deed::Withdrawn = deed {
+        return Announcement { deed, asides: Vec::new(), effects: Vec::new() };
+    }
     let before = model.verdicts(&state.before);
     let middle = state.focus.filter(|_| state.tab == Tab::Focus);
     let keeps = middle.filter(|&id| before.status(id) == verdicts.status(id));
     let kept = keeps.map(|id| kept(model, state, verdicts, id));
     if deed == Deed::Nothing {
         return Announcement { deed, asides: kept.into_iter().collect(), effects: Vec::new() };
-    }
-    if let Deed::Asked { .. } | Deed::Finished | Deed::Pending(_) | Deed::Withdrawn = deed {
-        return Announcement { deed, asides: Vec::new(), effects: Vec::new() };
     }
     let mut asides = Vec::new();
     if let LastChange::Changed(change) = state.last_change {

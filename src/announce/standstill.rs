@@ -29,8 +29,7 @@ fn actor_cause<'a>(model: &'a Model, state: &State, actor: ActorId, on: bool) ->
     let mut others = Vec::new();
     let mut lacking: Option<Vec<&Vec<ActorId>>> = None;
     for argument in arguments {
-        let missing: Vec<_> =
-            argument.needs.iter().filter(|group| !group.iter().any(|&member| world.is_on(member))).collect();
+        let missing: Vec<_> = world.missing(argument).collect();
         if missing.is_empty() {
             let groups = argument.needs.iter().filter(|group| group.contains(&actor)).flatten();
             others.extend(groups.filter(|&&member| member != actor && world.is_on(member)));

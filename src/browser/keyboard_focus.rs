@@ -1,5 +1,5 @@
-//! Moves the focus when the element that had it is gone: a reader who works with keys must never fall out of the
-//! widget.
+//! Moves the focus when the element that had it is gone, and brings out what has it: a reader who works with keys must
+//! never fall out of the widget, nor lose sight of where they are in it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -37,7 +37,7 @@ pub fn give<'a>(element: &NodeRef, selectors: impl IntoIterator<Item = &'a str>)
 
 /// Moves the focus to an element of the widget. `element` is any element of it.
 pub fn move_to(element: &NodeRef, selector: &str) {
-    if let Some(Ok(Some(found))) = root(element).map(|root| root.query_selector(selector)) {
+    if let Some(found) = find(element, selector) {
         to(&found);
     }
 }
@@ -53,7 +53,7 @@ pub fn to(element: &Element) {
 
 /// Scrolls no further than until an element of the widget is in the window. `element` is any element of it.
 pub fn scroll_to(element: &NodeRef, selector: &str) {
-    if let Some(Ok(Some(found))) = root(element).map(|root| root.query_selector(selector)) {
+    if let Some(found) = find(element, selector) {
         scroll_into_window(&found);
     }
 }
@@ -94,7 +94,7 @@ pub fn scroll_to_focus(element: &NodeRef) {
 /// The same for an element of the widget, all of it. `element` is any element of it.
 pub fn bring_out_all_of(element: &NodeRef, selector: &str, covers: &str) {
     if let Some(root) = root(element)
-        && let Ok(Some(target)) = root.query_selector(selector)
+        && let Some(target) = find(element, selector)
     {
         uncover(&root, &target, covers, f64::INFINITY);
     }
@@ -133,6 +133,11 @@ fn uncover(root: &ShadowRoot, target: &Element, covers: &str, tall: f64) {
             scroll(bottom - over.top().min(height - over.height()) + FREE);
         }
     }
+}
+
+/// The first element of the widget that a selector finds. `element` is any element of it.
+fn find(element: &NodeRef, selector: &str) -> Option<Element> {
+    root(element)?.query_selector(selector).ok()?
 }
 
 fn root(element: &NodeRef) -> Option<ShadowRoot> {

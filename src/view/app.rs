@@ -178,14 +178,15 @@ impl Component for App {
             ];
             keyboard_focus::give(&self.measured, places);
         }
-        if std::mem::take(&mut self.show_bar) {
+        let (show_bar, told) = (std::mem::take(&mut self.show_bar), self.focus_tour.take());
+        if show_bar {
             keyboard_focus::scroll_to(&self.measured, ".sx-entries");
-            // What is changed there and what that does are seen together.
+        }
+        if show_bar || told.is_some() {
+            // What is changed or told and what that is about are seen together, where there is room for both.
             keyboard_focus::bring_out_all_of(&self.measured, ".sx-f-middle", ".sx-controls");
         }
-        if let Some(told) = self.focus_tour.take() {
-            // What is told and what it is about are seen together, where there is room for both.
-            keyboard_focus::bring_out_all_of(&self.measured, ".sx-f-middle", ".sx-controls");
+        if let Some(told) = told {
             keyboard_focus::move_to(&self.measured, told);
         }
         if first

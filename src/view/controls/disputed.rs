@@ -21,19 +21,43 @@ fn folded(class_name: &'static str, name: &str, state: String, open: bool, contr
     }
 }
 
+/// The three ways to decide a disputed premise, each with its word and its public name.
+pub(in crate::view) fn switch_options(shared: &Shared) -> [(Truth, &'static str, &'static str); 3] {
+    let c = &shared.words.controls;
+    [
+        (Truth::Holds, c.accept, "accept"),
+        (Truth::Open, c.leave_open, OPEN),
+        (Truth::Rejected, c.reject, "reject"),
+    ]
+}
+
+/// The readings, and last none of them, each with its label and its public name.
+pub(in crate::view) fn reading_options(
+    shared: &Shared,
+) -> impl Iterator<Item = (Option<PremiseId>, &str, &str)> {
+    let model = &shared.model;
+    let readings = model.premises_of(PremiseKind::Reading).into_iter();
+    let named = move |id: PremiseId| {
+        let name = model.case.premises[id.index()].id.as_str();
+        (Some(id), model.premise(id).label.as_str(), name)
+    };
+    readings.map(named).chain([(None, shared.words.controls.leave_open, OPEN)])
+}
+
+/// The public name of leaving something open.
+const OPEN: &str = "open";
+
 /// The readings of the disputed fact, one of which may be followed.
 /// `truths` says whether each premise holds, in the order of the case.
 pub fn readings(shared: &Shared, truths: &[Truth], open: bool) -> Html {
     let readings = shared.model.premises_of(PremiseKind::Reading);
-    let chosen = readings.iter().copied().find(|reading| truths[reading.index()] == Truth::Holds);
-    let option = |reading: Option<PremiseId>| {
+    let chosen = readings.into_iter().find(|reading| truths[reading.index()] == Truth::Holds);
+    let option = |(reading, label, name): (Option<PremiseId>, &str, &str)| {
         let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Reading(reading)));
-        let label =
-            reading.map_or(shared.words.controls.leave_open, |id| shared.model.premise(id).label.as_str());
         html! {
             <label key={reading.map_or(0, |id| id.index() + 1)} class="sx-reading">
                 <input type="radio" name={shared.group("reading")} checked={reading == chosen} {onchange}
-                    data-reading={reading.map(|id| shared.model.case.premises[id.index()].id.clone()).unwrap_or("open".into())} />
+                    data-reading={name.to_owned()} />
                 <span class="sx-option">{ label.to_owned() }</span>
                 if let Some(id) = reading { { positions(shared, id) } }
             </label>
@@ -44,7 +68,7 @@ pub fn readings(shared: &Shared, truths: &[Truth], open: bool) -> Html {
     let choices = html! {
         <fieldset class="sx-readings" disabled={shared.is_static()}>
             <legend class="sx-hidden">{ question }</legend>
-            { for readings.iter().copied().map(Some).chain([None]).map(option) }
+            { for reading_options(shared).map(option) }
         </fieldset>
     };
     folded("sx-whose", question, state.to_owned(), open, choices)
@@ -53,7 +77,7 @@ pub fn readings(shared: &Shared, truths: &[Truth], open: bool) -> Html {
 /// One disputed premise: three choices.
 fn switch(shared: &Shared, premise: PremiseId, truth: Truth) -> Html {
     let id = &shared.model.case.premises[premise.index()].id;
-    let choice = |value: Truth, word: &'static str, name: &'static str| {
+    let choice = |(value, word, name): (Truth, &'static str, &'static str)| {
         let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Switch(premise, value)));
         html! {
             <label class="sx-choice">
@@ -63,7 +87,6 @@ fn switch(shared: &Shared, premise: PremiseId, truth: Truth) -> Html {
             </label>
         }
     };
-    let c = &shared.words.controls;
     let sentence = &shared.model.premise(premise).sentence;
     html! {
         // Its legend floats, so that the choices stand beside each other below it. Not everything that reads a
@@ -71,9 +94,7 @@ fn switch(shared: &Shared, premise: PremiseId, truth: Truth) -> Html {
         <fieldset key={premise.index()} class="sx-switch" disabled={shared.is_static()} aria-label={sentence.clone()}>
             <legend>{ sentence.clone() }</legend>
             <div class="sx-choices">
-                { choice(Truth::Holds, c.accept, "accept") }
-                { choice(Truth::Open, c.leave_open, "open") }
-                { choice(Truth::Rejected, c.reject, "reject") }
+                { for switch_options(shared).map(choice) }
             </div>
             { positions(shared, premise) }
         </fieldset>

@@ -4,7 +4,7 @@ pub mod actors;
 mod bar;
 mod disputed;
 
-pub(in crate::view) use disputed::positions;
+pub(in crate::view) use disputed::{positions, reading_options, switch_options};
 
 use explainer_core::argument::{Truth, World};
 use explainer_core::case::{ActorId, PremiseId};

@@ -60,7 +60,7 @@ fn reason_given(
     argument: ArgumentId,
     attacks: &[Attack],
 ) -> Reason {
-    let Argument { needs, premises, builds_on, .. } = &case.arguments[argument.index()];
+    let Argument { premises, builds_on, .. } = &case.arguments[argument.index()];
     let premises_that = |truth| -> Vec<Literal> {
         premises.iter().copied().filter(|&literal| world.holds(literal) == truth).collect()
     };
@@ -71,10 +71,9 @@ fn reason_given(
         attacks.iter().copied().filter(|attack| verdicts.status(attack.from) == status).collect()
     };
     match verdicts.status(argument) {
-        Status::NotEngaged => {
-            let missing = needs.iter().filter(|group| !group.iter().any(|&actor| world.is_on(actor)));
-            Reason::NotEngaged { missing: missing.cloned().collect() }
-        }
+        Status::NotEngaged => Reason::NotEngaged {
+            missing: world.missing(&case.arguments[argument.index()]).cloned().collect(),
+        },
         Status::Unsupported => Reason::Unsupported {
             rejected: premises_that(Truth::Rejected),
             parts: parts_that(|status| !status.applies()),

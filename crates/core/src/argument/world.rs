@@ -1,6 +1,6 @@
 //! A world: one way of settling who is in the question and what is taken as given.
 
-use crate::case::{ActorId, Case, Literal, PremiseId, PremiseKind, Who, WorldSpec};
+use crate::case::{ActorId, Argument, Case, Literal, PremiseId, PremiseKind, Who, WorldSpec};
 
 /// Whether a premise holds in a world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -60,6 +60,11 @@ impl World {
             world.set_switch(case, premise, Truth::Rejected);
         }
         world
+    }
+
+    /// The groups of actors that an argument needs one of and that have nobody in this world.
+    pub fn missing<'a>(&self, argument: &'a Argument) -> impl Iterator<Item = &'a Vec<ActorId>> {
+        argument.needs.iter().filter(|group| !group.iter().any(|&actor| self.is_on(actor)))
     }
 
     /// Whether an actor is part of the question.
