@@ -26,7 +26,7 @@ use super::tour::TourPanel;
 use super::waiting::waiting;
 use crate::browser::print::PrintListener;
 use crate::browser::resize::SizeObserver;
-use crate::browser::timers::{Later, in_frames, next_turn};
+use crate::browser::timers::{Frames, Later, in_frames, next_turn};
 use crate::browser::{clipboard, keyboard_focus};
 use crate::language::Words;
 use crate::later;
@@ -125,13 +125,21 @@ impl Component for App {
             act.emit(Action::RequestLater);
         }
         let (measured, by_pointer) = (NodeRef::default(), Rc::new(Cell::new(false)));
-        let by_key = by_pointer.clone();
+        let bringing_out = BringingOut::default();
+        let (by_key, ended_by_key, ended_by_press) =
+            (by_pointer.clone(), bringing_out.clone(), bringing_out.clone());
         Self {
             session,
             shared: Shared { model: model.clone(), words, act, mode: *mode, record: record.clone() },
-            bring_out: brings_out(&measured, &by_pointer),
-            typed: Callback::from(move |_: KeyboardEvent| by_key.set(false)),
-            pressed: Callback::from(move |_: PointerEvent| by_pointer.set(true)),
+            bring_out: brings_out(&measured, &by_pointer, bringing_out),
+            typed: Callback::from(move |event: KeyboardEvent| {
+                by_key.set(false);
+                end_of_earlier(&ended_by_key, &event);
+            }),
+            pressed: Callback::from(move |event: PointerEvent| {
+                by_pointer.set(true);
+                end_of_earlier(&ended_by_press, &event);
+            }),
             measured,
             now: NodeRef::default(),
             body: NodeRef::default(),
@@ -253,10 +261,23 @@ const STAYS: &str = ".sx-now, .sx-f-middle, .sx-detail, .sx-controls";
 /// else to do.
 const FRAMES: u32 = 8;
 
+/// The frames to come in which what has the focus is brought out, and when it came to have it, as events tell the time.
+type BringingOut = Rc<RefCell<Option<(f64, Frames)>>>;
+
+/// What a reader does next ends what was begun before: where they go now, nothing scrolls back. A focus that a key has
+/// just moved is newer than the key.
+fn end_of_earlier(bringing_out: &BringingOut, event: &Event) {
+    bringing_out.borrow_mut().take_if(|(began, _)| *began < event.time_stamp());
+}
+
 /// After the browser has scrolled as it does by itself.
-fn brings_out(measured: &NodeRef, by_pointer: &Rc<Cell<bool>>) -> Callback<FocusEvent> {
-    let (measured, by_pointer, next) = (measured.clone(), by_pointer.clone(), RefCell::new(None));
-    Callback::from(move |_: FocusEvent| {
+fn brings_out(
+    measured: &NodeRef,
+    by_pointer: &Rc<Cell<bool>>,
+    bringing_out: BringingOut,
+) -> Callback<FocusEvent> {
+    let (measured, by_pointer) = (measured.clone(), by_pointer.clone());
+    Callback::from(move |event: FocusEvent| {
         if by_pointer.take() {
             return;
         }
@@ -268,7 +289,7 @@ fn brings_out(measured: &NodeRef, by_pointer: &Rc<Cell<bool>>) -> Callback<Focus
             }
             keyboard_focus::bring_out(&measured, STAYS);
         };
-        next.replace(Some(in_frames(FRAMES, frame)));
+        bringing_out.replace(Some((event.time_stamp(), in_frames(FRAMES, frame))));
     })
 }
 
