@@ -1,6 +1,7 @@
 //! Where things are, and running cargo on them.
 
 use std::env;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -64,6 +65,21 @@ fn cargo() -> Command {
 /// Where it cannot be started or fails; the error names the command.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {}", words(command)))?;
+    ensure!(status.success(), "{} failed ({status})", words(command));
+    Ok(())
+}
+
+/// Runs a program whose output goes to the terminal a whole line at a time, so that several can run at once.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_beside_others(command: &mut Command) -> Result<()> {
+    command.stdout(Stdio::piped());
+    let mut child = command.spawn().with_context(|| format!("cannot start {}", words(command)))?;
+    for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
+        println!("{}", line?);
+    }
+    let status = child.wait()?;
     ensure!(status.success(), "{} failed ({status})", words(command));
     Ok(())
 }

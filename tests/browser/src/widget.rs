@@ -114,12 +114,13 @@ impl Session {
         Ok(())
     }
 
-    /// Waits until an expression is true in the page, and returns its value.
+    /// Waits until an expression is true in the page, and returns its value; of an element only that it is there.
+    /// (One that is drawn anew on its way to the test is stale, and an error.)
     ///
     /// # Errors
     /// As [`wait_for`](Self::wait_for).
     pub async fn see(&self, what: &str, expression: &str) -> Result<Value> {
-        self.wait_for(what, &format!("return {expression}")).await
+        self.wait_for(what, &format!("const seen = {expression}; return seen?.nodeType ? true : seen")).await
     }
 
     /// Waits until an expression in the page has this value.

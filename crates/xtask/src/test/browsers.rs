@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use super::BROWSER_TESTS;
 use super::drivers::{Drivers, Engine};
 use super::tools::Tools;
-use crate::workspace::{Workspace, run};
+use crate::workspace::{Workspace, run, run_beside_others};
 
 /// How many tests are told as the slowest.
 const SLOWEST: usize = 10;
@@ -41,7 +41,7 @@ pub fn run_tests(workspace: &Workspace, tools: &Tools, arguments: &[OsString]) -
         cargo.env("CHROMIUM", &tools.chromium);
         cargo.env("FIREFOX", &tools.firefox);
         cargo.env("MINI_BROWSER", &tools.mini_browser);
-        run(&mut cargo)
+        run_beside_others(&mut cargo)
     };
     let failed: Vec<&str> = thread::scope(|scope| {
         let runs = drivers.engines.each_ref().map(|engine| (engine.name, scope.spawn(|| tests(engine))));
