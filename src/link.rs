@@ -1,24 +1,79 @@
 //! A world as the query of a link, `on=russia,donetsk&reading=part-of-ukraine&accept=…&reject=…`, and the anchors
 //! in the record of a case that links lead to.
 
+use std::borrow::Cow;
+
 use explainer_core::argument::{WORLD_KEYS, World, WorldIds, WorldQuery};
 use explainer_core::case::{ArgumentId, Case, Who};
 use explainer_core::diagram::Node;
 
 use crate::session::Tab;
 
-/// Reads the world a query asks for, with or without its question mark.
-#[must_use]
-pub fn read(query: &str) -> WorldQuery {
-    WorldQuery::from_pairs(form_urlencoded::parse(query.trim_start_matches('?').as_bytes()))
-}
-
 /// The words of a link that say how a world is looked at: the argument in the middle, the way to see it, the step of the
 /// tour, and whether the reader predicts first.
-pub const LOOK_KEYS: [&str; 4] = ["focus", "view", "step", "predict"];
+pub const LOOK_KEYS: [&str; 4] = [FOCUS, VIEW, STEP, PREDICT];
+const FOCUS: &str = "focus";
+const VIEW: &str = "view";
+const STEP: &str = "step";
+const PREDICT: &str = "predict";
 
 /// What `predict` is set to where the reader does not predict first. As an attribute it is set by being there.
 const OFF: &str = "off";
+
+/// The one key under which the address of somebody else's page has all words of a link: as keys of their own, `on` or
+/// `view`, they could be that page's. In it `;` stands for `&` and `:` for `=`, so that it can still be read.
+const HOST_KEY: &str = "explain";
+
+/// Reads the world a query asks for, with or without its question mark.
+#[must_use]
+pub fn read(query: &str) -> WorldQuery {
+    WorldQuery::from_pairs(pairs(query))
+}
+
+/// The keys and values of a query, decoded. Mail programs and editors of web pages write `&amp;` for `&` once too often;
+/// what that does to a key is undone.
+fn pairs(query: &str) -> impl Iterator<Item = (String, Cow<'_, str>)> {
+    let pairs = form_urlencoded::parse(query.trim_start_matches('?').as_bytes());
+    pairs.map(|(key, value)| (key.replace("amp;", "").replace("#038;", ""), value))
+}
+
+/// The words of a link in the query of a page's address; empty where there are none. `own` says that the page is ours,
+/// and any word in its address meant for the widget. Elsewhere all are under one key, `explain`; the words of a world as
+/// keys, as links had them before, are still read.
+#[must_use]
+pub fn of_page(query: &str, own: bool) -> String {
+    if let Some((_, words)) = pairs(query).find(|(key, _)| key == HOST_KEY) {
+        return words.replace(';', "&").replace(':', "=");
+    }
+    let mut kept: Vec<&str> = split(query).collect();
+    kept.retain(|pair| is_word(pair, own));
+    kept.join("&")
+}
+
+/// A query of a page's address in which these words of a link take the place of any other; the page's own keys stay as
+/// they were written, in their order.
+#[must_use]
+pub fn on_page(query: &str, words: &str, own: bool) -> String {
+    let mut kept: Vec<&str> = split(query).collect();
+    kept.retain(|pair| !is_word(pair, own) && pairs(pair).all(|(key, _)| key != HOST_KEY));
+    let ours = if own {
+        words.to_owned()
+    } else {
+        format!("{HOST_KEY}={}", words.replace('&', ";").replace('=', ":"))
+    };
+    kept.push(&ours);
+    format!("?{}", kept.join("&"))
+}
+
+/// The pairs of a query as they were written.
+fn split(query: &str) -> impl Iterator<Item = &str> {
+    query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty())
+}
+
+/// Whether a pair in the address of a page is a word of a link.
+fn is_word(pair: &str, own: bool) -> bool {
+    pairs(pair).any(|(key, _)| WORLD_KEYS.contains(&key.as_str()) || own && LOOK_KEYS.contains(&key.as_str()))
+}
 
 /// How a link has a world looked at. What it does not say is as the case opens.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,7 +93,7 @@ impl Look {
     /// out.
     #[must_use]
     pub fn read(case: &Case, query: &str) -> Self {
-        Self::from_pairs(case, form_urlencoded::parse(query.trim_start_matches('?').as_bytes()))
+        Self::from_pairs(case, pairs(query))
     }
 
     /// The same from keys and values; of a key given twice the last one counts.
@@ -50,15 +105,15 @@ impl Look {
         let mut look = Self::default();
         for (key, value) in pairs {
             let (key, value) = (key.as_ref(), value.as_ref());
-            if key == LOOK_KEYS[0] {
-                let mut ids = case.arguments.iter().map(|argument| &argument.id);
-                look.focus = ids.position(|id| id == value).map(ArgumentId::from);
-            } else if key == LOOK_KEYS[1] {
-                look.tab = Tab::ALL.into_iter().find(|tab| tab.name() == value);
-            } else if key == LOOK_KEYS[2] {
-                look.step = case.tour.iter().position(|step| step.id == value);
-            } else if key == LOOK_KEYS[3] {
-                look.predict = value != OFF;
+            match key {
+                FOCUS => {
+                    let mut ids = case.arguments.iter().map(|argument| &argument.id);
+                    look.focus = ids.position(|id| id == value).map(ArgumentId::from);
+                }
+                VIEW => look.tab = Tab::ALL.into_iter().find(|tab| tab.name() == value),
+                STEP => look.step = case.tour.iter().position(|step| step.id == value),
+                PREDICT => look.predict = value != OFF,
+                _ => {}
             }
         }
         look
@@ -80,16 +135,16 @@ impl Look {
     pub fn write(self, case: &Case) -> String {
         let mut pairs = String::new();
         if let Some(focus) = self.focus.filter(|&focus| case.headline() != Some(focus)) {
-            pairs += &format!("&{}={}", LOOK_KEYS[0], case.arguments[focus.index()].id);
+            pairs += &format!("&{FOCUS}={}", case.arguments[focus.index()].id);
         }
         if let Some(tab) = self.tab.filter(|&tab| tab != Tab::default()) {
-            pairs += &format!("&{}={}", LOOK_KEYS[1], tab.name());
+            pairs += &format!("&{VIEW}={}", tab.name());
         }
         if let Some(step) = self.step.and_then(|step| case.tour.get(step)) {
-            pairs += &format!("&{}={}", LOOK_KEYS[2], step.id);
+            pairs += &format!("&{STEP}={}", step.id);
         }
         if self.predict {
-            pairs += &format!("&{}=on", LOOK_KEYS[3]);
+            pairs += &format!("&{PREDICT}=on");
         }
         pairs
     }
@@ -99,21 +154,6 @@ impl Look {
 #[must_use]
 pub fn write(case: &Case, world: &World) -> String {
     WorldIds::new(case, world).to_string()
-}
-
-/// A query in which this world, looked at in this way, takes the place of any other; the page's own keys stay, in
-/// their order.
-#[must_use]
-pub fn replace(query: &str, case: &Case, world: &World, look: Look) -> String {
-    // The page's own pairs are kept as they were written, not as they are read.
-    let mut pairs: Vec<&str> = query.trim_start_matches('?').split('&').collect();
-    pairs.retain(|pair| {
-        let key = form_urlencoded::parse(pair.as_bytes()).next().map(|(key, _)| key);
-        key.is_some_and(|key| !WORLD_KEYS.contains(&key.as_ref()) && !LOOK_KEYS.contains(&key.as_ref()))
-    });
-    let shown = write(case, world) + &look.write(case);
-    pairs.push(&shown);
-    format!("?{}", pairs.join("&"))
 }
 
 /// The anchor of an entry in the record.
@@ -162,6 +202,34 @@ mod tests {
         assert_eq!(asked.reading, Some(Some("%zz% eé".to_owned())));
         assert_eq!(asked.accept, ids(&["y"]), "of a key given twice the last one counts");
         assert_eq!(asked.reject, None);
+    }
+
+    #[test]
+    fn an_escape_too_many_is_undone() {
+        let once = read("?on=a&reading=b&accept=c");
+        for again in ["?on=a&amp;reading=b&amp;accept=c", "on=a&amp;amp;reading=b&#038;accept=c"] {
+            assert_eq!(read(again), once, "{again}");
+        }
+    }
+
+    #[test]
+    fn in_the_address_of_another_page_there_is_one_key_of_ours() {
+        let words = "on=a,b&reading=c&accept=&reject=&view=outline";
+        let query = on_page("?id=4711&view=print&x=%20", words, false);
+        assert_eq!(query, "?id=4711&view=print&x=%20&explain=on:a,b;reading:c;accept:;reject:;view:outline");
+        assert_eq!(of_page(&query, false), words);
+        assert_eq!(on_page(&query, words, false), query);
+        assert_eq!(of_page("?id=4711&view=print", false), "");
+        assert_eq!(of_page("?id=4711&on=a&view=print", false), "on=a", "as links were before");
+        assert_eq!(on_page("?id=4711&on=a", "on=b", false), "?id=4711&explain=on:b");
+    }
+
+    #[test]
+    fn on_a_page_of_ours_the_words_are_keys() {
+        let query = on_page("?id=1&on=a&view=outline", "on=b&focus=c", true);
+        assert_eq!(query, "?id=1&on=b&focus=c");
+        assert_eq!(of_page(&query, true), "on=b&focus=c");
+        assert_eq!(of_page("?explain=on:b;focus:c", true), "on=b&focus=c");
     }
 
     #[test]

@@ -1,21 +1,20 @@
-// The tail of the one JavaScript file that is shipped: declares <sanctions-explainer> and starts the widget.
+// The tail of the script that runs the widget.
 //
 // The build joins the glue written by wasm-bindgen and this file into `explainer-<hash>.js`. Here, in the same
 // scope:
-// - `__wbg_init({ module_or_path })` starts the module, once for all elements of the page;
+// - `__wbg_init({ module_or_path })` starts the module, once for all elements of the page, and `__wbg_reset_state()` starts
+//   it anew;
 // - `LoadedCase` (src/element/packs.rs): `new LoadedCase(labels)`, `complete(details)`; both throw what is wrong;
-// - `Widget` (src/element/widget.rs): `new Widget(host, root, loadedCase, state, ask)`, `world()`, `state()`,
-//   `attribute(name)`, `open(query)`, `later(here)`, `details(here)`, `close()`;
+// - `Widget` (src/element/widget.rs);
 // - `wasm`, what the running module exports, and `later_is_here()` (src/later.rs), which tells it that the second file
 //   with its code, the part that comes later, has been put beside it.
 // The build fills in `{{url:NAME}}` (relative to this file), `{{integrity:NAME}}`, `{{size:NAME}}` (bytes) and
 // `{{cases}}`.
 //
+// `entry.js` declares the element, fetches this script and calls `open`, the one thing it exports.
+//
 // Pages do not preload the wasm file: WebKit fetches it twice then, and Firefox too where a host forbids caching.
 // `modulepreload` of this script is fine.
-//
-// Until the widget runs, and whenever it cannot, the element shows its own children: the figure and the
-// outline that were written into the page.
 
 const WASM = { url: "{{url:explainer.wasm}}", integrity: "{{integrity:explainer.wasm}}", size: +"{{size:explainer.wasm}}" };
 const LATER = { url: "{{url:later.wasm}}", integrity: "{{integrity:later.wasm}}" };
@@ -24,23 +23,8 @@ const CSS = { url: "{{url:explainer.css}}", integrity: "{{integrity:explainer.cs
 const CASES = new Map(Object.entries(JSON.parse('{{cases}}')));
 // How long a reader waits for more before it counts as failed, in milliseconds.
 const PATIENCE = 30_000;
-// What an element shows that names no case.
-const DEFAULT_CASE = "donbas-labour";
-
-// Said by the loader itself, since the words of the widget come with it.
-const SAID = {
-  loading: "Loading the interactive version",
-  failed: "The interactive version could not be loaded. What you see shows the opening.",
-  unsupported: "This browser cannot run the interactive version. What you see shows the opening.",
-  retry: "Try again",
-};
-
-// A closed root keeps other scripts of the page, and other Yew programs on it, out of the widget. The tests
-// load this file as `…js?open-root`, since their tools cannot look into a closed one.
-const MODE = new URL(import.meta.url).searchParams.has("open-root") ? "open" : "closed";
-
-const runs = () => typeof WebAssembly === "object" && "adoptedStyleSheets" in Document.prototype;
-
+// A module that stops again within this time is not started again by itself, in milliseconds.
+const RESTED = 10_000;
 /** An address as this file means it: what is published is named relative to it. */
 const address = (url) => new URL(url, import.meta.url);
 
@@ -52,18 +36,18 @@ async function fetched(file, signal) {
   return response;
 }
 
-const bytesOf = async (file, signal) => new Uint8Array(await (await fetched(file, signal)).arrayBuffer());
-
-/** The same, given up when it takes longer than a reader would wait, so that there is something to try again. */
-async function bytesInTime(file) {
+/** What `fetching` gets, given up when it takes longer than a reader would wait, so that there is something to try again. */
+async function inTime(fetching) {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  const timer = setTimeout(() => stop.abort(new Error("it took too long")), PATIENCE);
   try {
-    return await bytesOf(file, stop.signal);
+    return await fetching(stop.signal);
   } finally {
     clearTimeout(timer);
   }
 }
+
+const bytesOf = (file) => inTime(async (signal) => new Uint8Array(await (await fetched(file, signal)).arrayBuffer()));
 
 const made = new Map();
 
@@ -78,16 +62,14 @@ function once(key, make) {
   return made.get(key);
 }
 
-async function styles() {
-  const sheet = new CSSStyleSheet();
-  return sheet.replace(await (await fetched(CSS)).text());
-}
+const styles = () => inTime(async (signal) => new CSSStyleSheet().replace(await (await fetched(CSS, signal)).text()));
 
 /** The module's bytes, reporting the share that has come. A browser checks `integrity` only when all of a
  * response is there and hands out nothing before; so the check is made here, where the page may. */
-async function moduleBytes(report) {
-  if (!crypto.subtle) return (await fetched(WASM)).arrayBuffer();
-  const response = await fetch(address(WASM.url));
+async function moduleBytes(report, signal) {
+  // A page that came without TLS has no way to check, and leaves it to the browser.
+  if (!crypto.subtle) return (await fetched(WASM, signal)).arrayBuffer();
+  const response = await fetch(address(WASM.url), { signal });
   if (!response.ok) throw new Error(`${WASM.url}: ${response.status}`);
   const bytes = new Uint8Array(WASM.size);
   let have = 0;
@@ -110,7 +92,7 @@ const waiting = new Set();
 /** Starts the module once for the page. */
 const start = () => once("module", async () => {
   const [bytes, sheet] = await Promise.all([
-    moduleBytes((share) => waiting.forEach((progress) => progress(share))),
+    inTime((signal) => moduleBytes((share) => waiting.forEach((progress) => progress(share)), signal)),
     styles(),
   ]);
   await __wbg_init({ module_or_path: await WebAssembly.compile(bytes) });
@@ -119,7 +101,8 @@ const start = () => once("module", async () => {
 
 /** Puts the part that comes later beside the module, once for the page. */
 const later = () => once("later", async () => {
-  await WebAssembly.instantiate(await bytesInTime(LATER), { __wasm_split: wasm });
+  const module = await once("later module", async () => WebAssembly.compile(await bytesOf(LATER)));
+  await WebAssembly.instantiate(module, { __wasm_split: wasm });
   later_is_here();
 });
 
@@ -166,8 +149,9 @@ async function firstFound([packs, ...others]) {
 async function caseOf(name, lang) {
   try {
     const packs = packsOf(name, lang);
-    return await once(packs[0].labels.url, async () => {
-      const [{ bytes, details }] = await Promise.all([firstFound(packs), start()]);
+    const { url } = packs[0].labels;
+    return await once(`case ${url}`, async () => {
+      const [{ bytes, details }] = await Promise.all([once(url, () => firstFound(packs)), start()]);
       return { unpacked: new LoadedCase(bytes), details };
     });
   } catch (error) {
@@ -177,147 +161,87 @@ async function caseOf(name, lang) {
 }
 
 /** Adds its details to a case, once for the page. The code that reads them comes later. */
-const complete = ({ unpacked, details }) => once(details.url, async () => {
-  const [bytes] = await Promise.all([bytesInTime(details), later()]);
+const complete = ({ unpacked, details }) => once(`details ${details.url}`, async () => {
+  const [bytes] = await Promise.all([once(details.url, () => bytesOf(details)), later()]);
   unpacked.complete(bytes);
 });
 
-class SanctionsExplainer extends HTMLElement {
-  static observedAttributes = ["case", "lang", "on", "reading", "accept", "reject", "theme"];
+// For each open widget, what is to be done when the module has stopped.
+const open_widgets = new Set();
+let stopped = -Infinity;
 
-  #root = this.attachShadow({ mode: MODE });
-  /** The last start that nothing has ended: one that is overtaken must not put its widget in. */
-  #attempt;
-  #widget;
-  #state = "";
+// Whether the module has panicked since it was started: what reaches the page then need not say where it came from.
+let panicked = false;
 
-  connectedCallback() {
-    if (!this.#attempt) this.#start();
-  }
-
-  disconnectedCallback() {
-    // An element that is only moved is connected again at once: let that happen first.
-    queueMicrotask(() => this.isConnected || this.#stop());
-  }
-
-  attributeChangedCallback(name, before, now) {
-    if (before === now) return;
-    const restarts = name === "case" || name === "lang";
-    // Before the first start nobody has read the attributes.
-    const started = !!this.#attempt;
-    if (started && restarts) this.#stop();
-    // A world is told in the ids of its case.
-    if (name === "case") this.#state = "";
-    if (started && restarts) this.#start();
-    else this.#widget?.attribute(name);
-  }
-
-  /** The world shown, as the query of a link; empty until the widget runs. */
-  get world() {
-    return this.#widget?.world() ?? "";
-  }
-
-  /** Shows the world of a query. Says whether there was a widget to show it. */
-  open(query) {
-    this.#widget?.open(query);
-    return !!this.#widget;
-  }
-
-  async #start() {
-    const attempt = (this.#attempt = {});
-    if (!runs()) return this.#show(this.#message(SAID.unsupported));
-    const progress = document.createElement("progress");
-    progress.setAttribute("aria-label", SAID.loading);
-    const report = (share) => (progress.value = share);
-    waiting.add(report);
-    this.#show(progress);
-    try {
-      const name = this.getAttribute("case") || DEFAULT_CASE;
-      const [sheet, loaded] = await Promise.all([start(), caseOf(name, this.getAttribute("lang") || "en")]);
-      if (this.#attempt !== attempt) return;
-      const mount = document.createElement("div");
-      this.#root.adoptedStyleSheets = [sheet];
-      this.#widget = new Widget(this, mount, loaded.unpacked, this.#state, (details) => this.#ask(details && loaded));
-      this.#root.replaceChildren(mount);
-      this.removeAttribute("data-failed");
-      laterWhenIdle();
-    } catch (error) {
-      if (this.#attempt !== attempt) return;
-      console.error("<sanctions-explainer>:", error);
-      this.#failed();
-    } finally {
-      waiting.delete(report);
-    }
-  }
-
-  /** Fetches what the widget asks for, the details of its case or the part that comes later, and says whether it came. */
-  async #ask(loaded) {
-    const widget = this.#widget;
-    const here = await (loaded ? complete(loaded) : later()).then(() => true, (error) => {
-      console.error("<sanctions-explainer>:", error);
-      return false;
-    });
-    if (!widget || this.#widget !== widget) return;
-    if (loaded) widget.details(here);
-    else widget.later(here);
-  }
-
-  #stop() {
-    this.#attempt = undefined;
-    if (this.#widget) {
-      this.#state = this.#widget.state();
-      this.#widget.close();
-      this.#widget = undefined;
-    }
-    this.#show();
-  }
-
-  #failed() {
-    const retry = document.createElement("button");
-    retry.type = "button";
-    retry.textContent = SAID.retry;
-    retry.addEventListener("click", () => this.#start());
-    const message = this.#message(SAID.failed);
-    message.append(" ", retry);
-    this.setAttribute("data-failed", "");
-    this.#show(message);
-  }
-
-  #message(text) {
-    const message = document.createElement("p");
-    message.setAttribute("role", "status");
-    message.textContent = text;
-    return message;
-  }
-
-  /** The element's own children, with something of ours before them. */
-  #show(...ours) {
-    if (runs()) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(
-        ":host{display:block;position:relative}" +
-          "progress{position:absolute;inset:0 0 auto;inline-size:100%;block-size:3px}" +
-          "button{font:inherit;min-block-size:2.75em;padding-inline:1em}",
-      );
-      this.#root.adoptedStyleSheets = [sheet];
-    }
-    this.#root.replaceChildren(...ours, document.createElement("slot"));
-  }
+/** The module calls this when it panics (`src/element/panic.rs`), just before it stops. */
+function note_panic() {
+  panicked = true;
+  setTimeout(() => panicked && restart(new Error("the module has stopped")));
 }
 
-if (!customElements.get("sanctions-explainer")) {
-  customElements.define("sanctions-explainer", SanctionsExplainer);
-  // Links with a world lead to a page that needs no script. Where a widget follows the address, it shows the world.
-  const open = (query) => [...document.querySelectorAll("sanctions-explainer[address]")].filter((widget) => widget.open(query))[0];
-  let shown = location.search;
-  addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[data-world]");
-    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const widget = open(link.dataset.world);
-    if (!widget) return;
-    event.preventDefault();
-    history.pushState(null, "", (shown = `?${link.dataset.world}`) + location.hash);
-    widget.scrollIntoView();
+/** A module that has stopped half-way is never entered again. All that is compiled and fetched is kept, the module starts
+ * anew, and each element may put a widget with its last world in the place of the one it had. Should it stop again soon,
+ * they are told what happened instead, and leave it to the reader to try once more. */
+function restart(error) {
+  const soon = performance.now() - stopped < RESTED;
+  stopped = performance.now();
+  panicked = false;
+  for (const key of [...made.keys()]) if (/^(later$|idle$|case |details )/.test(key)) made.delete(key);
+  __wbg_reset_state();
+  const told = [...open_widgets];
+  open_widgets.clear();
+  for (const tell of told) tell(soon ? error : undefined);
+}
+
+const SCRIPT = new URL(import.meta.url).pathname.split("/").pop();
+
+/** Whether an error that nobody caught, and that is no panic, came through the module: then a call of it was cut off. */
+const isOurs = (error) => String(error?.stack).includes(SCRIPT);
+
+for (const [kind, what] of [["error", "error"], ["unhandledrejection", "reason"]]) {
+  addEventListener(kind, (event) => {
+    const error = event[what];
+    if (!isOurs(error)) return;
+    // What was left of a module that stopped, such as an observer, is still called by the page.
+    if (/previous WASM instance/.test(error.message)) event.preventDefault();
+    else if (!panicked) restart(error);
   });
-  addEventListener("popstate", () => location.search !== shown && open((shown = location.search)));
+}
+
+/** Opens a widget for an element. `name` and `lang` are its case and language, `state` is as `changed` was told it, or
+ * empty; `progress` is told the share of the module that has come, `changed` what has changed (see `Widget`), `gone` that
+ * the module has stopped: with an error if it is not to be started again by itself. Throws what could not be had. */
+export async function open(host, { name, lang, state, progress, changed, gone }) {
+  waiting.add(progress);
+  try {
+    const [sheet, loaded] = await Promise.all([start(), caseOf(name, lang)]);
+    const mount = document.createElement("div");
+    let widget;
+    /** Fetches what the widget asks for, the details of its case or the part that comes later, and says whether it came. */
+    const ask = async (details) => {
+      const here = await (details ? complete(loaded) : later()).then(() => true, (error) => {
+        console.error("<sanctions-explainer>:", error);
+        return false;
+      });
+      if (!open_widgets.has(gone)) return;
+      if (details) widget.details(here);
+      else widget.later(here);
+    };
+    const begin = () => {
+      try {
+        widget = new Widget(host, mount, loaded.unpacked, state, ask, changed);
+      } catch (error) {
+        restart(error);
+        throw error;
+      }
+      open_widgets.add(gone);
+      laterWhenIdle();
+    };
+    const close = () => {
+      if (open_widgets.delete(gone)) widget.close();
+    };
+    return { mount, sheet, begin, close, call: (method, ...values) => widget[method](...values) };
+  } finally {
+    waiting.delete(progress);
+  }
 }

@@ -43,7 +43,7 @@ pub fn announcement<'a>(model: &'a Model, state: &State, verdicts: &Verdicts) ->
         LastChange::Withdrawn => Deed::Withdrawn,
         LastChange::Undone => Deed::Undone,
         LastChange::Reset => Deed::Reset,
-        LastChange::ShownByHost => Deed::ByPage,
+        LastChange::ShownByHost | LastChange::FollowedLink => Deed::ByPage,
     };
     if let Deed::Asked { .. } | Deed::Finished | Deed::Pending(_) | Deed::Withdrawn = deed {
         return Announcement { deed, asides: Vec::new(), effects: Vec::new() };

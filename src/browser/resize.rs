@@ -14,16 +14,17 @@ pub struct SizeObserver {
 }
 
 impl SizeObserver {
-    /// Reports the [`width`] of an element at once, before anything is painted, and whenever it changes. `None` if the
-    /// element has no width yet.
+    /// Reports the [`width`] of an element at once, before anything is painted, and whenever it changes. While it has none,
+    /// as in a tab or a dialog that is not open yet, nothing is reported.
     pub fn of_width(element: HtmlElement, report: Callback<f32>) -> Option<Self> {
-        report.emit(width(&element)?);
         let watched = element.clone();
-        Self::new(&element, move || {
+        let tell = move || {
             if let Some(width) = width(&watched) {
                 report.emit(width);
             }
-        })
+        };
+        tell();
+        Self::new(&element, tell)
     }
 
     /// Keeps a custom property of another element at the height of this one, in CSS px.
@@ -55,8 +56,9 @@ impl Drop for SizeObserver {
 pub fn width(element: &HtmlElement) -> Option<f32> {
     let style = gloo::utils::window().get_computed_style(element).ok()??;
     // The browser reads the number: Rust's own reader of floating-point numbers would be shipped for this alone.
-    let text = js_sys::Number::parse_float(&style.get_property_value("font-size").ok()?);
-    let width = element.get_bounding_client_rect().width();
+    let length = |name| Some(js_sys::Number::parse_float(&style.get_property_value(name).ok()?));
+    // As style sheets know it: what is painted may be scaled by the page.
+    let (text, width) = (length("font-size")?, length("width")?);
     #[expect(clippy::cast_possible_truncation, reason = "a width in pixels needs no more than f32 holds")]
     let units = (width / text * 16.0) as f32;
     (width > 0.0 && text > 0.0).then_some(units)

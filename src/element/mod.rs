@@ -3,8 +3,8 @@
 
 pub mod attributes;
 #[cfg(target_arch = "wasm32")]
-mod events;
-#[cfg(target_arch = "wasm32")]
 mod packs;
+#[cfg(target_arch = "wasm32")]
+mod panic;
 #[cfg(target_arch = "wasm32")]
 mod widget;

@@ -1,14 +1,16 @@
 //! What the loader calls: one [`Widget`] for each element on the page, all in one module.
 
-use explainer_core::argument::{QueryError, World, WorldQuery};
+use explainer_core::argument::{ByArgument, QueryError, World, WorldQuery};
+use explainer_core::case::Case;
 use js_sys::Function;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::attributes::{self, THEMES, resolve};
-use super::events;
 use super::packs::{CurrentModel, LoadedCase};
+use super::panic::tell_panics;
 use crate::language::Words;
 use crate::link::{self, Look};
 use crate::model::Model;
@@ -26,33 +28,44 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Starts a widget for `host` inside `root` that shows a case. `state` is a world as [`Self::state`] gave it, or
-    /// empty. `ask` is called with `false` when the part of the widget that comes later is needed, which [`Self::later`]
-    /// answers, and with `true` when the details of the case are needed, which [`Self::details`] answers.
+    /// Starts a widget for `host` inside `root` that shows a case. `state` is a world and how it is looked at, as
+    /// `changed` was told of it, or empty. `ask` is called with `false` when the part of the widget that comes later is
+    /// needed, which [`Self::later`] answers, and with `true` when the details of the case are needed, which
+    /// [`Self::details`] answers. `changed` is called after every change with the world as the query of a link, what
+    /// `state` is to be for a widget that takes this one's place, and the status of every argument; the last is missing
+    /// where the page set that world itself.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: Element, case: &LoadedCase, state: &str, ask: Function) -> Self {
+    pub fn new(
+        host: HtmlElement,
+        root: Element,
+        case: &LoadedCase,
+        state: &str,
+        ask: Function,
+        changed: Function,
+    ) -> Self {
+        tell_panics();
         let case = case.current();
         let model = case.get();
         let words = language(&host, &model);
         check_theme(&host);
         let attributes = asked_by_attributes(&host);
         warn_of(&host, words, &resolve(&model, &attributes).1);
-        let address = host.has_attribute("address").then(query_of_page).unwrap_or_default();
-        let link = link::read(if state.is_empty() { &address } else { state });
+        let asked = if state.is_empty() { words_of_page(&host) } else { state.to_owned() };
+        let link = link::read(&asked);
         let (_, faults) = resolve(&model, &link);
         let (start, _) = resolve(&model, &link.or(attributes));
         let props = AppProps {
-            look: Look::read(&model.case, if state.is_empty() { &address } else { state })
+            look: Look::read(&model.case, &asked)
                 .or(attributes::look(&model.case, |name| host.get_attribute(name))),
             start,
-            faults,
+            link_faults: faults.len(),
             words,
             mode: Mode::Interactive,
-            on_change: on_change(&model, &host),
+            on_change: on_change(&model, changed),
             record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),
             request_details: asks(&ask, true),
             request_later: asks(&ask, false),
-            address: host.has_attribute("address").then(|| addresses(&model)),
+            address: host.has_attribute("address").then(|| addresses(&model, &host)),
             model,
         };
         let app = Renderer::<App>::with_root_and_props(root, props).render();
@@ -68,9 +81,7 @@ impl Widget {
     /// The world shown and how it is looked at, as the query of a link.
     pub fn state(&self) -> String {
         let app = self.app.get_component();
-        let case = self.case.get();
-        app.map(|app| link::write(&case.case, app.world()) + &app.look().write(&case.case))
-            .unwrap_or_default()
+        app.map(|app| state(&self.case.get().case, app.world(), app.look())).unwrap_or_default()
     }
 
     /// Takes notice of whether the details it asked for have been added to its case.
@@ -83,34 +94,41 @@ impl Widget {
         self.app.send_message(Action::LaterCame(here));
     }
 
-    /// Takes notice of an attribute that has changed.
-    pub fn attribute(&self, name: &str) {
-        if name == "theme" {
-            check_theme(&self.host);
-        } else {
-            let (asked, errors) = resolve(&self.case.get(), &asked_by_attributes(&self.host));
-            warn_of(&self.host, self.words, &errors);
-            self.show(asked);
-        }
+    /// Takes notice of attributes that have changed.
+    pub fn attributes(&self) {
+        check_theme(&self.host);
+        let (asked, errors) = resolve(&self.case.get(), &asked_by_attributes(&self.host));
+        warn_of(&self.host, self.words, &errors);
+        self.app.send_message(Action::ShowWorld(asked));
     }
 
-    /// Shows the world of a query, with or without its question mark, over that of the attributes.
-    pub fn open(&self, query: &str) {
+    /// Shows the world of a query, with or without its question mark, over that of the attributes. `followed` says that
+    /// the reader followed a link, and did not the page set it.
+    pub fn open(&self, query: &str, followed: bool) {
         let asked = link::read(query).or(asked_by_attributes(&self.host));
         let case = self.case.get();
-        self.show(resolve(&case, &asked).0);
+        let (world, errors) = resolve(&case, &asked);
+        warn_of(&self.host, self.words, &errors);
+        self.app.send_message(if followed { Action::FollowLink(world) } else { Action::ShowWorld(world) });
         if let Some(argument) = Look::read(&case.case, query).focus {
             self.app.send_message(Action::Focus(argument));
         }
     }
 
+    /// The words of a link in a query: that of the page's address, or one that is meant for the widget alone. Empty where
+    /// there are none.
+    pub fn words(&self, query: &str, alone: bool) -> String {
+        link::of_page(query, alone || is_own(&self.host))
+    }
+
+    /// A query of the page's address with the words of a link in place of any other.
+    pub fn address(&self, query: &str, words: &str) -> String {
+        link::on_page(query, words, is_own(&self.host))
+    }
+
     /// Ends the widget and lets go of everything it held.
     pub fn close(self) {
         self.app.destroy();
-    }
-
-    fn show(&self, world: World) {
-        self.app.send_message(Action::ShowWorld(world));
     }
 }
 
@@ -125,9 +143,22 @@ fn asked_by_attributes(host: &HtmlElement) -> WorldQuery {
     attributes::query(|name| host.get_attribute(name))
 }
 
-/// The query of the page's own address.
-fn query_of_page() -> String {
-    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+/// The words of a link in the address of the page, if the widget is to follow it.
+fn words_of_page(host: &HtmlElement) -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let query = location.filter(|_| host.has_attribute("address")).and_then(|page| page.search().ok());
+    query.map(|query| link::of_page(&query, is_own(host))).unwrap_or_default()
+}
+
+/// Whether the words of a link are keys in the page's address, `address="words"`: on pages that have no such keys of their
+/// own.
+fn is_own(host: &HtmlElement) -> bool {
+    host.get_attribute("address").is_some_and(|address| address == "words")
+}
+
+/// The query of a link with a world and how it is looked at.
+fn state(case: &Case, world: &World, look: Look) -> String {
+    link::write(case, world) + &look.write(case)
 }
 
 /// The words of the language the case is told in. An element that asks for another has been given the best there is.
@@ -163,20 +194,28 @@ fn warn(host: &HtmlElement, what: &str) {
 }
 
 /// The address of this page with a world in it, and how it is looked at.
-fn addresses(model: &Model) -> Callback<(World, Look), String> {
-    let model = model.clone();
+fn addresses(model: &Model, host: &HtmlElement) -> Callback<(World, Look), String> {
+    let (model, host) = (model.clone(), host.clone());
     Callback::from(move |(world, look): (World, Look)| {
         let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
         let text = |read: Result<String, JsValue>| read.unwrap_or_default();
-        let query = link::replace(&text(location.search()), &model.case, &world, look);
+        let words = state(&model.case, &world, look);
+        let query = link::on_page(&text(location.search()), &words, is_own(&host));
         format!("{}{}{query}{}", text(location.origin()), text(location.pathname()), text(location.hash()))
     })
 }
 
-/// Tells the host page of every change.
-fn on_change(model: &Model, host: &HtmlElement) -> Callback<Changed> {
-    let (model, host) = (model.clone(), host.clone());
-    Callback::from(move |changed: Changed| {
-        events::world_changed(&host, &model.case, &changed.world, &changed.verdicts)
+/// Tells the loader of every change.
+fn on_change(model: &Model, told: Function) -> Callback<Changed> {
+    let model = model.clone();
+    Callback::from(move |Changed { world, look, verdicts, by_host }: Changed| {
+        let case = &model.case;
+        let statuses = ByArgument::statuses(case, &verdicts);
+        // Strings in an object: nothing here can fail to be written.
+        let statuses = statuses.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
+        let statuses = if by_host { JsValue::UNDEFINED } else { statuses.unwrap_or_default() };
+        let (shown, state) = (link::write(case, &world), state(case, &world, look));
+        // The loader does not throw.
+        let _ = told.call3(&JsValue::NULL, &shown.into(), &state.into(), &statuses);
     })
 }

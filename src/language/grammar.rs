@@ -128,8 +128,8 @@ pub trait Grammar: Debug + Sync {
     /// What is wrong with a word of a link, an attribute or an option: the beginning of a sentence, without its end.
     fn query_error(&self, error: &QueryError) -> String;
 
-    /// The same for a reader who followed the link, in whole sentences.
-    fn link_error(&self, error: &QueryError) -> String;
+    /// How many names in a link were not understood, in whole sentences. None of them is repeated: anyone can make a link.
+    fn link_faults(&self, count: usize) -> String;
 }
 
 /// Names as a list: all but the last parted by `comma`, the last by `last`.

@@ -63,9 +63,8 @@ pub fn sentences(grammar: &dyn Grammar, name: Name<'_>) -> Vec<String> {
     all.push(grammar.stands_in(3, 111, &turns));
     all.extend([1, 5].map(|settings| grammar.of_settings(1, settings)));
     all.extend(hinges(name).iter().map(|hinge| grammar.turns_on(hinge)));
-    for error in query_errors(name.label()) {
-        all.extend([grammar.query_error(&error), grammar.link_error(&error)]);
-    }
+    all.extend(query_errors(name.label()).iter().map(|error| grammar.query_error(error)));
+    all.extend([1, 2].map(|count| grammar.link_faults(count)));
     all.extend(["2022-08-18", "2022-08", "2022"].map(|date| grammar.days_before(Date::read(date))));
     all.extend((1..=12).map(|month| grammar.date(Date { year: "2022", month: Some(month), day: None })));
     all

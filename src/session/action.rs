@@ -18,6 +18,8 @@ pub enum Action {
     Preset(usize),
     /// Show the world the host page names.
     ShowWorld(World),
+    /// Show the world of a link in the text around the widget, which the reader followed.
+    FollowLink(World),
     /// Go to a step of the tour, by its position, or leave the tour.
     TourTo(Option<usize>),
     /// Leave the tour at its end.

@@ -79,6 +79,8 @@ pub enum LastChange {
     Reset,
     /// The host page set the world.
     ShownByHost,
+    /// The reader followed a link in the text around the widget.
+    FollowedLink,
 }
 
 /// Whether something is here that comes only when it is first needed: the details of the case, or the part of the widget
@@ -215,7 +217,10 @@ impl State {
     pub(super) fn commit(&mut self, world: World, last_change: LastChange) -> bool {
         let moved = world != self.world;
         let told = match last_change {
-            LastChange::Changed(_) | LastChange::ChangedMany | LastChange::ShownByHost => moved,
+            LastChange::Changed(_)
+            | LastChange::ChangedMany
+            | LastChange::ShownByHost
+            | LastChange::FollowedLink => moved,
             LastChange::Nothing
             | LastChange::Preset(_)
             | LastChange::Step(_)

@@ -120,6 +120,7 @@ impl Session {
             Action::Withdraw => self.withdraw(),
             Action::DeclineTour => redraw_if(!std::mem::replace(&mut self.state.tour.declined, true)),
             Action::ShowWorld(world) => self.commit(world, LastChange::ShownByHost),
+            Action::FollowLink(world) => self.commit(world, LastChange::FollowedLink),
             Action::Reset => self.commit(self.model.opening(), LastChange::Reset),
             Action::Undo => {
                 let undone = self.state.undo();

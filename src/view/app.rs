@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use explainer_core::argument::{QueryError, Verdicts, World};
+use explainer_core::argument::{Verdicts, World};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use super::diagram::figures;
 use super::diagram::node_id::public_id;
 use super::focus::FocusFigure;
 use super::foot::foot;
-use super::link_faults::fault_list;
+use super::link_faults::link_faults;
 use super::listing::Listing;
 use super::markup::class;
 use super::memo::memoised;
@@ -32,7 +32,7 @@ use crate::language::Words;
 use crate::later;
 use crate::link::Look;
 use crate::model::Model;
-use crate::session::{Action, Arrival, Effect, Opening, Session, State, Tab};
+use crate::session::{Action, Arrival, Effect, LastChange, Opening, Session, State, Tab};
 
 /// What a widget is given.
 #[derive(Properties, PartialEq)]
@@ -46,9 +46,9 @@ pub struct AppProps {
     /// How it is looked at at first.
     #[prop_or_default]
     pub look: Look,
-    /// What was wrong with the link it opens with.
+    /// How many names in the link it opens with were not understood.
     #[prop_or_default]
-    pub faults: Vec<QueryError>,
+    pub link_faults: usize,
     /// Whether a reader can operate it.
     #[prop_or_default]
     pub mode: Mode,
@@ -74,8 +74,12 @@ pub struct AppProps {
 pub struct Changed {
     /// The world now shown.
     pub world: World,
+    /// How it is looked at.
+    pub look: Look,
     /// The status of every argument in it.
     pub verdicts: Verdicts,
+    /// Whether the host page set it itself.
+    pub by_host: bool,
 }
 
 /// The widget.
@@ -223,7 +227,7 @@ impl Component for App {
                     <h2>{ &model.labels.title }</h2>
                     <p>{ words.controls.lead }</p>
                 </div>
-                { fault_list(shared, &ctx.props().faults) }
+                { link_faults(shared, ctx.props().link_faults) }
                 <div class="sx-top">
                     { self.tour() }
                     { tools(shared, state.can_undo(), shown.preset.filter(|_| state.tour.at.is_none()), copies) }
@@ -324,7 +328,8 @@ impl App {
             Effect::AnnounceChange => {
                 let shown = self.session.shown();
                 let (world, verdicts) = (shown.world.clone(), shown.verdicts.clone());
-                ctx.props().on_change.emit(Changed { world, verdicts });
+                let by_host = self.session.state().last_change == LastChange::ShownByHost;
+                ctx.props().on_change.emit(Changed { world, look: self.look(), verdicts, by_host });
             }
             Effect::RequestDetails => ctx.props().request_details.emit(()),
             Effect::RequestLater => ctx.props().request_later.emit(()),

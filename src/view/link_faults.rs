@@ -1,19 +1,16 @@
-//! What was wrong with the link that asked for a world.
+//! How much of the link that asked for a world was not understood.
 
-use explainer_core::argument::QueryError;
 use yew::prelude::*;
 
 use super::shared::Shared;
 
-/// What was not understood in the link.
-pub fn fault_list(shared: &Shared, faults: &[QueryError]) -> Html {
+/// Says that so many names in the link were not understood. It repeats none of them: anyone can make a link, and what
+/// stands in it is not for a publisher's page to say.
+pub fn link_faults(shared: &Shared, count: usize) -> Html {
     html! {
         <div class="sx-faults">
-            if !faults.is_empty() {
-                <p><strong>{ shared.words.faults.link_title }</strong></p>
-                <ul>
-                    { for faults.iter().enumerate().map(|(index, fault)| html! { <li key={index}>{ shared.words.grammar.link_error(fault) }</li> }) }
-                </ul>
+            if count > 0 {
+                <p><strong>{ shared.words.faults.link_title }</strong>{ " " }{ shared.words.grammar.link_faults(count) }</p>
             }
         </div>
     }

@@ -57,9 +57,9 @@ pub fn Shell(props: &ShellProps) -> Html {
                     <link rel="canonical" href={address} />
                 }
                 <link rel="icon" href="{{url:icon.svg}}" type="image/svg+xml" />
-                <link rel="stylesheet" href="{{url:page.css}}" integrity="{{integrity:page.css}}" />
+                <link rel="stylesheet" href="{{url:page.css}}" />
                 if *here != Here::Record {
-                    <link rel="stylesheet" href="{{url:explainer.css}}" integrity="{{integrity:explainer.css}}" />
+                    <link rel="stylesheet" href="{{url:explainer.css}}" />
                 }
             </head>
             <body>

@@ -399,8 +399,12 @@ impl Grammar for English {
         }
     }
 
-    fn link_error(&self, error: &QueryError) -> String {
-        format!("In the link, {}. The rest is shown as asked.", self.query_error(error))
+    fn link_faults(&self, count: usize) -> String {
+        let found = match count {
+            1 => "One name in it names nothing here, or stands there twice".to_owned(),
+            _ => format!("{count} names in it name nothing here, or stand there twice"),
+        };
+        format!("{found}. The rest is shown as asked.")
     }
 }
 

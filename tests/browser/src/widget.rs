@@ -8,8 +8,11 @@ use dev_server::Site;
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
-use crate::site::{Manifest, dist};
+use crate::site::dist;
 use crate::{Session, site};
+
+/// The script that embedding pages name.
+const ENTRY: &str = "sanctions-explainer.js";
 
 /// The article page of the first case whose widget tests can look into, on an [`open_site`], with all arguments in
 /// sight.
@@ -80,10 +83,9 @@ pub fn open_article() -> Result<String> {
 /// Where the site is not built, or the page has no widget.
 pub fn open_page(name: &str) -> Result<String> {
     let page = std::fs::read_to_string(dist()?.join(name)).context("the site is not built")?;
-    let script = Manifest::read()?.path("explainer.js")?;
     // Below a folder its address starts with `../`.
-    let opened = page.replace(&format!("{script}\""), &format!("{script}?open-root\""));
-    anyhow::ensure!(opened != page, "{name} does not load {script}");
+    let opened = page.replace(&format!("{ENTRY}\""), &format!("{ENTRY}?open-root\""));
+    anyhow::ensure!(opened != page, "{name} does not load {ENTRY}");
     Ok(opened)
 }
 
@@ -93,12 +95,11 @@ pub fn open_page(name: &str) -> Result<String> {
 /// # Errors
 /// Where the site is not built.
 pub fn open_host(body: &str) -> Result<String> {
-    let script = Manifest::read()?.path("explainer.js")?;
     let body = body.replace("<sanctions-explainer", "<sanctions-explainer view=\"diagram\"");
     Ok(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <link rel=\"icon\" href=\"data:,\"><script type=\"module\" src=\"{script}?open-root\"></script></head>\
+         <link rel=\"icon\" href=\"data:,\"><script type=\"module\" src=\"{ENTRY}?open-root\"></script></head>\
          <body>{body}</body></html>"
     ))
 }

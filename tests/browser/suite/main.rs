@@ -5,6 +5,7 @@ mod agrees_with_evaluator;
 mod appearance;
 mod article;
 mod cases;
+mod embed;
 mod first_minute;
 mod glossary;
 mod harness;

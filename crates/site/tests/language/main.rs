@@ -95,7 +95,7 @@ fn the_widget_is_drawn_in_it() {
         start: model.opening(),
         model,
         words: words(),
-        faults: Vec::new(),
+        link_faults: 0,
         mode: Mode::Static,
         on_change: Callback::noop(),
         record: None,

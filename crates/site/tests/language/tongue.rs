@@ -303,7 +303,7 @@ impl Grammar for Tongue {
         format!("{error:?} deest")
     }
 
-    fn link_error(&self, error: &QueryError) -> String {
-        format!("{}.", self.query_error(error))
+    fn link_faults(&self, count: usize) -> String {
+        format!("Faults {count}.")
     }
 }

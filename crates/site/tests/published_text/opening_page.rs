@@ -59,7 +59,7 @@ fn every_format_of_the_figure_names_the_same_things() {
         start: model.opening(),
         look: Look { tab: Some(Tab::Diagram), ..Look::default() },
         words: Words::fallback(),
-        faults: Vec::new(),
+        link_faults: 0,
         mode: Mode::Static,
         on_change: Callback::noop(),
         record: None,

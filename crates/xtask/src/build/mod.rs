@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo build ──► split ──► wasm-bindgen ──► glue ─┐
-//!                   │            │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js (for embedding)
+//!                   │            │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js (entry.js)
 //!                   │            │   loader.js ────┘
 //!                   │            └─────────────────► explainer-<hash>.wasm
 //!                   └──────────────────────────────► later-<hash>.wasm, what nobody needs before the first change
@@ -45,7 +45,7 @@ pub use split::PARTS;
 pub use wasm::{TARGET, ensure_target};
 
 /// Sources below `static/`, or folders of them, that are not published as they are.
-const WITHHELD: [&str; 2] = ["loader.js", "styles/"];
+const WITHHELD: [&str; 3] = ["entry.js", "loader.js", "styles/"];
 
 /// How much time a build takes for how small a module; both are profiles of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,8 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
     let script = compact::compact(&script::join(&bound.glue, &loader)?);
     let script = site.fill_in("explainer.js", &script)?;
     site.add("explainer.js", script);
-    let entry = site.fill_in("sanctions-explainer.js", "export * from \"./{{url:explainer.js}}\";\n")?;
+    let entry = compact::compact(&read(workspace, "static/entry.js")?);
+    let entry = site.fill_in("sanctions-explainer.js", &entry)?;
     site.add("sanctions-explainer.js", entry);
 
     for (name, source) in page::sources(workspace)? {
