@@ -103,7 +103,7 @@ async fn a_case_may_come_from_another_address(session: &Session) -> Result<()> {
     let body =
         format!("<{TAG} case=\"own/dispute\" lang=\"en-GB\" on=\"switzerland,security-council\"></{TAG}>");
     let server = open_site()?
-        .page("/pages/host.html", HTML, open_host(&body)?.replace("src=\"explainer", "src=\"../explainer"))
+        .page("/pages/host.html", HTML, open_host(&body)?.replace("src=\"sanctions", "src=\"../sanctions"))
         .page("/pages/own/dispute/en.labels.pack", PACK, labels)
         .page("/pages/own/dispute/en.details.pack", PACK, details)
         .start(0)?;

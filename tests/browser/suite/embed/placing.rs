@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
+use dev_server::Server;
 use serde_json::Value;
 
 use super::act;
@@ -12,6 +13,22 @@ in_each_engine!(
     a_scaled_page_gets_the_format_of_its_own_width,
     text_settings_of_the_page_stay_outside
 );
+
+/// A page with this body, once its widgets run.
+async fn host(session: &Session, body: &str) -> Result<Server> {
+    let server = open_site()?.page("/host.html", HTML, open_host(body)?).start(0)?;
+    session.visit(&server.url("host.html")).await?;
+    Ok(server)
+}
+
+/// Leaves the page once all has come that it fetches when it is idle: it must not be cut off by the end of its server.
+async fn left(session: &Session, server: Server) -> Result<()> {
+    let later = "performance.getEntriesByType('resource').some((one) => /later-[0-9a-f]+\\.wasm$/.test(one.name) && one.responseEnd > 0)";
+    session.see("the later part", later).await?;
+    session.expect_no_errors().await?;
+    drop(server);
+    Ok(())
+}
 
 /// Parents that are as wide as their contents, as pages have them.
 const PARENTS: [&str; 7] = [
@@ -30,14 +47,13 @@ async fn parents_as_wide_as_their_contents_give_it_room(session: &Session) -> Re
         .map(|style| format!("<div style=\"{style}\"><sanctions-explainer></sanctions-explainer></div>"));
     let table = "<table><tr><td><sanctions-explainer></sanctions-explainer></td></tr></table>".to_owned();
     for body in tags.into_iter().chain([table]) {
-        let server = open_site()?.page("/host.html", HTML, open_host(&body)?).start(0)?;
-        session.visit(&server.url("host.html")).await?;
+        let server = host(session, &body).await?;
         let size = "(({ width, height }) => [width, height])(sx.one('.sx').getBoundingClientRect())";
         let (width, height): (f64, f64) = session.look(size).await?;
         assert!(width > 700.0 && height < 4000.0, "{width} by {height} in {body}");
         let across: f64 = session.look("document.documentElement.scrollWidth - innerWidth").await?;
         assert!(across <= 0.0, "{across} px too wide in {body}");
-        session.expect_no_errors().await?;
+        left(session, server).await?;
     }
     Ok(())
 }
@@ -50,15 +66,11 @@ async fn what_starts_out_of_sight_is_drawn_once_it_is_seen(session: &Session) ->
         (format!("<dialog id=\"tab\" style=\"inline-size:900px\">{widget}</dialog>"), "tab.showModal()"),
         (format!("<details id=\"tab\"><summary>More</summary>{widget}</details>"), "tab.open = true"),
     ] {
-        let server = open_site()?
-            .page("/hidden.html", HTML, open_host(&body)?)
-            .page("/seen.html", HTML, open_host(widget)?)
-            .start(0)?;
-        session.visit(&server.url("hidden.html")).await?;
+        let server = host(session, &body).await?;
         act(session, show).await?;
         let least = "Math.min(...sx.all('.sx-figure text').map((one) => one.getBoundingClientRect().height))";
         session.see(&format!("letters of a size to be read in {body}"), &format!("{least} > 10")).await?;
-        session.expect_no_errors().await?;
+        left(session, server).await?;
     }
     Ok(())
 }
@@ -71,11 +83,10 @@ async fn a_scaled_page_gets_the_format_of_its_own_width(session: &Session) -> Re
         let body = format!(
             "<div style=\"inline-size:700px;{style}\"><sanctions-explainer></sanctions-explainer></div>"
         );
-        let server = open_site()?.page("/host.html", HTML, open_host(&body)?).start(0)?;
-        session.visit(&server.url("host.html")).await?;
+        let server = host(session, &body).await?;
         session.see("figure", "sx.one('.sx-figure')").await?;
         formats.push(session.look::<Value>(width).await?);
-        session.expect_no_errors().await?;
+        left(session, server).await?;
     }
     assert!(formats[0].is_string(), "{formats:?}");
     assert!(formats.iter().all(|format| *format == formats[0]), "{formats:?}");
