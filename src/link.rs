@@ -9,11 +9,13 @@ use explainer_core::diagram::Node;
 
 use crate::session::Tab;
 
-/// The words of a link that say how a world is looked at: the argument in the middle, the way to see it, the step of the
-/// tour, and whether the reader predicts first.
-pub const LOOK_KEYS: [&str; 4] = [FOCUS, VIEW, STEP, PREDICT];
+/// The words of a link that say how a world is looked at: the argument in the middle, the way to see it, the tour and
+/// its step, and whether the reader predicts first.
+pub const LOOK_KEYS: [&str; 5] = [FOCUS, VIEW, TOUR, STEP, PREDICT];
 const FOCUS: &str = "focus";
 const VIEW: &str = "view";
+/// Begins the tour, whatever its value: short for its first step.
+const TOUR: &str = "tour";
 const STEP: &str = "step";
 const PREDICT: &str = "predict";
 
@@ -111,6 +113,7 @@ impl Look {
                     look.focus = ids.position(|id| id == value).map(ArgumentId::from);
                 }
                 VIEW => look.tab = Tab::ALL.into_iter().find(|tab| tab.name() == value),
+                TOUR => look.step = look.step.or((!case.tour.is_empty()).then_some(0)),
                 STEP => look.step = case.tour.iter().position(|step| step.id == value),
                 PREDICT => look.predict = value != OFF,
                 _ => {}

@@ -1,273 +1,41 @@
-// The one address a page names: declares <sanctions-explainer>, and fetches all else by its hash.
+// The head of the one address a page names; `element.js` is the rest of it.
 //
-// It is small and free of `import` and `import.meta`, so that it runs as a module and as a plain script. The build fills in
-// `{{url:explainer.js}}` (relative to this file) and its integrity.
-//
-// Until the widget runs, and whenever it cannot, the element shows its own children: the figure and the outline that were
-// written into the page, or what the publisher put there.
-"use strict";
-{
-  const SCRIPT = { url: "{{url:explainer.js}}", integrity: "{{integrity:explainer.js}}" };
-  // What an element shows that names no case.
-  const DEFAULT_CASE = "donbas-labour";
+// It is small and free of `import` and `import.meta`, so that it runs as a module and as a plain script, and the build puts
+// both in a block of their own. The build fills in `{{url:explainer.js}}` (relative to this file) and its integrity.
 
-  // Said here, since the words of the widget come with it.
-  const SAID = {
-    loading: "Loading the interactive version",
-    failed: "The interactive version could not be loaded. What you see here works without it.",
-    unsupported: "This browser cannot run the interactive version. What you see here works without it.",
-    retry: "Try again",
-  };
+const SCRIPT = { url: "{{url:explainer.js}}", integrity: "{{integrity:explainer.js}}" };
 
-  // Where this file is. A plain script could ask `document.currentScript`, a module could not.
-  const HERE = new Error().stack.match(/(?:https?|file|blob):[^\s()]+?\.m?js[^\s():]*/)[0];
+// Where this file is. A plain script could ask `document.currentScript`, a module could not.
+const HERE = new Error().stack.match(/(?:https?|file|blob):[^\s()]+?\.m?js[^\s():]*/)[0];
 
-  // A closed root keeps other scripts of the page, and other Yew programs on it, out of the widget. The tests
-  // load this file as `…js?open-root`, since their tools cannot look into a closed one. (A stack in WebKit has no query.)
-  const MODE = document.querySelector('script[src$=".js?open-root"]') ? "open" : "closed";
+// What was tried with the script, so that it is tried anew under an address that no failure is remembered for.
+let tries = 0;
+let script;
 
-  const runs = () => typeof WebAssembly === "object" && "adoptedStyleSheets" in Document.prototype;
+/** Fetches the script that runs widgets, once for the page. A failure is forgotten, so that it can be tried again. */
+const engine = () => (script ??= fetched().catch((error) => {
+  script = undefined;
+  tries += 1;
+  throw error;
+}));
 
-  // What was tried with the script, so that it is tried anew under an address that no failure is remembered for.
-  let tries = 0;
-  let script;
-
-  /** Fetches the script that runs widgets, once for the page. A failure is forgotten, so that it can be tried again. */
-  const engine = () => (script ??= fetched().catch((error) => {
-    script = undefined;
-    tries += 1;
-    throw error;
-  }));
-
-  /** A script element checks the integrity of a module, which `import` cannot; the import that follows gets what is there. */
-  async function fetched() {
-    const url = new URL(SCRIPT.url, HERE);
-    if (tries) url.search = tries;
-    const element = document.createElement("script");
-    let address = url.href;
-    try {
-      address = globalThis.trustedTypes?.createPolicy("sanctions-explainer", { createScriptURL: () => url.href }).createScriptURL("") ?? address;
-      Object.assign(element, { type: "module", integrity: SCRIPT.integrity, crossOrigin: "anonymous", src: address });
-    } catch {
-      // A page whose policy lets nobody name a script may still import one.
-      return import(url.href);
-    }
-    await new Promise((resolve, reject) => {
-      element.onload = resolve;
-      element.onerror = () => reject(new Error(`${url}: it did not come, or is not the file that was published`));
-      document.head.append(element);
-    }).finally(() => element.remove());
+/** A script element checks the integrity of a module, which `import` cannot; the import that follows gets what is there. */
+async function fetched() {
+  const url = new URL(SCRIPT.url, HERE);
+  if (tries) url.search = tries;
+  const element = document.createElement("script");
+  let address = url.href;
+  try {
+    address = globalThis.trustedTypes?.createPolicy("sanctions-explainer", { createScriptURL: () => url.href }).createScriptURL("") ?? address;
+    Object.assign(element, { type: "module", integrity: SCRIPT.integrity, crossOrigin: "anonymous", src: address });
+  } catch {
+    // A page whose policy lets nobody name a script may still import one.
     return import(url.href);
   }
-
-  /** The keys that buttons, fields and the figure take for themselves. */
-  const USED = ["Enter", " ", "Escape", "Tab", "Home", "End", "PageUp", "PageDown"];
-  const uses = (event) => event.defaultPrevented || event.key.startsWith("Arrow") || USED.includes(event.key);
-
-  class SanctionsExplainer extends HTMLElement {
-    static observedAttributes = ["case", "lang", "actors", "on", "reading", "accept", "reject", "theme"];
-
-    #root = this.attachShadow({ mode: MODE });
-    /** The last start that nothing has ended: one that is overtaken must not put its widget in. */
-    #attempt;
-    #widget;
-    #world = "";
-    #state = "";
-    /** The attributes that have changed since they were last looked at. */
-    #renewed = new Set();
-
-    constructor() {
-      super();
-      // The page's own keys ask what they were pressed in, and are told only this element. What is used here stays here.
-      for (const kind of ["keydown", "keypress", "keyup"]) {
-        this.#root.addEventListener(kind, (event) => uses(event) && event.stopPropagation());
-      }
-    }
-
-    connectedCallback() {
-      if (!this.#attempt) this.#start();
-    }
-
-    disconnectedCallback() {
-      // An element that is only moved is connected again at once: let that happen first.
-      queueMicrotask(() => this.isConnected || this.#stop());
-    }
-
-    attributeChangedCallback(name, before, now) {
-      if (before === now) return;
-      this.#renewed.add(name);
-      // A page that sets several means one world, and not those in between.
-      if (this.#renewed.size === 1) queueMicrotask(() => this.#renew());
-    }
-
-    #renew() {
-      const renewed = new Set(this.#renewed);
-      this.#renewed.clear();
-      // A world is told in the ids of its case.
-      if (renewed.has("case")) this.#state = "";
-      // Before the first start nobody has read the attributes.
-      if (!this.#attempt) return;
-      if (renewed.has("case") || renewed.has("lang")) {
-        const state = this.#state;
-        this.#stop();
-        this.#state = state;
-        this.#start();
-      } else {
-        this.#widget?.call("attributes");
-      }
-    }
-
-    /** The world shown, as the query of a link; empty until the widget runs. */
-    get world() {
-      return this.#world || (this.#widget?.call("world") ?? "");
-    }
-
-    /** Shows the world of a query. Says whether there was a widget to show it. */
-    open(query) {
-      this.#widget?.call("open", String(query), false);
-      return !!this.#widget;
-    }
-
-    /** Shows the world of a link that the reader has followed. */
-    static follow(element, query) {
-      element.#widget.call("open", query, true);
-    }
-
-    /** What can be asked of the widget that an element shows, if it runs. */
-    static widget(element) {
-      return element.#widget;
-    }
-
-    async #start() {
-      const attempt = (this.#attempt = {});
-      if (!runs()) return this.#failed(SAID.unsupported);
-      const progress = document.createElement("progress");
-      progress.setAttribute("aria-label", SAID.loading);
-      this.#show(progress);
-      try {
-        const { open } = await engine();
-        const widget = await open(this, {
-          name: this.getAttribute("case") || DEFAULT_CASE,
-          lang: this.getAttribute("lang") || "en",
-          state: this.#state,
-          progress: (share) => (progress.value = share),
-          changed: (...what) => this.#changed(...what),
-          gone: (error) => this.#gone(error),
-        });
-        if (this.#attempt !== attempt) return;
-        this.#root.adoptedStyleSheets = [widget.sheet];
-        widget.begin();
-        this.#widget = widget;
-        this.#root.replaceChildren(widget.mount);
-        this.removeAttribute("data-failed");
-      } catch (error) {
-        if (this.#attempt !== attempt) return;
-        console.error("<sanctions-explainer>:", error);
-        this.#failed(SAID.failed);
-      }
-    }
-
-    /** Takes notice of a change, and tells the page unless the page made it. */
-    #changed(world, state, status) {
-      this.#world = world;
-      this.#state = state;
-      if (!status) return;
-      const detail = { world, status };
-      this.dispatchEvent(new CustomEvent("sanctions-explainer-change", { bubbles: true, composed: true, detail }));
-    }
-
-    /** The program has stopped. What it drew may do nothing any more. */
-    #gone(error) {
-      this.#widget = undefined;
-      if (!error) return this.#start();
-      this.#attempt = {};
-      this.#failed(SAID.failed);
-    }
-
-    #stop() {
-      this.#attempt = undefined;
-      if (this.#widget) {
-        this.#state = this.#widget.call("state");
-        this.#widget.close();
-        this.#widget = undefined;
-      }
-      this.#world = "";
-      this.#show();
-    }
-
-    /** Says why the element shows its children, and offers to try again where that can help. */
-    #failed(why) {
-      const message = document.createElement("p");
-      message.setAttribute("role", "status");
-      message.textContent = why;
-      if (why === SAID.failed) {
-        const retry = document.createElement("button");
-        retry.type = "button";
-        retry.textContent = SAID.retry;
-        retry.addEventListener("click", () => this.#start());
-        message.append(" ", retry);
-      }
-      this.setAttribute("data-failed", "");
-      this.#show(message);
-    }
-
-    /** The element's own children, with something of ours before them. */
-    #show(...ours) {
-      if (runs()) {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(
-          ":host{display:block;position:relative}" +
-            "progress{position:absolute;inset:0 0 auto;inline-size:100%;block-size:3px}" +
-            "button{font:inherit;min-block-size:2.75em;padding-inline:1em}",
-        );
-        this.#root.adoptedStyleSheets = [sheet];
-      }
-      this.#root.replaceChildren(...ours, document.createElement("slot"));
-    }
-  }
-
-  if (!customElements.get("sanctions-explainer")) {
-    customElements.define("sanctions-explainer", SanctionsExplainer);
-    followLinks();
-  }
-
-  /** Links with a world lead to a page that needs no script. Where a widget follows the address, it shows the world. */
-  function followLinks() {
-    const { follow, widget } = SanctionsExplainer;
-    const running = () => [...document.querySelectorAll("sanctions-explainer[address]")].find(widget);
-    const words = () => {
-      const element = running();
-      return element ? widget(element).call("words", location.search, false) : "";
-    };
-    let shown;
-    // The world that was shown before the first link of ours was followed.
-    let before;
-    addEventListener("click", (event) => {
-      const link = event.target.closest?.("a[data-world]");
-      const element = running();
-      if (!link || !element || event.defaultPrevented || event.button) return;
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      if (!["", "_self"].includes(link.target) || link.hasAttribute("download")) return;
-      const asked = widget(element).call("words", link.dataset.world, true);
-      if (!asked) {
-        console.warn("<sanctions-explainer>: data-world has none of the words on, reading, accept, reject:", link);
-        return;
-      }
-      event.preventDefault();
-      if (!words()) before = element.world;
-      follow(element, asked);
-      const { origin, pathname, search, hash } = location;
-      history.pushState(history.state, "", origin + pathname + widget(element).call("address", search, asked) + hash);
-      shown = asked;
-      element.scrollIntoView();
-    });
-    addEventListener("popstate", () => {
-      const element = running();
-      const now = words();
-      // An address without words of ours is the page's own, unless the reader comes back from a link of ours.
-      const world = now || (shown && before);
-      if (element && world && now !== shown) follow(element, world);
-      shown = now;
-    });
-  }
+  await new Promise((resolve, reject) => {
+    element.onload = resolve;
+    element.onerror = () => reject(new Error(`${url}: it did not come, or is not the file that was published`));
+    document.head.append(element);
+  }).finally(() => element.remove());
+  return import(url.href);
 }

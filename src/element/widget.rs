@@ -201,7 +201,10 @@ fn addresses(model: &Model, host: &HtmlElement) -> Callback<(World, Look), Strin
         let text = |read: Result<String, JsValue>| read.unwrap_or_default();
         let words = state(&model.case, &world, look);
         let query = link::on_page(&text(location.search()), &words, is_own(&host));
-        format!("{}{}{query}{}", text(location.origin()), text(location.pathname()), text(location.hash()))
+        // The origin of a page on a disk has no name.
+        let address = text(location.href());
+        let page = address.split(['?', '#']).next().unwrap_or_default();
+        format!("{page}{query}{}", text(location.hash()))
     })
 }
 

@@ -6,11 +6,13 @@
 //! worlds/<preset>.html    a prepared world: figure, reasons, sources; the same at its former ids
 //! tour/<step>.html        a step of the tour: what is said there, its question, its figure
 //! record.html             events, statements, premises, arguments, people, words, sources
+//! embed.html              the widget alone, with everything in it
 //! method.html             how statuses come about, and what they do not mean
 //! ```
 //!
 //! Addresses of files with a hash in their name are written as the build takes them, `{{url:page.css}}`.
 
+mod frame;
 mod method;
 mod opening;
 mod record;
@@ -27,6 +29,7 @@ use explainer_core::case::{Details, Upkeep};
 use yew::html::{BaseComponent, Properties};
 use yew::{Callback, LocalServerRenderer};
 
+pub use frame::Frame;
 pub use method::Method;
 pub use opening::{Opening, OpeningProps};
 pub use record::Record;
@@ -42,6 +45,8 @@ use sanctions_explainer::view::{Mode, Shared};
 const RECORD: &str = "record.html";
 /// The name of the page on how it works.
 const METHOD: &str = "method.html";
+/// The name of the page for frames.
+const EMBED: &str = "embed.html";
 /// The folder of the prepared worlds.
 const WORLDS: &str = "worlds";
 /// The folder of the tour.
@@ -119,7 +124,8 @@ pub fn all(model: &Model, upkeep: &Upkeep) -> Vec<Written> {
     let (here, below) = (PageContext::new(model, ""), PageContext::new(model, "../"));
     let mut written = vec![
         Written { name: RECORD.into(), html: document::<Record>(PageProps { page: here.clone() }) },
-        Written { name: METHOD.into(), html: document::<Method>(PageProps { page: here }) },
+        Written { name: METHOD.into(), html: document::<Method>(PageProps { page: here.clone() }) },
+        Written { name: EMBED.into(), html: document::<Frame>(PageProps { page: here }) },
     ];
     let page = |name: String, index: usize, former: bool| {
         let html = document::<WorldPage>(WorldPageProps { page: below.clone(), index, former });

@@ -22,21 +22,32 @@ pub struct OpeningProps {
 #[component]
 pub fn Opening(props: &OpeningProps) -> Html {
     let OpeningProps { page, world } = props;
-    let PageContext { shared, words, up, .. } = page;
+    let PageContext { words, up, .. } = page;
+    let ways = html! {
+        <>
+            <h2>{ words.world.all }</h2>
+            <p>{ words.world.all_hint }</p>
+            { worlds(page, None) }
+            <p>
+                <a href={format!("{up}{RECORD}")}>{ words.ways.record }</a>{ " · " }
+                <a href={format!("{up}{METHOD}")}>{ words.ways.method }</a>
+            </p>
+        </>
+    };
+    figure_and_outline(page, world, invitation(page), ways)
+}
+
+/// The figure and, for where nothing runs, a summary and the outline; `first` stands before the summary, `ways` after it.
+pub fn figure_and_outline(page: &PageContext, world: &World, first: Html, ways: Html) -> Html {
+    let PageContext { shared, words, .. } = page;
     let verdicts = shared.model.verdicts(world);
     html! {
         <div class="sx-page">
             <App model={shared.model.clone()} words={shared.words} start={world.clone()} mode={Mode::Static} />
             <div class="sx-static" lang={words.language} dir={shared.words.direction}>
-                { invitation(page) }
+                { first }
                 <p>{ &shared.model.labels.summary }</p>
-                <h2>{ words.world.all }</h2>
-                <p>{ words.world.all_hint }</p>
-                { worlds(page, None) }
-                <p>
-                    <a href={format!("{up}{RECORD}")}>{ words.ways.record }</a>{ " · " }
-                    <a href={format!("{up}{METHOD}")}>{ words.ways.method }</a>
-                </p>
+                { ways }
                 <h2>{ words.world.arguments }</h2>
                 { argument_outline(&Listing::new(shared, world, &verdicts), false) }
             </div>

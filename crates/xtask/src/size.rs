@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use crate::build::{LATER, MANIFEST, START};
+use crate::build::{LATER, MANIFEST, START, WHOLE};
 use crate::workspace::Workspace;
 
 /// For everything up to the first toggle, after brotli. CHANGELOG.md says what each KB buys.
@@ -32,7 +32,8 @@ struct Sizes {
 /// Where the budget of bytes or requests is exceeded, or `dist/` is incomplete.
 pub fn size(workspace: &Workspace, record: bool) -> Result<()> {
     let manifest = fs::read_to_string(workspace.dist().join(MANIFEST))?;
-    let (sizes, later) = (files(&manifest, &START)?, files(&manifest, &LATER)?);
+    let [sizes, later, whole] = [&START[..], &LATER, &WHOLE].map(|names| files(&manifest, names));
+    let (sizes, later, whole) = (sizes?, later?, whole?);
     // No record yet is an empty one: everything is new then.
     let before = read_record(&fs::read_to_string(workspace.path(RECORD)).unwrap_or_default())?;
     let total = sizes.values().fold(Sizes::default(), |sum, one| Sizes {
@@ -50,13 +51,15 @@ pub fn size(workspace: &Workspace, record: bool) -> Result<()> {
     let share = total.brotli as f64 / BUDGET as f64 * 100.0;
     println!("{share:.1} % of the budget of {BUDGET} bytes after brotli");
 
-    println!("\n{:<26}{:>9}{:>9}{:>9}  change", "fetched later", "raw", "gzip", "brotli");
-    for (name, one) in &later {
-        print_line(name, *one, before.get(name).copied());
+    for (what, files) in [("fetched later", &later), ("all in one, for a frame", &whole)] {
+        println!("\n{what:<26}{:>9}{:>9}{:>9}  change", "raw", "gzip", "brotli");
+        for (name, one) in files {
+            print_line(name, *one, before.get(name).copied());
+        }
     }
 
     if record {
-        fs::write(workspace.path(RECORD), written_record(sizes.iter().chain(&later)))
+        fs::write(workspace.path(RECORD), written_record(sizes.iter().chain(&later).chain(&whole)))
             .context("cannot write the record")?;
         println!("recorded in {RECORD}");
     }

@@ -30,6 +30,14 @@ pub(crate) fn dist() -> Result<PathBuf> {
     from_environment("EXPLAINER_DIST").map(PathBuf::from)
 }
 
+/// Where a file of the built site is, by its path in it.
+///
+/// # Errors
+/// Where the site is not built, or has no such file.
+pub fn published(path: &str) -> Result<PathBuf> {
+    dist()?.join(path).canonicalize().with_context(|| format!("{path} is not published"))
+}
+
 /// The addresses of all pages of the built site, in whatever folder, without the `/` they start with.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::rendered::{both, model};
 use super::sources::{text, with_class};
 
-const LOADER: &str = include_str!("../../../../static/entry.js");
+const LOADER: &str = include_str!("../../../../static/element.js");
 
 /// What the widget says, with the name of an argument in its sentences.
 pub static OF_WIDGET: LazyLock<Vec<String>> = LazyLock::new(|| {

@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! cargo build ──► split ──► wasm-bindgen ──► glue ─┐
-//!                   │            │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js (entry.js)
-//!                   │            │   loader.js ────┘
+//!                   │            │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js
+//!                   │            │   loader.js ────┘         │                  (entry.js, element.js)
+//!                   │            │   frame.js, element.js ───┴─► the script in embed.html
 //!                   │            └─────────────────► explainer-<hash>.wasm
 //!                   └──────────────────────────────► later-<hash>.wasm, what nobody needs before the first change
 //! static/cases/ ─────────────────────────► cases/<id>/<language>.{labels,details}.pack
@@ -13,8 +14,9 @@
 //!                                          manifest.json, *.br, *.gz
 //! ```
 //!
-//! In pages, in the loader and in the style sheet, `{{url:NAME}}` becomes the relative address of a published file
-//! and `{{integrity:NAME}}` its integrity value. `NAME` is `explainer.js`, `explainer.wasm`, `later.wasm`,
+//! In pages, in scripts and in the style sheet, `{{url:NAME}}` becomes the relative address of a published file,
+//! `{{integrity:NAME}}` its integrity value, `{{size:NAME}}` how many bytes it has; `{{inline:NAME}}` becomes the file itself,
+//! and `{{packed:NAME}}` the same as base64 of gzip. `NAME` is `explainer.js`, `explainer.wasm`, `later.wasm`,
 //! `explainer.css` or a path below `static/`. A file asked for this way is published under a name with its hash in it. In the loader
 //! `{{cases}}` becomes the list of the cases with the integrity of their packs.
 
@@ -37,15 +39,19 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::workspace::Workspace;
+use cases::Cases;
 use site::Site;
 
-pub use publish::{LATER, MANIFEST, START};
+pub use publish::{LATER, MANIFEST, START, WHOLE};
 pub use site::files_below;
 pub use split::PARTS;
 pub use wasm::{TARGET, ensure_target};
 
+/// The script of the page for frames, which stands in it.
+const FRAME: &str = "frame.js";
+
 /// Sources below `static/`, or folders of them, that are not published as they are.
-const WITHHELD: [&str; 3] = ["entry.js", "loader.js", "styles/"];
+const WITHHELD: [&str; 5] = ["element.js", "entry.js", FRAME, "loader.js", "styles/"];
 
 /// How much time a build takes for how small a module; both are profiles of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,17 +80,15 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
     let cases = cases::pack(workspace, &mut site)?;
     let sheet = |name: &str| read(workspace, &format!("static/styles/{name}.css"));
     let styles = site.fill_in("explainer.css", &style::compact(&style::widget(sheet)?)?)?;
+    site.add_within("frame.css", styles.clone() + &style::compact(&sheet("frame")?)?);
     site.add("explainer.css", styles);
     for name in style::PAGES {
         site.add(&format!("{name}.css"), style::compact(&sheet(name)?)?);
     }
-    let loader = cases::fill_in(&read(workspace, "static/loader.js")?, &cases)?;
-    let script = compact::compact(&script::join(&bound.glue, &loader)?);
-    let script = site.fill_in("explainer.js", &script)?;
-    site.add("explainer.js", script);
-    let entry = compact::compact(&read(workspace, "static/entry.js")?);
-    let entry = site.fill_in("sanctions-explainer.js", &entry)?;
-    site.add("sanctions-explainer.js", entry);
+    for (name, script) in scripts(workspace, &bound.glue, &cases)? {
+        let script = site.fill_in(name, &compact::compact(&script))?;
+        if name == FRAME { site.add_within(name, script) } else { site.add(name, script) }
+    }
 
     for (name, source) in page::sources(workspace)? {
         let page =
@@ -100,6 +104,16 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
     let note = if effort == Effort::Quick { ", larger than what is published" } else { "" };
     println!("built dist/ ({files} files{note}) in {:.1} s", started.elapsed().as_secs_f32());
     Ok(())
+}
+
+/// The scripts, each with its name in the order in which one asks for another.
+fn scripts(workspace: &Workspace, glue: &str, cases: &Cases) -> Result<[(&'static str, String); 3]> {
+    let source = |name: &str| read(workspace, &format!("static/{name}.js"));
+    let element = source("element")?;
+    let explainer = script::join(glue, &cases::fill_in(&source("loader")?, cases)?)?;
+    let frame = script::closed(&explainer) + &source("frame")? + &element;
+    let entry = script::in_block(&(source("entry")? + &element));
+    Ok([("explainer.js", explainer), ("sanctions-explainer.js", entry), (FRAME, frame)])
 }
 
 fn read(workspace: &Workspace, path: &str) -> Result<String> {

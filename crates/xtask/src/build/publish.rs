@@ -27,6 +27,9 @@ pub const START: [&str; 5] = [
 /// What a browser fetches, by name, once the page is idle, or when a reader first needs something in it.
 pub const LATER: [&str; 1] = ["later.wasm"];
 
+/// The page for frames, which takes the place of all of these.
+pub const WHOLE: [&str; 1] = ["embed.html"];
+
 /// File endings that are compressed as they are.
 const COMPRESSED: [&str; 7] = ["png", "jpg", "jpeg", "webp", "avif", "ico", "woff2"];
 
@@ -43,7 +46,7 @@ pub fn publish(site: Site, dist: &Path) -> Result<usize> {
     }
     let count = listed.len() + 1;
     let manifest = format!("{:#}\n", json!({ "files": listed }));
-    let manifest = Asset { path: MANIFEST.to_owned(), bytes: manifest.into_bytes() };
+    let manifest = Asset { path: MANIFEST.to_owned(), bytes: manifest.into_bytes(), within: false };
     write(&fresh, MANIFEST, &manifest)?;
     swap(&fresh, dist).with_context(|| format!("cannot put the new site in place of {}", dist.display()))?;
     Ok(count)
@@ -76,7 +79,11 @@ fn write(folder: &Path, name: &str, asset: &Asset) -> Result<Value> {
     Ok(entry)
 }
 
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+/// The same bytes every time, since no date is in it.
+///
+/// # Errors
+/// Those of writing.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)

@@ -22,6 +22,16 @@ pub fn join(glue: &str, loader: &str) -> Result<String> {
     Ok(joined + loader)
 }
 
+/// The same as a part of a larger script: nothing is exported.
+pub fn closed(joined: &str) -> String {
+    joined.replace("\nexport ", "\n")
+}
+
+/// A script whose names are its own, even where it is no module.
+pub fn in_block(script: &str) -> String {
+    format!("\"use strict\";\n{{\n{script}}}\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

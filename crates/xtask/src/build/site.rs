@@ -4,10 +4,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
+
+use super::publish::gzip;
+
+/// How the words begin that stand for a file.
+const WORDS: [&str; 5] = ["{{url:", "{{integrity:", "{{size:", "{{inline:", "{{packed:"];
 
 /// One file of the site.
 #[derive(Debug)]
@@ -16,6 +21,8 @@ pub struct Asset {
     pub path: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// Whether it stands only inside other files.
+    pub within: bool,
 }
 
 /// All files of the site by the name they have in the sources.
@@ -42,7 +49,16 @@ impl Site {
 
     /// Adds a file, published under its own name until a word asks for it.
     pub fn add(&mut self, name: &str, bytes: impl Into<Vec<u8>>) {
-        self.assets.insert(name.to_owned(), Asset { path: name.to_owned(), bytes: bytes.into() });
+        self.insert(name, bytes.into(), false);
+    }
+
+    /// Adds a file that words can ask for, and that is not published by itself.
+    pub fn add_within(&mut self, name: &str, bytes: impl Into<Vec<u8>>) {
+        self.insert(name, bytes.into(), true);
+    }
+
+    fn insert(&mut self, name: &str, bytes: Vec<u8>, within: bool) {
+        self.assets.insert(name.to_owned(), Asset { path: name.to_owned(), bytes, within });
     }
 
     /// The files, as (name, bytes).
@@ -50,21 +66,21 @@ impl Site {
         self.assets.iter().map(|(name, asset)| (name.as_str(), asset.bytes.as_slice()))
     }
 
-    /// The files, by name.
-    pub fn into_assets(self) -> BTreeMap<String, Asset> {
+    /// The files that are published, by name.
+    pub fn into_assets(mut self) -> BTreeMap<String, Asset> {
+        self.assets.retain(|_, asset| !asset.within);
         self.assets
     }
 
-    /// Replaces `{{url:NAME}}`, `{{integrity:NAME}}` and `{{size:NAME}}` (bytes) in a text that is published as `user`.
+    /// Replaces `{{url:NAME}}`, `{{integrity:NAME}}`, `{{size:NAME}}` (bytes), `{{inline:NAME}}` (the file itself) and
+    /// `{{packed:NAME}}` (base64 of gzip) in a text that is published as `user`.
     ///
     /// # Errors
     /// Where a word is unknown or names a file that is not in the site.
     pub fn fill_in(&mut self, user: &str, text: &str) -> Result<String> {
         let mut filled = String::with_capacity(text.len());
         let mut rest = text;
-        while let Some(at) =
-            ["{{url:", "{{integrity:", "{{size:"].iter().filter_map(|word| rest.find(word)).min()
-        {
+        while let Some(at) = WORDS.iter().filter_map(|word| rest.find(word)).min() {
             let (word, after) =
                 rest[at + 2..].split_once("}}").with_context(|| format!("{user}: `{{{{` without `}}}}`"))?;
             filled += &rest[..at];
@@ -77,11 +93,16 @@ impl Site {
     fn value(&mut self, user: &str, word: &str) -> Result<String> {
         let (kind, name) = word.split_once(':').context("a word without a name")?;
         let asset = self.assets.get_mut(name).with_context(|| format!("no file `{name}` is published"))?;
-        if kind == "integrity" {
-            return Ok(integrity(&asset.bytes));
-        }
-        if kind == "size" {
-            return Ok(asset.bytes.len().to_string());
+        match kind {
+            "integrity" => return Ok(integrity(&asset.bytes)),
+            "size" => return Ok(asset.bytes.len().to_string()),
+            "packed" => return Ok(BASE64_STANDARD.encode(gzip(&asset.bytes)?)),
+            "inline" => {
+                let text = String::from_utf8(asset.bytes.clone()).context("it is no text")?;
+                ensure!(!text.contains("</") && !text.contains("<!--"), "it would end the element around it");
+                return Ok(text);
+            }
+            _ => ensure!(!asset.within, "it has no address"),
         }
         let hash: String =
             Sha384::digest(&asset.bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();

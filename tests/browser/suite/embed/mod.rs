@@ -1,6 +1,7 @@
 //! What a publisher's page does to a widget, and what it must not have to fear from one.
 
 mod faults;
+mod frame;
 mod links;
 mod page;
 mod placing;

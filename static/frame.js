@@ -1,0 +1,76 @@
+// What makes the widget run from one page that holds everything, `embed.html`: for frames, also where all but scripts is
+// forbidden them, and for a disk.
+//
+// The build joins the glue of wasm-bindgen, `loader.js`, this file and `element.js` into the one script of that page. What
+// the loader fetches elsewhere stands in the page: the style sheet as it is, all else as base64 of gzip.
+
+/** Gives the files of this page by the last part of their address. It takes the place of the window's `fetch`. */
+const fetch = async (address) => {
+  const last = (path) => path.split("/").pop();
+  const name = last(new URL(address).pathname);
+  if (name.endsWith(".css")) return new Response(document.querySelector("style").textContent);
+  const block = [...document.querySelectorAll("[data-file]")].find((block) => last(block.dataset.file) === name);
+  if (!block) return new Response(null, { status: 404 });
+  const packed = Uint8Array.from(atob(block.textContent), (letter) => letter.charCodeAt());
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
+};
+
+const engine = async () => ({ open });
+
+{
+  // What concerns the element and not the world; the widget reads the rest of the address itself.
+  const asked = new URLSearchParams(location.search);
+  const element = document.querySelector("sanctions-explainer");
+  for (const name of ["lang", "theme"]) if (asked.has(name)) element.setAttribute(name, asked.get(name));
+  const theme = asked.get("theme");
+  if (["light", "dark"].includes(theme)) document.documentElement.style.colorScheme = theme;
+
+  if (parent !== window) {
+    tellHeight();
+    keepInSight(element);
+  }
+}
+
+/** Tells the page around the frame how high it would like to be, in the words of those who may listen:
+ * `embed-height.js`, WordPress (wp-embed.js, which gives each frame a secret), and platforms of schools. */
+function tellHeight() {
+  const secret = location.hash.match(/[#?&]secret=([A-Za-z0-9]+)/)?.[1];
+  const tell = (message) => parent.postMessage(message, "*");
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    tell({ type: "sanctions-explainer-height", height });
+    tell({ subject: "lti.frameResize", height });
+    if (secret) tell({ message: "height", value: height, secret });
+  }).observe(document.documentElement);
+}
+
+/** A frame that is as high as all that is in it reaches beyond the reader's window, and what should stay at its edges would
+ * be out of sight there. Only an observer is told where it ends: this one watches strips that lie over the frame. */
+function keepInSight(element) {
+  const STRIP = 8;
+  const strips = document.body.appendChild(document.createElement("div"));
+  Object.assign(strips.style, { position: "fixed", inset: "0", overflow: "hidden", visibility: "hidden" });
+  const seen = new Map();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, intersectionRect: { top, bottom } } of entries) {
+      if (bottom > top) seen.set(target, [top, bottom]);
+      else seen.delete(target);
+    }
+    if (seen.size === 0) return;
+    const top = Math.min(...[...seen.values()].map(([top]) => top));
+    const bottom = Math.max(...[...seen.values()].map(([, bottom]) => bottom));
+    const set = (name, pixels) => element.style.setProperty(name, `${Math.round(pixels)}px`);
+    set("--sx-top", top);
+    set("--_sx-below", innerHeight - bottom);
+    set("--_sx-seen", bottom - top);
+  });
+  new ResizeObserver(() => {
+    seen.clear();
+    observer.disconnect();
+    strips.replaceChildren(...Array.from({ length: Math.ceil(innerHeight / STRIP) }, () => document.createElement("div")));
+    for (const strip of strips.children) {
+      strip.style.height = `${STRIP}px`;
+      observer.observe(strip);
+    }
+  }).observe(strips);
+}
