@@ -10,3 +10,5 @@ addEventListener("message", ({ data, origin, source }) => {
   if (!frame || ![new URL(frame.src, document.baseURI).origin, "null"].includes(origin)) return;
   frame.style.height = `${Math.min(Math.max(data.height, 200), 20000)}px`;
 });
+// Those that are there already have told it to nobody.
+for (const frame of document.querySelectorAll("iframe")) frame.contentWindow.postMessage({ type: "sanctions-explainer-ask" }, "*");

@@ -35,13 +35,16 @@ const engine = async () => ({ open });
  * `embed-height.js`, WordPress (wp-embed.js, which gives each frame a secret), and platforms of schools. */
 function tellHeight() {
   const secret = location.hash.match(/[#?&]secret=([A-Za-z0-9]+)/)?.[1];
-  const tell = (message) => parent.postMessage(message, "*");
-  new ResizeObserver(() => {
+  const send = (message) => parent.postMessage(message, "*");
+  const tell = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    tell({ type: "sanctions-explainer-height", height });
-    tell({ subject: "lti.frameResize", height });
-    if (secret) tell({ message: "height", value: height, secret });
-  }).observe(document.documentElement);
+    send({ type: "sanctions-explainer-height", height });
+    send({ subject: "lti.frameResize", height });
+    if (secret) send({ message: "height", value: height, secret });
+  };
+  new ResizeObserver(tell).observe(document.documentElement);
+  // Who comes to listen after that, asks.
+  addEventListener("message", ({ data, source }) => source === parent && data?.type === "sanctions-explainer-ask" && tell());
 }
 
 /** A frame that is as high as all that is in it reaches beyond the reader's window, and what should stay at its edges would

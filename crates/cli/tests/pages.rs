@@ -29,7 +29,7 @@ fn every_page_is_a_whole_document() {
         names.sort();
         names
     };
-    assert_eq!(names(&folder), ["embed.html", "method.html", "record.html", "tour", "worlds"]);
+    assert_eq!(names(&folder), ["embed.html", "figure.svg", "method.html", "record.html", "tour", "worlds"]);
     let worlds = names(&folder.join("worlds"));
     // Eight prepared worlds, and the four that had other ids before.
     assert_eq!(worlds.len(), 12, "{worlds:?}");

@@ -6,6 +6,7 @@
 //! worlds/<preset>.html    a prepared world: figure, reasons, sources; the same at its former ids
 //! tour/<step>.html        a step of the tour: what is said there, its question, its figure
 //! record.html             events, statements, premises, arguments, people, words, sources
+//! figure.svg              the figure of the opening as a picture
 //! embed.html              the widget alone, with everything in it
 //! method.html             how statuses come about, and what they do not mean
 //! ```
@@ -47,17 +48,20 @@ const RECORD: &str = "record.html";
 const METHOD: &str = "method.html";
 /// The name of the page for frames.
 const EMBED: &str = "embed.html";
+/// The name of the figure of the opening, for where neither script nor frame is allowed, and how wide it is.
+const FIGURE: &str = "figure.svg";
+const FIGURE_WIDTH: i32 = 680;
 /// The folder of the prepared worlds.
 const WORLDS: &str = "worlds";
 /// The folder of the tour.
 const TOUR: &str = "tour";
 
-/// A page as it is published.
+/// A page, or a picture, as it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// Its address in the site, relative to the article's.
     pub name: String,
-    /// The whole document.
+    /// The whole document, or picture.
     pub html: String,
 }
 
@@ -126,6 +130,7 @@ pub fn all(model: &Model, upkeep: &Upkeep) -> Vec<Written> {
         Written { name: RECORD.into(), html: document::<Record>(PageProps { page: here.clone() }) },
         Written { name: METHOD.into(), html: document::<Method>(PageProps { page: here.clone() }) },
         Written { name: EMBED.into(), html: document::<Frame>(PageProps { page: here }) },
+        Written { name: FIGURE.into(), html: svg(model, &model.opening(), FIGURE_WIDTH) },
     ];
     let page = |name: String, index: usize, former: bool| {
         let html = document::<WorldPage>(WorldPageProps { page: below.clone(), index, former });

@@ -1,5 +1,6 @@
 //! What a publisher's page does to a widget, and what it must not have to fear from one.
 
+mod docs;
 mod faults;
 mod frame;
 mod links;

@@ -1,0 +1,55 @@
+//! Every block that the README and the guide offer for pasting, in a page whose policy is strict.
+
+use anyhow::{Result, ensure};
+use browser_tests::{HTML, Session, in_each_engine, published, site};
+use thirtyfour::By;
+
+in_each_engine!(what_is_pasted_works);
+
+const GUIDES: [&str; 2] =
+    [include_str!("../../../../README.md"), include_str!("../../../../docs/embedding.md")];
+
+/// The blocks that name something of the folder.
+fn blocks() -> impl Iterator<Item = &'static str> {
+    let after_fences = GUIDES.into_iter().flat_map(|guide| guide.split("```html\n").skip(1));
+    after_fences.filter_map(|rest| rest.split("```").next()).filter(|block| block.contains("\"/explainer/"))
+}
+
+async fn what_is_pasted_works(session: &Session) -> Result<()> {
+    const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+                          img-src 'self' data:; frame-src 'self'; style-src-attr 'unsafe-inline'";
+    session.resize(600, 800).await?;
+    ensure!(blocks().count() > 6, "the guides have lost their blocks");
+    for block in blocks() {
+        let page = format!(
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title><link rel=\"icon\" href=\"data:,\"><body>{block}"
+        );
+        // What is served without a policy is the frame's own page, which has one.
+        let server = site()?
+            .folder("/explainer", published("")?)
+            .page("/host.html", HTML, page)
+            .header("/host.html", "Content-Security-Policy", POLICY)
+            .start(0)?;
+        session.goto(&server.url("host.html")).await?;
+        let links = "Promise.all([...document.querySelectorAll('a')].map((link) => fetch(link.href))).then((all) => all.every((one) => one.ok))";
+        ensure!(session.look::<bool>(links).await?, "a link leads nowhere: {block}");
+        let pictures =
+            "[...document.querySelectorAll('img')].every((one) => one.complete && one.naturalWidth > 300)";
+        session.see(&format!("pictures in {block}"), pictures).await?;
+        let runs = "document.querySelector('sanctions-explainer')?.world";
+        if block.contains("<iframe") {
+            session.driver.find(By::Css("iframe")).await?.enter_frame().await?;
+            session.see(&format!("a widget in the frame of {block}"), runs).await?;
+            session.expect_no_errors().await?;
+            session.driver.enter_default_frame().await?;
+        } else if block.contains("<sanctions-explainer") {
+            session.see(&format!("a widget by {block}"), runs).await?;
+        }
+        if block.contains("embed-height.js") {
+            let high = "document.querySelector('iframe').offsetHeight > 900";
+            session.see("a frame as high as what is in it", high).await?;
+        }
+        session.expect_no_errors().await?;
+    }
+    Ok(())
+}
