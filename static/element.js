@@ -1,5 +1,5 @@
 // Declares <sanctions-explainer>. `engine()`, in the same scope, gives what `loader.js` exports: `entry.js` fetches it, and
-// in a page for frames it stands beside this (`frame.js`).
+// where all is in one file it stands beside this (`packed.js`).
 //
 // Until the widget runs, and whenever it cannot, the element shows its own children: the figure and the outline that were
 // written into the page, or what the publisher put there.

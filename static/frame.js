@@ -1,8 +1,8 @@
 // What makes the widget run from one page that holds everything, `embed.html`: for frames, also where all but scripts is
 // forbidden them, and for a disk.
 //
-// The build joins the glue of wasm-bindgen, `loader.js`, this file and `element.js` into the one script of that page. What
-// the loader fetches elsewhere stands in the page: the style sheet as it is, all else as base64 of gzip.
+// The build joins the glue of wasm-bindgen, `loader.js`, `packed.js`, this file and `element.js` into the one script of that
+// page. What the loader fetches elsewhere stands in the page: the style sheet as it is, all else packed.
 
 /** Gives the files of this page by the last part of their address. It takes the place of the window's `fetch`. */
 const fetch = async (address) => {
@@ -10,12 +10,8 @@ const fetch = async (address) => {
   const name = last(new URL(address).pathname);
   if (name.endsWith(".css")) return new Response(document.querySelector("style").textContent);
   const block = [...document.querySelectorAll("[data-file]")].find((block) => last(block.dataset.file) === name);
-  if (!block) return new Response(null, { status: 404 });
-  const packed = Uint8Array.from(atob(block.textContent), (letter) => letter.charCodeAt());
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
+  return block ? unpacked(block.textContent) : new Response(null, { status: 404 });
 };
-
-const engine = async () => ({ open });
 
 {
   // What concerns the element and not the world; the widget reads the rest of the address itself.

@@ -1,9 +1,10 @@
-//! The task runner of this repository: `cargo xtask build | serve | test | size`.
+//! The task runner of this repository: `cargo xtask build | serve | pack | test | size`.
 //!
 //! One pipeline serves the demo and whoever embeds the widget; `build` describes it. Nothing here is shipped.
 
 mod build;
 mod by_name;
+mod pack;
 mod serve;
 mod size;
 mod test;
@@ -23,6 +24,7 @@ cargo xtask <command>
 
   build            build the widget and the site around it into dist/
   serve [--port N] build, serve dist/ on this machine (port 8080 unless told) and rebuild on every change
+  pack             build, and write what people take who have no Rust into packages/
   size             build, and hold what a reader downloads against the budget and against tests/size.txt
     --record       rewrites that file
     --by-name      lists what fills the module
@@ -58,6 +60,11 @@ fn run() -> Result<()> {
         "build" => {
             no_more(&mut arguments)?;
             build::build(&workspace, Effort::Full)
+        }
+        "pack" => {
+            no_more(&mut arguments)?;
+            build::build(&workspace, Effort::Full)?;
+            pack::pack(&workspace)
         }
         "serve" => {
             let mut port = serve::PORT;

@@ -26,6 +26,14 @@ pub fn site() -> Result<Site> {
     Ok(Site::new(dist()?).first_script("/__watch.js", WATCH))
 }
 
+/// The program of `tests/package/`, which imports the package for npm, with the error collector put first.
+///
+/// # Errors
+/// Where `EXPLAINER_PACKAGE` is not set.
+pub fn program() -> Result<Site> {
+    Ok(Site::new(from_environment("EXPLAINER_PACKAGE")?).first_script("/__watch.js", WATCH))
+}
+
 pub(crate) fn dist() -> Result<PathBuf> {
     from_environment("EXPLAINER_DIST").map(PathBuf::from)
 }

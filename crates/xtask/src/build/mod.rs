@@ -4,7 +4,8 @@
 //! cargo build ──► split ──► wasm-bindgen ──► glue ─┐
 //!                   │            │                 ├─► explainer-<hash>.js ◄── sanctions-explainer.js
 //!                   │            │   loader.js ────┘         │                  (entry.js, element.js)
-//!                   │            │   frame.js, element.js ───┴─► the script in embed.html
+//!                   │            │   packed.js, element.js ──┼─► the script in embed.html (frame.js)
+//!                   │            │                           └─► sanctions-explainer-bundle.js (bundle.js)
 //!                   │            └─────────────────► explainer-<hash>.wasm
 //!                   └──────────────────────────────► later-<hash>.wasm, what nobody needs before the first change
 //! static/cases/ ─────────────────────────► cases/<id>/<language>.{labels,details}.pack
@@ -42,16 +43,19 @@ use crate::workspace::Workspace;
 use cases::Cases;
 use site::Site;
 
-pub use publish::{LATER, MANIFEST, START, WHOLE};
+pub use publish::{LATER, MANIFEST, START, WHOLE, remove};
 pub use site::files_below;
 pub use split::PARTS;
 pub use wasm::{TARGET, ensure_target};
 
 /// The script of the page for frames, which stands in it.
 const FRAME: &str = "frame.js";
+/// The whole widget as one module, which [`crate::pack`] puts into the package for npm.
+pub const BUNDLE: &str = "sanctions-explainer-bundle.js";
 
 /// Sources below `static/`, or folders of them, that are not published as they are.
-const WITHHELD: [&str; 5] = ["element.js", "entry.js", FRAME, "loader.js", "styles/"];
+const WITHHELD: [&str; 7] =
+    ["bundle.js", "element.js", "entry.js", FRAME, "loader.js", "packed.js", "styles/"];
 
 /// How much time a build takes for how small a module; both are profiles of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +89,7 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
     for name in style::PAGES {
         site.add(&format!("{name}.css"), style::compact(&sheet(name)?)?);
     }
-    for (name, script) in scripts(workspace, &bound.glue, &cases)? {
+    for (name, script) in scripts(workspace, &bound.glue, &cases, &whole(&site))? {
         let script = site.fill_in(name, &compact::compact(&script))?;
         if name == FRAME { site.add_within(name, script) } else { site.add(name, script) }
     }
@@ -109,13 +113,32 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
 }
 
 /// The scripts, each with its name in the order in which one asks for another.
-fn scripts(workspace: &Workspace, glue: &str, cases: &Cases) -> Result<[(&'static str, String); 3]> {
+fn scripts(
+    workspace: &Workspace,
+    glue: &str,
+    cases: &Cases,
+    files: &str,
+) -> Result<[(&'static str, String); 4]> {
     let source = |name: &str| read(workspace, &format!("static/{name}.js"));
     let element = source("element")?;
     let explainer = script::join(glue, &cases::fill_in(&source("loader")?, cases)?)?;
-    let frame = script::closed(&explainer) + &source("frame")? + &element;
+    let packed = script::closed(&explainer) + &source("packed")?;
+    let frame = packed.clone() + &source("frame")? + &element;
+    let bundle = packed + &source("bundle")?.replace("{{files}}", files) + &element;
     let entry = script::in_block(&(source("entry")? + &element));
-    Ok([("explainer.js", explainer), ("sanctions-explainer.js", entry), (FRAME, frame)])
+    Ok([("explainer.js", explainer), ("sanctions-explainer.js", entry), (FRAME, frame), (BUNDLE, bundle)])
+}
+
+/// Words for every file that the loader fetches: a JSON object from the end of its address to the file, packed.
+fn whole(site: &Site) -> String {
+    let fetched = |name: &str| {
+        name.ends_with(".pack") || ["explainer.wasm", "later.wasm", "explainer.css"].contains(&name)
+    };
+    let address =
+        |name: &str| if name.ends_with(".pack") { name.to_owned() } else { format!("{{{{url:{name}}}}}") };
+    let names = site.files().map(|(name, _)| name).filter(|name| fetched(name));
+    let pairs = names.map(|name| format!("\"{}\":\"{{{{packed:{name}}}}}\"", address(name)));
+    format!("{{{}}}", pairs.collect::<Vec<_>>().join(","))
 }
 
 fn read(workspace: &Workspace, path: &str) -> Result<String> {

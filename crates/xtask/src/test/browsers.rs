@@ -9,6 +9,7 @@ use anyhow::{Result, bail};
 
 use super::BROWSER_TESTS;
 use super::drivers::{Drivers, Engine};
+use super::package;
 use super::tools::Tools;
 use crate::workspace::{Workspace, run, run_beside_others};
 
@@ -26,6 +27,7 @@ pub fn run_tests(workspace: &Workspace, tools: &Tools, arguments: &[OsString]) -
     let drivers = Drivers::start(tools, &logs)?;
     let times = logs.join("times.txt");
     fs::write(&times, "")?;
+    let package = package::folder(workspace)?.join("dist");
 
     let tests = |engine: &Engine| {
         let mut cargo = workspace.cargo();
@@ -37,6 +39,7 @@ pub fn run_tests(workspace: &Workspace, tools: &Tools, arguments: &[OsString]) -
         // A failed test says what it waited for; where the waiting was called from helps nobody.
         cargo.env("RUST_LIB_BACKTRACE", "0");
         cargo.env("EXPLAINER_DIST", workspace.dist()).env("EXPLAINER_TIMES", &times);
+        cargo.env("EXPLAINER_PACKAGE", &package);
         cargo.env(engine.variable, engine.addresses.join(" "));
         cargo.env("CHROMIUM", &tools.chromium);
         cargo.env("FIREFOX", &tools.firefox);

@@ -4,6 +4,7 @@
 
 mod browsers;
 mod drivers;
+mod package;
 mod steps;
 mod tools;
 
@@ -112,6 +113,14 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
             steps.step("SVG viewers", "the figure’s file in three programs that are no browsers", || {
                 run(workspace.cargo().args(["test", "--package", VIEWER_TESTS]))
             });
+        }
+        let packed = steps.step(
+            "package",
+            "what is offered without Rust: the package for npm installs, has true types and is joined by Vite",
+            || package::build(workspace),
+        );
+        if !packed {
+            return;
         }
         steps.step("browser tests", "the built site in Chromium, Firefox and WebKitGTK", || {
             browsers::run_tests(workspace, &tools, &selection.arguments)

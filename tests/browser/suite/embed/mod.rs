@@ -4,6 +4,7 @@ mod docs;
 mod faults;
 mod frame;
 mod links;
+mod package;
 mod page;
 mod placing;
 

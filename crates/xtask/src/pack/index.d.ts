@@ -1,0 +1,25 @@
+/** What can be said of an argument in a world. */
+export type Status = "stands" | "contested" | "falls" | "unsupported" | "not-engaged";
+
+/** What the event says: the world now shown, as the words of a link, and the status of every argument by its id. */
+export interface Change {
+  readonly world: string;
+  readonly status: Readonly<Record<string, Status>>;
+}
+
+/** The element `<sanctions-explainer>`. Importing this package declares it. */
+export interface SanctionsExplainerElement extends HTMLElement {
+  /** The world shown, as the words of a link; empty until the widget runs. */
+  readonly world: string;
+  /** Shows the world of a link's words. Says whether there was a widget to show it. */
+  open(words: string): boolean;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "sanctions-explainer": SanctionsExplainerElement;
+  }
+  interface GlobalEventHandlersEventMap {
+    "sanctions-explainer-change": CustomEvent<Change>;
+  }
+}
