@@ -45,6 +45,14 @@ enum Command {
         /// A folder, or the name of a case under static/cases
         case: String,
     },
+    /// Write what stands in the head of the article on a case, for programs that show links to it
+    Head {
+        /// A folder, or the name of a case under static/cases
+        case: String,
+        /// The address of the article's folder in the web
+        #[arg(long, value_name = "URL")]
+        address: String,
+    },
     /// Write the pages of a case that need no script: its prepared worlds, its record, how it works. Addresses of
     /// shared files stand in them as `{{url:page.css}}`, for the build to fill in
     Pages {
@@ -53,6 +61,9 @@ enum Command {
         /// The folder to write into
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
+        /// The address of the article's folder in the web: other programs are then told of pages (Open Graph, oEmbed)
+        #[arg(long, value_name = "URL")]
+        address: Option<String>,
     },
     /// Write the figure of a world as an SVG file that any viewer opens
     Render(render::Options),
@@ -64,7 +75,8 @@ fn main() -> ExitCode {
         Command::Evaluate(options) => evaluate::run(&options),
         Command::Pack { case, out } => pack::run(&case, &out),
         Command::Page { case } => page::opening(&case),
-        Command::Pages { case, out } => page::all(&case, &out),
+        Command::Head { case, address } => page::head(&case, &address),
+        Command::Pages { case, out, address } => page::all(&case, &out, address.as_deref()),
         Command::Render(options) => render::run(&options),
     }
 }

@@ -18,9 +18,17 @@ pub fn opening(name: &str) -> ExitCode {
     })
 }
 
+/// Prints what stands in the head of the article, whose folder has this address in the web.
+pub fn head(name: &str, address: &str) -> ExitCode {
+    with_model(name, |model, _| {
+        println!("{}", explainer_site::head(model, address));
+        ExitCode::SUCCESS
+    })
+}
+
 /// Writes every page of a case but the article into a folder.
-pub fn all(name: &str, folder: &Path) -> ExitCode {
-    with_model(name, |model, upkeep| match write(model, upkeep, folder) {
+pub fn all(name: &str, folder: &Path, address: Option<&str>) -> ExitCode {
+    with_model(name, |model, upkeep| match write(model, upkeep, folder, address) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("cannot write the pages into {}: {error}", folder.display()));
@@ -29,8 +37,8 @@ pub fn all(name: &str, folder: &Path) -> ExitCode {
     })
 }
 
-fn write(model: &Model, upkeep: &Upkeep, folder: &Path) -> io::Result<()> {
-    for page in explainer_site::all(model, upkeep) {
+fn write(model: &Model, upkeep: &Upkeep, folder: &Path, address: Option<&str>) -> io::Result<()> {
+    for page in explainer_site::all(model, upkeep, address) {
         let file = folder.join(&page.name);
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
         fs::write(file, page.html)?;

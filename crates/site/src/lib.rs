@@ -18,6 +18,7 @@ mod method;
 mod opening;
 mod record;
 mod setting;
+mod sharing;
 mod shell;
 mod svg;
 mod tour;
@@ -27,7 +28,8 @@ use std::rc::Rc;
 
 use explainer_core::argument::World;
 use explainer_core::case::{Details, Upkeep};
-use yew::html::{BaseComponent, Properties};
+use yew::html::BaseComponent;
+use yew::prelude::*;
 use yew::{Callback, LocalServerRenderer};
 
 pub use frame::Frame;
@@ -39,9 +41,12 @@ pub use tour::{StepPage, StepPageProps};
 pub use world::{WorldPage, WorldPageProps};
 
 use sanctions_explainer::language::Words;
+use sanctions_explainer::link::{self, Look};
 use sanctions_explainer::model::Model;
 use sanctions_explainer::view::{Mode, Shared};
 
+/// The name of the article in the site.
+const ARTICLE: &str = "index.html";
 /// The name of the record in the site.
 const RECORD: &str = "record.html";
 /// The name of the page on how it works.
@@ -76,6 +81,8 @@ pub struct PageContext {
     pub words: &'static PageWords,
     /// From this page to the folder of the article: empty, or `../`.
     pub up: &'static str,
+    /// The address of that folder in the web, with a `/` at its end, where it is known.
+    pub address: Option<AttrValue>,
 }
 
 /// What a page is given that needs nothing but its context.
@@ -99,7 +106,13 @@ impl PageContext {
         let shared =
             Shared { model: model.clone(), words, act: Callback::noop(), mode: Mode::Static, record };
         let details = model.details.clone().expect("pages are written of whole cases");
-        Self { shared, details, words: pages, up }
+        Self { shared, details, words: pages, up, address: None }
+    }
+
+    /// The same where the address of the article's folder in the web may be known.
+    #[must_use]
+    pub fn at(self, address: Option<&str>) -> Self {
+        Self { address: address.map(|address| AttrValue::from(address.to_owned())), ..self }
     }
 
     /// The address of an anchor in the record.
@@ -122,16 +135,18 @@ fn step_name(model: &Model, index: usize) -> String {
 }
 
 /// Every page of a case but the article, which is written by hand. A prepared world is also written at every address it
-/// had before, so that old links lead to it without script; such a page names the address it has now.
+/// had before, so that old links lead to it without script; such a page names the address it has now. Where the address of
+/// the article's folder in the web is given, with a `/` at its end, other programs are told of pages with it.
 #[must_use]
-pub fn all(model: &Model, upkeep: &Upkeep) -> Vec<Written> {
-    let (here, below) = (PageContext::new(model, ""), PageContext::new(model, "../"));
-    let mut written = vec![
+pub fn all(model: &Model, upkeep: &Upkeep, address: Option<&str>) -> Vec<Written> {
+    let [here, below] = ["", "../"].map(|up| PageContext::new(model, up).at(address));
+    let mut written = descriptions(&here);
+    written.extend([
         Written { name: RECORD.into(), html: document::<Record>(PageProps { page: here.clone() }) },
         Written { name: METHOD.into(), html: document::<Method>(PageProps { page: here.clone() }) },
         Written { name: EMBED.into(), html: document::<Frame>(PageProps { page: here }) },
         Written { name: FIGURE.into(), html: svg(model, &model.opening(), FIGURE_WIDTH) },
-    ];
+    ]);
     let page = |name: String, index: usize, former: bool| {
         let html = document::<WorldPage>(WorldPageProps { page: below.clone(), index, former });
         Written { name, html }
@@ -145,6 +160,55 @@ pub fn all(model: &Model, upkeep: &Upkeep) -> Vec<Written> {
         html: document::<StepPage>(StepPageProps { page: below.clone(), index }),
     }));
     written
+}
+
+/// The descriptions of the article, the prepared worlds and the steps of the tour, where the address is known.
+fn descriptions(page: &PageContext) -> Vec<Written> {
+    let model = &page.shared.model;
+    let (case, labels) = (&model.case, &model.labels);
+    let mut described = vec![(String::from(ARTICLE), labels.title.clone(), String::new())];
+    described.extend((0..case.presets.len()).map(|index| {
+        let words = link::write(case, &preset(model, index));
+        (world_name(model, index), labels.presets[index].label.clone(), words)
+    }));
+    described.extend(case.tour.iter().enumerate().map(|(index, step)| {
+        let look = Look { step: Some(index), ..Look::default() };
+        let words = link::write(case, &World::new(case, &step.world)) + &look.write(case);
+        (step_name(model, index), step_title(page, index), words)
+    }));
+    let written = |(name, title, words): (String, String, String)| {
+        let html = sharing::description(page, &name, &title, &words)?;
+        Some(Written { name: sharing::description_of(&name), html })
+    };
+    described.into_iter().filter_map(written).collect()
+}
+
+/// The title of a step, as a page of its own.
+fn step_title(page: &PageContext, index: usize) -> String {
+    page.words.grammar.step(index + 1, page.shared.model.case.tour.len())
+}
+
+/// What stands in the head of the article where its address is known.
+#[must_use]
+pub fn head(model: &Model, address: &str) -> String {
+    let page = PageContext::new(model, "").at(Some(address));
+    written(sharing::head(&page, ARTICLE, &model.labels.title, &model.labels.summary))
+}
+
+/// Markup as text.
+fn written(markup: Html) -> String {
+    html::<Plain>(PlainProps { children: markup })
+}
+
+#[derive(Properties, PartialEq)]
+struct PlainProps {
+    children: Html,
+}
+
+/// What it is given and nothing else, so that it can be written.
+#[component]
+fn Plain(props: &PlainProps) -> Html {
+    props.children.clone()
 }
 
 /// What stands in the article before any script runs.

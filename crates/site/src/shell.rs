@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{METHOD, PageContext, RECORD};
+use super::{METHOD, PageContext, RECORD, sharing};
 use sanctions_explainer::language::parts::Date;
 use sanctions_explainer::link;
 
@@ -32,6 +32,9 @@ pub struct ShellProps {
     pub title: AttrValue,
     /// One or two sentences on what the page shows.
     pub dek: AttrValue,
+    /// The name of the page in the site, where other programs are told of it.
+    #[prop_or_default]
+    pub told_as: Option<AttrValue>,
     /// The address the page has now, where this is one it had before.
     #[prop_or_default]
     pub canonical: Option<AttrValue>,
@@ -42,7 +45,7 @@ pub struct ShellProps {
 /// The whole document.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
-    let ShellProps { page, here, kicker, title, dek, canonical, children } = props;
+    let ShellProps { page, here, kicker, title, dek, told_as, canonical, children } = props;
     let PageContext { shared, words, up, .. } = page;
     let name = &shared.model.labels.title;
     html! {
@@ -53,6 +56,9 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <title>{ format!("{title} · {name}") }</title>
                 <meta name="description" content={dek} />
                 <meta name="color-scheme" content="light dark" />
+                if let Some(name) = told_as {
+                    { sharing::head(page, name, title, dek) }
+                }
                 if let Some(address) = canonical {
                     <link rel="canonical" href={address} />
                 }

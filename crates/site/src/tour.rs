@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::shell::{Here, Shell};
 use super::world::{named, setting};
-use super::{PageContext, step_name};
+use super::{PageContext, step_name, step_title};
 use explainer_core::argument::World;
 use sanctions_explainer::announce::reasons;
 use sanctions_explainer::link::{self, Look};
@@ -28,13 +28,13 @@ pub struct StepPageProps {
 #[component]
 pub fn StepPage(props: &StepPageProps) -> Html {
     let StepPageProps { page, index } = props;
-    let PageContext { shared, words, details, up } = page;
+    let PageContext { shared, words, details, up, .. } = page;
     let (w, t) = (&words.world, &words.tour);
     let case = &shared.model.case;
     let step = &case.tour[*index];
     let texts = &details.texts.tour[*index];
     let world = World::new(case, &step.world);
-    let title = words.grammar.step(index + 1, case.tour.len());
+    let title = step_title(page, *index);
     let look = Look { focus: Some(step.focus), ..Look::default() };
     let open = format!("{up}index.html?{}{}#figure", link::write(case, &world), look.write(case));
     // The element carries the colours of figure and statuses; no script makes a widget of it here.
@@ -49,7 +49,7 @@ pub fn StepPage(props: &StepPageProps) -> Html {
         </>
     };
     html! {
-        <Shell page={page.clone()} here={Here::Step} kicker={t.kicker} {title} dek={texts.text.clone()}>
+        <Shell page={page.clone()} here={Here::Step} told_as={AttrValue::from(step_name(&shared.model, *index))} kicker={t.kicker} {title} dek={texts.text.clone()}>
             <section class="text">
                 { ways(page, *index) }
                 <h2 id="setting">{ w.setting }</h2>

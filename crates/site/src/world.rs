@@ -13,7 +13,7 @@ use super::opening::worlds;
 use super::record::{premise_stands, source};
 use super::setting::rows;
 use super::shell::{Here, Shell};
-use super::{PageContext, preset};
+use super::{PageContext, preset, world_name};
 use sanctions_explainer::link;
 use sanctions_explainer::session::formats::{FORMATS, draw_scene};
 use sanctions_explainer::view::attribution::in_record;
@@ -43,8 +43,9 @@ pub fn WorldPage(props: &WorldPageProps) -> Html {
     let open = format!("{up}index.html?{}#figure", link::write(&model.case, &world));
     let premises = used(page, &world);
     let canonical = former.then(|| AttrValue::from(page.world(*index)));
+    let told_as = (!former).then(|| AttrValue::from(world_name(model, *index)));
     html! {
-        <Shell page={page.clone()} here={Here::World} {canonical} kicker={w.kicker} title={entry.label.clone()} dek={entry.sentence.clone()}>
+        <Shell page={page.clone()} here={Here::World} {canonical} {told_as} kicker={w.kicker} title={entry.label.clone()} dek={entry.sentence.clone()}>
             <section class="text">
                 <p><a class="open" href={open}>{ w.open }</a></p>
                 <h2 id="setting">{ w.setting }</h2>

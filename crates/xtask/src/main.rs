@@ -23,8 +23,10 @@ const USAGE: &str = "\
 cargo xtask <command>
 
   build            build the widget and the site around it into dist/
+    --address URL  where it will stand in the web: other programs are then told of its pages (Open Graph, oEmbed)
   serve [--port N] build, serve dist/ on this machine (port 8080 unless told) and rebuild on every change
   pack             build, and write what people take who have no Rust into packages/
+    --address URL  as for build
   size             build, and hold what a reader downloads against the budget and against tests/size.txt
     --record       rewrites that file
     --by-name      lists what fills the module
@@ -57,13 +59,9 @@ fn run() -> Result<()> {
     };
     let workspace = Workspace::find()?;
     match command.as_str() {
-        "build" => {
-            no_more(&mut arguments)?;
-            build::build(&workspace, Effort::Full)
-        }
+        "build" => build::build(&workspace, Effort::Full, address(&mut arguments)?.as_deref()),
         "pack" => {
-            no_more(&mut arguments)?;
-            build::build(&workspace, Effort::Full)?;
+            build::build(&workspace, Effort::Full, address(&mut arguments)?.as_deref())?;
             pack::pack(&workspace)
         }
         "serve" => {
@@ -85,7 +83,7 @@ fn run() -> Result<()> {
                     other => return Err(other.unexpected().into()),
                 }
             }
-            build::build(&workspace, Effort::Full)?;
+            build::build(&workspace, Effort::Full, None)?;
             if names {
                 by_name::by_name(&workspace)?;
             }
@@ -123,9 +121,22 @@ fn selection(arguments: &mut lexopt::Parser) -> Result<Selection> {
     Ok(selection)
 }
 
-fn no_more(arguments: &mut lexopt::Parser) -> Result<()> {
-    match arguments.next()? {
-        Some(argument) => Err(argument.unexpected().into()),
-        None => Ok(()),
+/// The one option of `build` and `pack`: an address in the web, which is made to end in `/`.
+fn address(arguments: &mut lexopt::Parser) -> Result<Option<String>> {
+    let mut address = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("address") => {
+                let given = arguments.value()?.string()?;
+                let web = given.starts_with("https://") || given.starts_with("http://");
+                ensure!(
+                    web && !given.contains(['?', '#', ' ', '"']),
+                    "--address {given}: this is no folder in the web"
+                );
+                address = Some(format!("{}/", given.trim_end_matches('/')));
+            }
+            other => return Err(other.unexpected().into()),
+        }
     }
+    Ok(address)
 }

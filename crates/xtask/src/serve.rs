@@ -34,7 +34,7 @@ pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
         _ => anyhow!(error).context(format!("cannot serve on port {port}")),
     })?;
     let mut seen = sources(workspace)?;
-    report(build(workspace, Effort::Full));
+    report(build(workspace, Effort::Full, None));
     println!("serving {}  (Ctrl+C stops)", server.url(""));
     loop {
         thread::sleep(LOOK);
@@ -48,7 +48,7 @@ pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
             println!("the task runner itself changed; start it again to use the new one");
         }
         seen = now;
-        report(build(workspace, Effort::Quick));
+        report(build(workspace, Effort::Quick, None));
     }
 }
 

@@ -16,6 +16,7 @@ mod presets;
 mod reading_grade;
 mod rendered;
 mod sentences;
+mod sharing;
 mod sources;
 mod svg_file;
 mod syllables;

@@ -24,7 +24,7 @@ fn record() -> String {
     };
     let (structure, mut texts) = read(&files).unwrap_or_else(|found| panic!("{found}"));
     let upkeep = structure.upkeep.clone();
-    let pages = explainer_site::all(&Model::whole(structure, texts.swap_remove(0)), &upkeep);
+    let pages = explainer_site::all(&Model::whole(structure, texts.swap_remove(0)), &upkeep, None);
     pages.into_iter().find(|page| page.name == "record.html").expect("a record").html
 }
 

@@ -62,7 +62,7 @@ impl Rendered {
             .collect();
         assert_eq!(by_hand[0].1.matches(&marker(case)).count(), 1, "the article holds the case once");
         pages.extend(
-            explainer_site::all(&model, &upkeep)
+            explainer_site::all(&model, &upkeep, None)
                 .into_iter()
                 .map(|page| Page::new(format!("{folder}{}", page.name), &page.html)),
         );

@@ -66,11 +66,12 @@ pub enum Effort {
     Quick,
 }
 
-/// Builds the widget and the site around it into `dist/`, replacing what was there.
+/// Builds the widget and the site around it into `dist/`, replacing what was there. With the address the folder will have
+/// in the web, which ends in `/`, other programs are told of its pages.
 ///
 /// # Errors
 /// Whatever goes wrong on the way; `dist/` then stays as it was.
-pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
+pub fn build(workspace: &Workspace, effort: Effort, address: Option<&str>) -> Result<()> {
     let started = Instant::now();
     let bound = wasm::compile(workspace, effort)?;
     let mut site = Site::read(&workspace.path("static"), |path| {
@@ -97,7 +98,7 @@ pub fn build(workspace: &Workspace, effort: Effort) -> Result<()> {
     for (name, source) in page::sources(workspace)? {
         let page =
             fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
-        for (name, page) in page::prerender(workspace, &name, &page)? {
+        for (name, page) in page::prerender(workspace, &name, &page, address)? {
             let page = site.fill_in(&name, &page)?;
             if name.ends_with(".html") {
                 page::check(&page).with_context(|| format!("{name} would not work under a strict policy"))?;

@@ -27,17 +27,25 @@ pub fn sources(workspace: &Workspace) -> Result<Vec<(String, PathBuf)>> {
 }
 
 /// Puts the prerendered case in place of each marker, and returns the page with those that belong beside it: the
-/// other pages of its cases, each as (name in the site, text). The author's tool writes them, run through cargo so
+/// other pages of its cases, each as (name in the site, text); with an address, what it says of itself to other programs
+/// stands in its head. The author's tool writes them, run through cargo so
 /// that it is never older than its sources.
 ///
 /// # Errors
 /// Where a marker has no end or the tool fails.
-pub fn prerender(workspace: &Workspace, name: &str, page: &str) -> Result<Vec<(String, String)>> {
+pub fn prerender(
+    workspace: &Workspace,
+    name: &str,
+    page: &str,
+    address: Option<&str>,
+) -> Result<Vec<(String, String)>> {
     let folder = name.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
     let written = workspace.target()?.join("pages");
     let mut pages = Vec::new();
     // A page may hold a case several times.
     let mut openings = BTreeMap::new();
+    let mut head = String::new();
+    let address = address.map(|address| format!("{address}{folder}"));
     let mut filled = String::with_capacity(page.len());
     let mut rest = page;
     while let Some((before, after)) = rest.split_once(MARKER.0) {
@@ -48,14 +56,21 @@ pub fn prerender(workspace: &Workspace, name: &str, page: &str) -> Result<Vec<(S
         if !openings.contains_key(case) {
             openings.insert(case, stdout(tool(workspace).args(["page", case]))?);
             remove(&written)?;
-            stdout(tool(workspace).args(["pages", case, "--out"]).arg(&written))?;
+            let mut tool_of_pages = tool(workspace);
+            tool_of_pages.args(["pages", case, "--out"]).arg(&written);
+            if let Some(address) = &address {
+                tool_of_pages.args(["--address", address]);
+                head += &stdout(tool(workspace).args(["head", case, "--address", address]))?;
+            }
+            stdout(&mut tool_of_pages)?;
             for (name, file) in files_below(&written)? {
                 pages.push((format!("{folder}{name}"), fs::read_to_string(file)?));
             }
         }
         filled += &openings[case];
     }
-    pages.push((name.to_owned(), filled + rest));
+    filled += rest;
+    pages.push((name.to_owned(), filled.replacen("</head>", &format!("{head}</head>"), 1)));
     Ok(pages)
 }
 

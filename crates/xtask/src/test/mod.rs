@@ -83,7 +83,7 @@ fn native(workspace: &Workspace, selection: &Selection, steps: &mut Steps) {
 
 /// Whether the site opens at all, in the engine that starts fastest, from a build that is not made small.
 fn smoke(workspace: &Workspace, steps: &mut Steps) {
-    if !steps.step("build", "the site as `serve` builds it", || build(workspace, Effort::Quick)) {
+    if !steps.step("build", "the site as `serve` builds it", || build(workspace, Effort::Quick, None)) {
         return;
     }
     steps.step("smoke", "the site opens in Chromium without errors", || {
@@ -94,7 +94,7 @@ fn smoke(workspace: &Workspace, steps: &mut Steps) {
 }
 
 fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) {
-    let built = steps.step("build", "the site as it is published", || build(workspace, Effort::Full));
+    let built = steps.step("build", "the site as it is published", || build(workspace, Effort::Full, None));
     if !built {
         return;
     }
