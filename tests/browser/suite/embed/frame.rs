@@ -100,14 +100,12 @@ async fn it_runs_from_a_disk(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// A page whose frame is made as high as it asks for, that keeps what it is told, and that tells something untrue itself.
+/// A page whose frame is made as high as it asks for, and that keeps what it is told.
 const HOST: &str = "<script src=\"keep.js\"></script><div style=\"height:600px\"></div>\
      <iframe src=\"embed.html#?secret=a1b2\" title=\"Frame\" style=\"width:390px;height:300px;border:0\"></iframe>\
      <div style=\"height:1500px\"></div><script async src=\"embed-height.js\"></script>";
 
-const KEEP: &str = "window.told = [];
-    addEventListener('message', (event) => told.push(event.data));
-    addEventListener('load', () => postMessage({ type: 'sanctions-explainer-height', height: 5000 }));";
+const KEEP: &str = "window.told = []; addEventListener('message', (event) => told.push(event.data));";
 
 async fn tall(session: &Session) -> Result<Server> {
     let server = host(HOST)?.page("/keep.js", "text/javascript", KEEP).start(0)?;
@@ -124,7 +122,10 @@ async fn tall(session: &Session) -> Result<Server> {
 
 async fn a_frame_gets_the_height_it_asks_for(session: &Session) -> Result<()> {
     let _server = tall(session).await?;
-    session.see("its own message", "told.some((one) => one.height === 5000)").await?;
+    // What somebody else says is not the frame's height.
+    act(session, "postMessage({ type: 'sanctions-explainer-height', height: 5000 })").await?;
+    session.see("the page's own message", "told.some((one) => one.height === 5000)").await?;
+    session.look::<Option<bool>>("sx.turn()").await?;
     session.see("no heed paid to it", "document.querySelector('iframe').offsetHeight < 4000").await?;
     let height: u32 = session.look("document.querySelector('iframe').offsetHeight").await?;
     let told: Vec<Value> = session.look("told").await?;
