@@ -83,6 +83,15 @@ class SanctionsExplainer extends HTMLElement {
     return this.#world || (this.#widget?.call("world") ?? "");
   }
 
+  set world(words) {
+    this.open(words);
+  }
+
+  /** Shows the world of the attributes again. */
+  reset() {
+    return this.open("");
+  }
+
   /** Shows the world of a query. Says whether there was a widget to show it. */
   open(query) {
     this.#widget?.call("open", String(query), false);
@@ -121,6 +130,7 @@ class SanctionsExplainer extends HTMLElement {
       this.#widget = widget;
       this.#root.replaceChildren(widget.mount);
       this.removeAttribute("data-failed");
+      this.#tell("ready", { world: this.world });
     } catch (error) {
       if (this.#attempt !== attempt) return;
       console.error("<sanctions-explainer>:", error);
@@ -132,9 +142,11 @@ class SanctionsExplainer extends HTMLElement {
   #changed(world, state, status) {
     this.#world = world;
     this.#state = state;
-    if (!status) return;
-    const detail = { world, status };
-    this.dispatchEvent(new CustomEvent("sanctions-explainer-change", { bubbles: true, composed: true, detail }));
+    if (status) this.#tell("change", { world, status });
+  }
+
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(`sanctions-explainer-${what}`, { bubbles: true, composed: true, detail }));
   }
 
   /** The program has stopped. What it drew may do nothing any more. */
@@ -170,6 +182,7 @@ class SanctionsExplainer extends HTMLElement {
     }
     this.setAttribute("data-failed", "");
     this.#show(message);
+    this.#tell("failure", { why });
   }
 
   /** The element's own children, with something of ours before them. */

@@ -24,6 +24,8 @@ pub struct Widget {
     host: HtmlElement,
     words: &'static Words,
     case: CurrentModel,
+    /// What is shown until the program has been drawn for the first time.
+    start: World,
 }
 
 #[wasm_bindgen]
@@ -54,6 +56,7 @@ impl Widget {
         let link = link::read(&asked);
         let (_, faults) = resolve(&model, &link);
         let (start, _) = resolve(&model, &link.or(attributes));
+        let shown = start.clone();
         let props = AppProps {
             look: Look::read(&model.case, &asked)
                 .or(attributes::look(&model.case, |name| host.get_attribute(name))),
@@ -69,13 +72,13 @@ impl Widget {
             model,
         };
         let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Self { app, host, words, case }
+        Self { app, host, words, case, start: shown }
     }
 
     /// The world shown, as the query of a link.
     pub fn world(&self) -> String {
         let app = self.app.get_component();
-        app.map(|app| link::write(&self.case.get().case, app.world())).unwrap_or_default()
+        link::write(&self.case.get().case, app.as_ref().map_or(&self.start, |app| app.world()))
     }
 
     /// The world shown and how it is looked at, as the query of a link.

@@ -8,5 +8,10 @@ document.addEventListener("sanctions-explainer-change", ({ detail }: CustomEvent
   document.title = `${status}: ${detail.world === widget?.world}`;
 });
 
-// @ts-expect-error The world is set by `open` and by attributes.
-if (widget) widget.world satisfies number;
+// What every embedder may call.
+widget?.addEventListener("sanctions-explainer-ready", ({ detail }) => console.assert(detail.world.includes("russia")));
+widget?.addEventListener("sanctions-explainer-failure", ({ detail }) => console.assert(detail.why.length > 0));
+export const back = (): boolean => widget?.reset() ?? false;
+
+// @ts-expect-error A world is words, not a number.
+export const wrong = (): void => void (widget && (widget.world = 1));

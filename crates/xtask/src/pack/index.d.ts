@@ -7,12 +7,24 @@ export interface Change {
   readonly status: Readonly<Record<string, Status>>;
 }
 
+/** What is said once the widget runs, also after it was started anew: the world it opened with. */
+export interface Ready {
+  readonly world: string;
+}
+
+/** What is said when the widget cannot run: why, in the words that the reader has. */
+export interface Failure {
+  readonly why: string;
+}
+
 /** The element `<sanctions-explainer>`. Importing this package declares it. */
 export interface SanctionsExplainerElement extends HTMLElement {
-  /** The world shown, as the words of a link; empty until the widget runs. */
-  readonly world: string;
+  /** The world shown, as the words of a link; empty until the widget runs. Setting it is `open`. */
+  world: string;
   /** Shows the world of a link's words. Says whether there was a widget to show it. */
   open(words: string): boolean;
+  /** Shows the world of the attributes again. Says whether there was a widget to show it. */
+  reset(): boolean;
 }
 
 declare global {
@@ -21,5 +33,7 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     "sanctions-explainer-change": CustomEvent<Change>;
+    "sanctions-explainer-failure": CustomEvent<Failure>;
+    "sanctions-explainer-ready": CustomEvent<Ready>;
   }
 }
