@@ -20,6 +20,8 @@ pub enum Action {
     ShowWorld(World),
     /// Show the world of a link in the text around the widget, which the reader followed.
     FollowLink(World),
+    /// Open with a step of the tour, by its position. The reader did not ask for it, so the focus stays where it is.
+    OpenWithStep(usize),
     /// Go to a step of the tour, by its position, or leave the tour.
     TourTo(Option<usize>),
     /// Leave the tour at its end.

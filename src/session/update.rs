@@ -95,6 +95,11 @@ impl Session {
                 }
                 None => Vec::new(),
             },
+            Action::OpenWithStep(step) => {
+                let mut effects = self.tour_to(step);
+                effects.retain(|effect| !matches!(effect, Effect::FocusTour { .. }));
+                effects
+            }
             Action::TourTo(Some(step)) => self.tour_to(step),
             Action::TourTo(None) => {
                 let left = self.state.tour.at.take();

@@ -122,7 +122,7 @@ impl Component for App {
         };
         let act = ctx.link().callback(|action: Action| action);
         if let Some(step) = look.step {
-            act.emit(Action::TourTo(Some(step)));
+            act.emit(Action::OpenWithStep(step));
         }
         let session = Session::new(model.clone(), words, opening);
         if session.lacks_later() {

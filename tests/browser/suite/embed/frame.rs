@@ -16,6 +16,7 @@ in_each_engine!(
     it_takes_its_world_and_its_look_from_its_address,
     it_runs_from_a_disk,
     a_frame_gets_the_height_it_asks_for,
+    a_frame_that_begins_with_the_tour_scrolls_nobody,
     what_stays_at_an_edge_stays_in_the_part_that_is_seen
 );
 
@@ -107,8 +108,10 @@ const HOST: &str = "<script src=\"keep.js\"></script><div style=\"height:600px\"
 
 const KEEP: &str = "window.told = []; addEventListener('message', (event) => told.push(event.data));";
 
-async fn tall(session: &Session) -> Result<Server> {
-    let server = host(HOST)?.page("/keep.js", "text/javascript", KEEP).start(0)?;
+async fn tall(session: &Session, query: &str) -> Result<Server> {
+    let server = host(&HOST.replace("embed.html", &format!("embed.html{query}")))?
+        .page("/keep.js", "text/javascript", KEEP)
+        .start(0)?;
     session.resize(600, 800).await?;
     session.goto(&server.url("host.html")).await?;
     inside(session).await?;
@@ -121,7 +124,7 @@ async fn tall(session: &Session) -> Result<Server> {
 }
 
 async fn a_frame_gets_the_height_it_asks_for(session: &Session) -> Result<()> {
-    let _server = tall(session).await?;
+    let _server = tall(session, "").await?;
     // What somebody else says is not the frame's height.
     act(session, "postMessage({ type: 'sanctions-explainer-height', height: 5000 })").await?;
     session.see("the page's own message", "told.some((one) => one.height === 5000)").await?;
@@ -135,8 +138,19 @@ async fn a_frame_gets_the_height_it_asks_for(session: &Session) -> Result<()> {
     session.expect_no_errors().await
 }
 
+async fn a_frame_that_begins_with_the_tour_scrolls_nobody(session: &Session) -> Result<()> {
+    let _server = tall(session, "?tour").await?;
+    let root =
+        "document.querySelector('iframe').contentDocument.querySelector('sanctions-explainer').shadowRoot";
+    session.see("the first step", &format!("{root}.querySelector('.sx-step-text')")).await?;
+    session.look::<Value>("new Promise(requestAnimationFrame).then(sx.turn).then(() => null)").await?;
+    let kept = format!("[scrollY, {root}.activeElement]");
+    session.see_equal("the page where it was, and no focus taken", &kept, json!([0, null])).await?;
+    session.expect_no_errors().await
+}
+
 async fn what_stays_at_an_edge_stays_in_the_part_that_is_seen(session: &Session) -> Result<()> {
-    let _server = tall(session).await?;
+    let _server = tall(session, "").await?;
     // Where an edge of something in the frame is in the window, less the window's own edge.
     let within = |selector: &str, edge: &str| {
         format!(

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{ARTICLES, Session, in_each_engine, open_site};
+use serde_json::{Value, json};
 
 use super::opening::IN_SIGHT;
 use crate::appearance::touch::{tap, use_a_phone};
@@ -153,5 +154,10 @@ async fn a_step_has_an_address(session: &Session) -> Result<()> {
     session.visit(&server.url(&format!("{}?step={step}", ARTICLES[0].open))).await?;
     session.see("the same step", &format!("sx.one('.sx-step')?.dataset.step === '{step}'")).await?;
     session.see("its words", "sx.text('.sx-step-text')?.length > 30").await?;
+    // Nobody asked for it on this page, so nothing scrolls and nobody's place is taken.
+    session.look::<Value>("new Promise(requestAnimationFrame).then(sx.turn).then(() => null)").await?;
+    session
+        .see_equal("the focus and the page where they were", "[sx.focused(), scrollY]", json!([null, 0]))
+        .await?;
     session.expect_no_errors().await
 }
