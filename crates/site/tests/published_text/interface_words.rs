@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::rendered::{both, model};
 use super::sources::{text, with_class};
 
-const LOADER: &str = include_str!("../../../../static/element.js");
+const ELEMENT: &str = include_str!("../../../../static/element.js");
 
 /// What the widget says, with the name of an argument in its sentences.
 pub static OF_WIDGET: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -47,10 +47,10 @@ fn labels(table: &impl Serialize) -> Vec<String> {
     found
 }
 
-/// What the loader says itself.
-pub static OF_LOADER: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let said = LOADER.split_once("const SAID = {").and_then(|(_, rest)| rest.split_once("};"));
-    literals(said.expect("the loader has its words in one place").0)
+/// What the element says itself, before the words of the widget are here.
+pub static OF_ELEMENT: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let said = ELEMENT.split_once("const SAID = {").and_then(|(_, rest)| rest.split_once("};"));
+    literals(said.expect("the element has its words in one place").0)
 });
 
 /// The strings between double quotes in a source, without its comments.
@@ -78,7 +78,7 @@ fn literals(source: &str) -> Vec<String> {
 
 #[test]
 fn every_word_is_found() {
-    assert_eq!(OF_LOADER.len(), 4);
+    assert_eq!(OF_ELEMENT.len(), 4);
     let (widget, pages) = (&*OF_WIDGET, &*OF_PAGES);
     let says = |texts: &[String], text: &str| texts.iter().any(|found| found == text);
     for text in [

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use explainer_core::case::{DetailTexts, Labels};
 
-use super::interface_words::{OF_LOADER, OF_PAGES, OF_WIDGET};
+use super::interface_words::{OF_ELEMENT, OF_PAGES, OF_WIDGET};
 use super::rendered::{Page, articles, both, themes};
 use super::sentences::{blocks, sentences};
 use super::syllables::syllables;
@@ -81,7 +81,7 @@ fn interface() -> [(&'static str, Vec<String>); 6] {
         ("the second article", page(second)),
         ("the pages", OF_PAGES.clone()),
         ("the page of themes", page(themes())),
-        ("the widget", [OF_WIDGET.clone(), OF_LOADER.clone()].concat()),
+        ("the widget", [OF_WIDGET.clone(), OF_ELEMENT.clone()].concat()),
         ("sentences after a change", told.into_iter().collect()),
     ]
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{HTML, Manifest, Session, in_each_engine, open_article, open_host, open_site, site};
 use dev_server::Fault;
 
-use super::act;
+use super::{act, host};
 use crate::article::{OPENING, sees_world};
 
 in_each_engine!(
@@ -78,8 +78,7 @@ async fn stops(session: &Session, act_on: &str) -> Result<()> {
 }
 
 async fn a_module_that_stops_starts_anew_with_every_world(session: &Session) -> Result<()> {
-    let server = open_site()?.page("/host.html", HTML, open_host(&WIDGET.repeat(3))?).start(0)?;
-    session.visit(&server.url("host.html")).await?;
+    let _server = host(session, &WIDGET.repeat(3)).await?;
     act(session, "return sx.change('[data-actor=luhansk]', 1)").await?;
     let world: String = session.look("sx.world(1)").await?;
     stops(session, "sx.click('[data-node=\"argument:no-barriers\"] .sx-box', 0)").await?;
@@ -95,8 +94,7 @@ async fn a_module_that_stops_starts_anew_with_every_world(session: &Session) -> 
 }
 
 async fn a_module_that_stops_twice_leaves_the_reader_a_way(session: &Session) -> Result<()> {
-    let server = open_site()?.page("/host.html", HTML, open_host(WIDGET)?).start(0)?;
-    session.visit(&server.url("host.html")).await?;
+    let _server = host(session, WIDGET).await?;
     act(session, "return sx.change('[data-actor=luhansk]')").await?;
     let world: String = session.look("sx.world()").await?;
     stops(session, "sx.click('[data-node=\"argument:no-barriers\"] .sx-box')").await?;
@@ -113,8 +111,7 @@ async fn a_module_that_stops_twice_leaves_the_reader_a_way(session: &Session) ->
 
 /// Translators and readers' helpers write into elements that are not theirs.
 async fn what_others_do_to_its_elements_ends_nothing(session: &Session) -> Result<()> {
-    let server = open_site()?.page("/host.html", HTML, open_host(WIDGET)?).start(0)?;
-    session.visit(&server.url("host.html")).await?;
+    let _server = host(session, WIDGET).await?;
     act(session, "sx.click('[data-node=\"argument:no-barriers\"] .sx-box')").await?;
     session.see("the panel", "sx.one('.sx-detail .sx-gist')").await?;
     act(

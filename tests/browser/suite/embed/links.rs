@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
 use thirtyfour::By;
 
-use super::act;
+use super::{act, host};
 use crate::article::{OPENING, sees_world};
 
 in_each_engine!(
@@ -60,8 +60,7 @@ async fn links_that_are_not_ours_are_left_alone(session: &Session) -> Result<()>
     let body = format!(
         "<a data-world=\"7\" href=\"#seven\">Not ours</a><a data-world=\"{ALONE}\" target=\"_blank\" href=\"#new\">New</a>{WIDGET}"
     );
-    let server = open_site()?.page("/host.html", HTML, open_host(&body)?).start(0)?;
-    session.visit(&server.url("host.html")).await?;
+    let _server = host(session, &body).await?;
     // Whether somebody has called off what the browser does by itself.
     let kept = "(() => {
         const seen = [];

@@ -9,8 +9,25 @@ mod page;
 mod placing;
 
 use anyhow::Result;
-use browser_tests::Session;
+use browser_tests::{HTML, Session, open_host, open_site};
+use dev_server::Server;
 use serde_json::Value;
+
+/// A page of a host with this body, once its widgets run.
+async fn host(session: &Session, body: &str) -> Result<Server> {
+    let server = open_site()?.page("/host.html", HTML, open_host(body)?).start(0)?;
+    session.visit(&server.url("host.html")).await?;
+    Ok(server)
+}
+
+/// Leaves the page once all has come that it fetches when it is idle: it must not be cut off by the end of its server.
+async fn left(session: &Session, server: Server) -> Result<()> {
+    let later = "performance.getEntriesByType('resource').some((one) => /later-[0-9a-f]+\\.wasm$/.test(one.name) && one.responseEnd > 0)";
+    session.see("the later part", later).await?;
+    session.expect_no_errors().await?;
+    drop(server);
+    Ok(())
+}
 
 /// Does something in the page.
 async fn act(session: &Session, script: &str) -> Result<()> {

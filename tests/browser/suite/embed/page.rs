@@ -3,7 +3,7 @@
 use anyhow::Result;
 use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
 
-use super::act;
+use super::{act, host};
 use crate::article::{OPENING, key, sees_world};
 
 in_each_engine!(
@@ -27,8 +27,7 @@ async fn a_plain_script_runs_it_too(session: &Session) -> Result<()> {
 }
 
 async fn several_attributes_are_one_world_and_no_event(session: &Session) -> Result<()> {
-    let server = open_site()?.page("/host.html", HTML, open_host(WIDGET)?).start(0)?;
-    session.visit(&server.url("host.html")).await?;
+    let _server = host(session, WIDGET).await?;
     // A page that writes what it hears back into the attributes.
     let echo = "const widget = sx.widgets()[0];
         addEventListener('sanctions-explainer-change', ({ detail }) => {
@@ -58,8 +57,7 @@ async fn several_attributes_are_one_world_and_no_event(session: &Session) -> Res
 }
 
 async fn what_is_told_is_so_when_it_is_told(session: &Session) -> Result<()> {
-    let server = open_site()?.page("/host.html", HTML, open_host(WIDGET)?).start(0)?;
-    session.visit(&server.url("host.html")).await?;
+    let _server = host(session, WIDGET).await?;
     act(session, "addEventListener('sanctions-explainer-change', (event) => (window.pair = [event.target.world, event.detail.world]))").await?;
     session.click("[data-actor=luhansk]").await?;
     session
@@ -70,8 +68,7 @@ async fn what_is_told_is_so_when_it_is_told(session: &Session) -> Result<()> {
 
 /// A page with keys of its own, as slides and players have them.
 async fn keys_that_are_used_stay_inside(session: &Session) -> Result<()> {
-    let server = open_site()?.page("/host.html", HTML, open_host(WIDGET)?).start(0)?;
-    session.visit(&server.url("host.html")).await?;
+    let _server = host(session, WIDGET).await?;
     act(session, "window.got = []; addEventListener('keydown', ({ key }) => got.push(key))").await?;
     session.focus("[data-actor=luhansk]").await?;
     session.press(key::SPACE).await?;
@@ -91,7 +88,7 @@ fn told_in_the_readme() -> Vec<&'static str> {
 }
 
 async fn all_that_is_public_is_told_in_the_readme(session: &Session) -> Result<()> {
-    // The page's own doing is heard at the document.
+    // Every event that an element sends.
     let heard = "window.heard = new Set(); const tell = EventTarget.prototype.dispatchEvent;
         EventTarget.prototype.dispatchEvent = function (event) {
             if (this.localName === 'sanctions-explainer') heard.add(event.type);
@@ -117,8 +114,7 @@ async fn all_that_is_public_is_told_in_the_readme(session: &Session) -> Result<(
 
 async fn a_page_sets_a_world_and_takes_it_back(session: &Session) -> Result<()> {
     let body = "<sanctions-explainer reading=\"part-of-ukraine\"></sanctions-explainer>";
-    let server = open_site()?.page("/host.html", HTML, open_host(body)?).start(0)?;
-    session.visit(&server.url("host.html")).await?;
+    let _server = host(session, body).await?;
     let first: String = session.look("sx.world()").await?;
     let wanted = "on=russia&reading=part-of-russia&accept=members-only&reject=";
     act(session, &format!("sx.widgets()[0].world = '{wanted}'")).await?;

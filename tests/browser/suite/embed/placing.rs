@@ -1,11 +1,10 @@
 //! Where a page puts a widget, and what it has set for its own text.
 
 use anyhow::Result;
-use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
-use dev_server::Server;
+use browser_tests::{Session, in_each_engine};
 use serde_json::Value;
 
-use super::act;
+use super::{act, host, left};
 
 in_each_engine!(
     parents_as_wide_as_their_contents_give_it_room,
@@ -13,22 +12,6 @@ in_each_engine!(
     a_scaled_page_gets_the_format_of_its_own_width,
     text_settings_of_the_page_stay_outside
 );
-
-/// A page with this body, once its widgets run.
-async fn host(session: &Session, body: &str) -> Result<Server> {
-    let server = open_site()?.page("/host.html", HTML, open_host(body)?).start(0)?;
-    session.visit(&server.url("host.html")).await?;
-    Ok(server)
-}
-
-/// Leaves the page once all has come that it fetches when it is idle: it must not be cut off by the end of its server.
-async fn left(session: &Session, server: Server) -> Result<()> {
-    let later = "performance.getEntriesByType('resource').some((one) => /later-[0-9a-f]+\\.wasm$/.test(one.name) && one.responseEnd > 0)";
-    session.see("the later part", later).await?;
-    session.expect_no_errors().await?;
-    drop(server);
-    Ok(())
-}
 
 /// Parents that are as wide as their contents, as pages have them.
 const PARENTS: [&str; 7] = [
@@ -111,8 +94,7 @@ async fn text_settings_of_the_page_stay_outside(session: &Session) -> Result<()>
     session.resize(1000, 800).await?;
     let set: String = SETTINGS.iter().map(|(name, value, _)| format!("{name}:{value};")).collect();
     let body = format!("<div style=\"{set}\"><sanctions-explainer></sanctions-explainer></div>");
-    let server = open_site()?.page("/host.html", HTML, open_host(&body)?).start(0)?;
-    session.visit(&server.url("host.html")).await?;
+    let _server = host(session, &body).await?;
     for (name, value, ours) in SETTINGS {
         let of = |element: &str| format!("getComputedStyle({element}).getPropertyValue('{name}')");
         assert_eq!(session.look::<String>(&of("sx.widgets()[0].parentElement")).await?, value, "{name}");
