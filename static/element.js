@@ -126,9 +126,9 @@ class SanctionsExplainer extends HTMLElement {
       });
       if (this.#attempt !== attempt) return;
       this.#root.adoptedStyleSheets = [widget.sheet];
-      widget.begin();
+      const drawn = widget.begin();
       this.#widget = widget;
-      this.#root.replaceChildren(widget.mount);
+      this.#root.replaceChildren(drawn);
       this.removeAttribute("data-failed");
       this.#tell("ready", { world: this.world });
     } catch (error) {

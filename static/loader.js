@@ -215,7 +215,6 @@ export async function open(host, { name, lang, state, progress, changed, gone })
   waiting.add(progress);
   try {
     const [sheet, loaded] = await Promise.all([start(), caseOf(name, lang)]);
-    const mount = document.createElement("div");
     let widget;
     /** Fetches what the widget asks for, the details of its case or the part that comes later, and says whether it came. */
     const ask = async (details) => {
@@ -229,18 +228,22 @@ export async function open(host, { name, lang, state, progress, changed, gone })
     };
     const begin = () => {
       try {
-        widget = new Widget(host, mount, loaded.unpacked, state, ask, changed);
+        widget = new Widget(host, loaded.unpacked, state, ask, changed);
       } catch (error) {
         restart(error);
         throw error;
       }
       open_widgets.add(gone);
       laterWhenIdle();
+      return widget.element();
     };
     const close = () => {
-      if (open_widgets.delete(gone)) widget.close();
+      if (!open_widgets.delete(gone)) return;
+      // Chromium keeps radio buttons that leave a shadow root with their name, and with them all that they stood in.
+      for (const radio of widget.element().querySelectorAll("[type=radio]")) radio.removeAttribute("name");
+      widget.close();
     };
-    return { mount, sheet, begin, close, call: (method, ...values) => widget[method](...values) };
+    return { sheet, begin, close, call: (method, ...values) => widget[method](...values) };
   } finally {
     waiting.delete(progress);
   }

@@ -1,26 +1,30 @@
 //! What the loader calls: one [`Widget`] for each element on the page, all in one module.
 
+use std::rc::Rc;
+
 use explainer_core::argument::{ByArgument, QueryError, World, WorldQuery};
 use explainer_core::case::Case;
 use js_sys::Function;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback, Renderer};
+use yew::Callback;
 
 use super::attributes::{self, THEMES, resolve};
 use super::packs::{CurrentModel, LoadedCase};
 use super::panic::tell_panics;
+use super::stage::{Stage, Way};
 use crate::language::Words;
 use crate::link::{self, Look};
 use crate::model::Model;
 use crate::session::Action;
-use crate::view::{App, AppProps, Changed, Mode};
+use crate::view::{AppProps, Changed, Mode};
 
 /// One running widget.
 #[wasm_bindgen]
 pub struct Widget {
-    app: AppHandle<App>,
+    stage: Stage,
+    way: Rc<Way>,
     host: HtmlElement,
     words: &'static Words,
     case: CurrentModel,
@@ -30,21 +34,14 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Starts a widget for `host` inside `root` that shows a case. `state` is a world and how it is looked at, as
+    /// Starts a widget for `host` that shows a case. `state` is a world and how it is looked at, as
     /// `changed` was told of it, or empty. `ask` is called with `false` when the part of the widget that comes later is
     /// needed, which [`Self::later`] answers, and with `true` when the details of the case are needed, which
     /// [`Self::details`] answers. `changed` is called after every change with the world as the query of a link, what
     /// `state` is to be for a widget that takes this one's place, and the status of every argument; the last is missing
     /// where the page set that world itself.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        host: HtmlElement,
-        root: Element,
-        case: &LoadedCase,
-        state: &str,
-        ask: Function,
-        changed: Function,
-    ) -> Self {
+    pub fn new(host: HtmlElement, case: &LoadedCase, state: &str, ask: Function, changed: Function) -> Self {
         tell_panics();
         let case = case.current();
         let model = case.get();
@@ -56,7 +53,7 @@ impl Widget {
         let link = link::read(&asked);
         let (_, faults) = resolve(&model, &link);
         let (start, _) = resolve(&model, &link.or(attributes));
-        let shown = start.clone();
+        let (shown, way) = (start.clone(), Rc::<Way>::default());
         let props = AppProps {
             look: Look::read(&model.case, &asked)
                 .or(attributes::look(&model.case, |name| host.get_attribute(name))),
@@ -69,32 +66,39 @@ impl Widget {
             request_details: asks(&ask, true),
             request_later: asks(&ask, false),
             address: host.has_attribute("address").then(|| addresses(&model, &host)),
+            begun: way.opened(),
             model,
         };
-        let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Self { app, host, words, case, start: shown }
+        let mut stage = Stage::take();
+        stage.show(Rc::new(props));
+        Self { stage, way, host, words, case, start: shown }
+    }
+
+    /// The element it is drawn in, to be put where it is seen.
+    pub fn element(&self) -> Element {
+        self.stage.element()
     }
 
     /// The world shown, as the query of a link.
     pub fn world(&self) -> String {
-        let app = self.app.get_component();
+        let app = self.way.app();
         link::write(&self.case.get().case, app.as_ref().map_or(&self.start, |app| app.world()))
     }
 
     /// The world shown and how it is looked at, as the query of a link.
     pub fn state(&self) -> String {
-        let app = self.app.get_component();
+        let app = self.way.app();
         app.map(|app| state(&self.case.get().case, app.world(), app.look())).unwrap_or_default()
     }
 
     /// Takes notice of whether the details it asked for have been added to its case.
     pub fn details(&self, here: bool) {
-        self.app.send_message(Action::DetailsCame(here.then(|| self.case.get())));
+        self.way.send(Action::DetailsCame(here.then(|| self.case.get())));
     }
 
     /// Takes notice of whether the part that comes later, which it asked for, is here.
     pub fn later(&self, here: bool) {
-        self.app.send_message(Action::LaterCame(here));
+        self.way.send(Action::LaterCame(here));
     }
 
     /// Takes notice of attributes that have changed.
@@ -102,7 +106,7 @@ impl Widget {
         check_theme(&self.host);
         let (asked, errors) = resolve(&self.case.get(), &asked_by_attributes(&self.host));
         warn_of(&self.host, self.words, &errors);
-        self.app.send_message(Action::ShowWorld(asked));
+        self.way.send(Action::ShowWorld(asked));
     }
 
     /// Shows the world of a query, with or without its question mark, over that of the attributes. `followed` says that
@@ -112,9 +116,9 @@ impl Widget {
         let case = self.case.get();
         let (world, errors) = resolve(&case, &asked);
         warn_of(&self.host, self.words, &errors);
-        self.app.send_message(if followed { Action::FollowLink(world) } else { Action::ShowWorld(world) });
+        self.way.send(if followed { Action::FollowLink(world) } else { Action::ShowWorld(world) });
         if let Some(argument) = Look::read(&case.case, query).focus {
-            self.app.send_message(Action::Focus(argument));
+            self.way.send(Action::Focus(argument));
         }
     }
 
@@ -131,7 +135,7 @@ impl Widget {
 
     /// Ends the widget and lets go of everything it held.
     pub fn close(self) {
-        self.app.destroy();
+        self.stage.leave();
     }
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use explainer_core::argument::{Verdicts, World};
 use web_sys::HtmlElement;
+use yew::html::Scope;
 use yew::prelude::*;
 
 use super::controls::Controls;
@@ -67,6 +68,9 @@ pub struct AppProps {
     /// The address that opens with a world, looked at in some way; none where the page does not read links.
     #[prop_or_default]
     pub address: Option<Callback<(World, Look), String>>,
+    /// Given the way to the widget as soon as it can be told something.
+    #[prop_or_default]
+    pub begun: Callback<Scope<App>>,
 }
 
 /// What the host page is told after a change.
@@ -128,6 +132,7 @@ impl Component for App {
         if session.lacks_later() {
             act.emit(Action::RequestLater);
         }
+        ctx.props().begun.emit(ctx.link().clone());
         let (measured, by_pointer) = (NodeRef::default(), Rc::new(Cell::new(false)));
         let bringing_out = BringingOut::default();
         let (by_key, ended_by_key, ended_by_press) =

@@ -17,7 +17,12 @@ pub trait Memo: PartialEq + 'static {
 
 /// A memoised piece; the key tells it apart from its siblings.
 pub fn memoised(key: impl Into<Key>, values: impl Memo) -> Html {
-    html! { <Memoised key={key} values={Erased(Rc::new(values))} /> }
+    html! { <Memoised key={key} ..properties(values) /> }
+}
+
+/// What a [`Memoised`] piece is drawn from.
+pub fn properties(values: impl Memo) -> MemoisedProps {
+    MemoisedProps { values: Erased(Rc::new(values)) }
 }
 
 /// A [`Memo`] whose type is no longer known.
@@ -50,12 +55,14 @@ impl PartialEq for Erased {
     }
 }
 
+/// The values of a [`Memoised`] piece.
 #[derive(Properties, PartialEq)]
-struct MemoisedProps {
+pub struct MemoisedProps {
     values: Erased,
 }
 
-struct Memoised;
+/// The one component of all memoised pieces.
+pub struct Memoised;
 
 impl Component for Memoised {
     type Message = ();

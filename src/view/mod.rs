@@ -50,7 +50,7 @@ pub use diagram::legend;
 pub use diagram::{Figure, FigureProps};
 pub use focus::focus_figure;
 pub use listing::Listing;
-pub use memo::Memo;
+pub use memo::{Memo, Memoised, properties};
 pub use outline::argument_outline;
 pub use panel::{Panel, panel_content};
 pub use print::printed_list;
