@@ -4,6 +4,7 @@
 
 mod build;
 mod by_name;
+mod features;
 mod pack;
 mod serve;
 mod size;

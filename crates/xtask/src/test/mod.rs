@@ -13,6 +13,7 @@ use std::ffi::OsString;
 use anyhow::Result;
 
 use crate::build::{Effort, TARGET, build, ensure_target};
+use crate::features;
 use crate::size::size;
 use crate::workspace::{Workspace, run};
 use steps::Steps;
@@ -99,6 +100,9 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
         return;
     }
     steps.step("size", "what a reader downloads stays within the budget", || size(workspace, false));
+    steps.step("features", "the module asks of a browser what the guide to embedding says", || {
+        features::check(workspace)
+    });
     let mut tools = None;
     steps.step(
         "browsers",
