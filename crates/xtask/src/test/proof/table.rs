@@ -140,7 +140,10 @@ mod tests {
         assert_eq!(table.open(), Vec::<&str>::new());
         let told = table.to_string();
         assert!(told.contains("| Chromium 1.2 | Firefox 1.2 | WebKitGTK 1.2 |"), "{told}");
-        assert!(told.contains("| B7 |") && !told.contains("| not run") && !told.contains("**fails**"), "{told}");
+        assert!(
+            told.contains("| B7 |") && !told.contains("| not run") && !told.contains("**fails**"),
+            "{told}"
+        );
     }
 
     #[test]

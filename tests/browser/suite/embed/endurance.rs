@@ -1,0 +1,103 @@
+//! What a widget leaves behind: nothing, however often it is changed, put in and taken out.
+//!
+//! Two thousand changes, or as many as `EXPLAINER_CHANGES` says; with `--nocapture` the memory is told as it goes.
+
+use std::env;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Engine, HTML, Session, in_each_engine, open_host, open_site};
+use dev_server::Server;
+use serde_json::{Value, json};
+
+in_each_engine!(many_changes_cost_no_memory, widgets_that_come_and_go_leave_nothing);
+
+/// How many are made in one call of the driver, which waits for no call longer than half a minute.
+const BATCH: u32 = 250;
+
+/// How often the memory is looked at.
+const LOOKS: u32 = 8;
+
+/// What a page holds. All but the first is known in Chromium alone, and zero elsewhere.
+#[derive(Debug, Clone, Copy)]
+struct Held {
+    /// Bytes of the program's memory.
+    program: u64,
+    /// Bytes of the browser's own, after everything was let go of that nobody holds.
+    heap: u64,
+    nodes: u64,
+    listeners: u64,
+}
+
+async fn held(session: &Session) -> Result<Held> {
+    let program = session.look("endurance.bytes()").await?;
+    if session.engine != Engine::Chromium {
+        return Ok(Held { program, heap: 0, nodes: 0, listeners: 0 });
+    }
+    session.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+    let counted = session.cdp("Memory.getDOMCounters", json!({})).await?;
+    let heap = session.cdp("Runtime.getHeapUsage", json!({})).await?;
+    let number = |of: &Value, name: &str| of[name].as_f64().with_context(|| format!("no {name} in {of}"));
+    Ok(Held {
+        program,
+        heap: number(&heap, "usedSize")? as u64,
+        nodes: number(&counted, "nodes")? as u64,
+        listeners: number(&counted, "jsEventListeners")? as u64,
+    })
+}
+
+/// A page with a widget and what counts it.
+async fn opened(session: &Session) -> Result<Server> {
+    let body = "<sanctions-explainer></sanctions-explainer>";
+    let page = open_host(body)?.replacen("<script", "<script src=\"endurance.js\"></script><script", 1);
+    let server = open_site()?
+        .page("/endurance.js", "text/javascript", include_str!("endurance.js"))
+        .page("/host.html", HTML, page)
+        .start(0)?;
+    session.visit(&server.url("host.html")).await?;
+    if session.engine == Engine::Chromium {
+        session.cdp("HeapProfiler.enable", json!({})).await?;
+    }
+    Ok(server)
+}
+
+/// Does something so many times, and looks at what is held as it goes.
+async fn watched(session: &Session, what: &str, count: u32, batch: u32) -> Result<Vec<Held>> {
+    let mut curve = Vec::new();
+    for look in 0..LOOKS {
+        let mut left = count / LOOKS;
+        while left > 0 {
+            let now = left.min(batch);
+            let done: u32 = session.look(&format!("endurance.{what}({now})")).await?;
+            ensure!(done * 2 >= now, "only {done} of {now} {what} were seen");
+            left -= now;
+        }
+        session.expect_no_errors().await?;
+        let held = held(session).await?;
+        println!("{:<10}{:>8} {what}: {held:?}", session.engine.name(), (look + 1) * (count / LOOKS));
+        curve.push(held);
+    }
+    Ok(curve)
+}
+
+/// Holds the end of a curve against what it was when everything had been done often enough to be there.
+fn flat(curve: &[Held]) -> Result<()> {
+    let (Some(warm), Some(end)) = (curve.get(LOOKS as usize / 4), curve.last()) else { return Ok(()) };
+    ensure!(end.program == warm.program, "the program's memory has grown: {curve:#?}");
+    ensure!(end.nodes <= warm.nodes + warm.nodes / 50, "nodes are left behind: {curve:#?}");
+    ensure!(end.listeners <= warm.listeners + warm.listeners / 50, "listeners are left behind: {curve:#?}");
+    ensure!(end.heap <= warm.heap + warm.heap / 10, "the heap has grown: {curve:#?}");
+    Ok(())
+}
+
+async fn many_changes_cost_no_memory(session: &Session) -> Result<()> {
+    let _server = opened(session).await?;
+    let count = env::var("EXPLAINER_CHANGES").map_or(Ok(2000), |count| count.parse())?;
+    flat(&watched(session, "changes", count, BATCH).await?)?;
+    // Not one of them has stopped the program: it would have been started anew, and said so.
+    session.expect_no_errors().await
+}
+
+async fn widgets_that_come_and_go_leave_nothing(session: &Session) -> Result<()> {
+    let _server = opened(session).await?;
+    flat(&watched(session, "cycles", 200, 25).await?)
+}
