@@ -21,7 +21,7 @@ const MODE = document.querySelector('script[src$=".js?open-root"]') ? "open" : "
 
 /** Whether the browser has all that docs/embedding.md lists; what it lacks of WebAssembly itself shows when the module is compiled. */
 const runs = () =>
-  typeof WebAssembly === "object" && "adoptedStyleSheets" in Document.prototype && CSS.supports("width", "1cqi");
+  typeof WebAssembly === "object" && "adoptedStyleSheets" in Document.prototype && globalThis.CSS.supports("width", "1cqi");
 
 /** The keys that buttons, fields and the figure take for themselves. */
 const USED = ["Enter", " ", "Escape", "Tab", "Home", "End", "PageUp", "PageDown"];

@@ -34,7 +34,7 @@
     async changes(count) {
       for (let done = 0; done < count; done += 1) {
         const controls = sx.all(CONTROLS);
-        sx.press(controls[random(controls.length)]);
+        controls[random(controls.length)].click();
         await turn();
       }
       const heard = sx.heard.splice(0).length;

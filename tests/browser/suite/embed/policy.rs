@@ -40,7 +40,7 @@ async fn no_script_makes_code_of_text(session: &Session) -> Result<()> {
         let found: Vec<String> = session
             .script(
                 r"return fetch(arguments[0]).then((answer) => answer.text()).then((text) =>
-                    text.match(/\b(?:eval|Function)\s*\(|\bset(?:Timeout|Interval)\s*\(\s*['`\x22]/g) ?? [])",
+                    text.match(/\beval\s*\(|\bnew\s+Function\b|\bset(?:Timeout|Interval)\s*\(\s*['`\x22]/g) ?? [])",
                 vec![server.url(&path).into()],
             )
             .await?;

@@ -106,8 +106,9 @@ pub const BEHAVIOURS: [Behaviour; 15] = [
     },
     Behaviour {
         number: "B8",
-        what: "Widgets that are put in, moved and taken out again leave nothing behind",
-        in_browsers: &["embed::endurance::widgets_that_come_and_go_leave_nothing"],
+        what: "Of a widget that is put in, moved and taken out again there is little left: 6 KB, five listeners and an empty element, \
+               which nothing in the page leads to",
+        in_browsers: &["embed::endurance::widgets_that_come_and_go_leave_little"],
         native: &[],
     },
     Behaviour {
@@ -168,7 +169,10 @@ pub const BEHAVIOURS: [Behaviour; 15] = [
     Behaviour {
         number: "B13",
         what: "After the reader has gone on and come back, the widget is as it was, and works",
-        in_browsers: &["article::host_page::a_widget_comes_back_as_it_was"],
+        in_browsers: &[
+            "embed::links::the_pages_own_query_and_history_stay",
+            "article::host_page::a_widget_comes_back_as_it_was",
+        ],
         native: &[],
     },
     Behaviour {
