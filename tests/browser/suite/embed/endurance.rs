@@ -17,6 +17,9 @@ const BATCH: u32 = 250;
 /// How often the memory is looked at.
 const LOOKS: u32 = 8;
 
+/// Memory of a program grows by pages, and a little more than is asked for.
+const PAGES: u64 = 2 * 64 * 1024;
+
 /// What a page holds. All but the first is known in Chromium alone, and zero elsewhere.
 #[derive(Debug, Clone, Copy)]
 struct Held {
@@ -90,7 +93,8 @@ async fn many_changes_cost_no_memory(session: &Session) -> Result<()> {
     let count = env::var("EXPLAINER_CHANGES").map_or(Ok(2000), |count| count.parse())?;
     let curve = watched(session, "changes", count, BATCH).await?;
     let [warm, end] = ends(&curve)?;
-    ensure!(end.program == warm.program, "the program's memory has grown: {curve:#?}");
+    // A world that asks for more than all before it may still come; what each change left would be far more.
+    ensure!(end.program <= warm.program + PAGES, "the program's memory has grown: {curve:#?}");
     ensure!(end.nodes <= warm.nodes + warm.nodes / 50, "nodes are left behind: {curve:#?}");
     ensure!(end.listeners <= warm.listeners, "listeners are left behind: {curve:#?}");
     ensure!(end.heap <= warm.heap + warm.heap / 10, "the heap has grown: {curve:#?}");
@@ -99,9 +103,6 @@ async fn many_changes_cost_no_memory(session: &Session) -> Result<()> {
 
 /// What Yew keeps of each program that has ended: its root, which holds listeners that hold the root. Nothing of the page.
 const LEFT: Held = Held { program: 6 * 1024, heap: 2 * 1024, nodes: 1, listeners: 5 };
-/// Memory of a program grows by pages.
-const PAGES: u64 = 2 * 64 * 1024;
-
 async fn widgets_that_come_and_go_leave_little(session: &Session) -> Result<()> {
     const CYCLES: u32 = 200;
     let _server = opened(session).await?;

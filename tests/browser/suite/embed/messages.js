@@ -26,7 +26,7 @@ window.forge = (() => {
       () => JSON.parse(`{"__proto__":${JSON.stringify({ type: "sanctions-explainer-height", height: 5000 })}}`),
       () => ({ [any(KEYS)]: any([...NO_NUMBERS, ...NUMBERS]), [any(KEYS)]: given }),
       () => [given],
-      () => JSON.stringify(given),
+      () => JSON.stringify(given, (_, value) => (typeof value === "bigint" ? String(value) : value)),
       () => any([...NO_NUMBERS, ...NUMBERS]),
     ];
     return any(forms)();

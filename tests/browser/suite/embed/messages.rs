@@ -14,7 +14,7 @@ use super::frame::{host, inside};
 in_each_engine!(forged_messages_change_nothing);
 
 /// How many are sent in one call of the driver.
-const BATCH: u32 = 50_000;
+const BATCH: u32 = 10_000;
 
 async fn forged_messages_change_nothing(session: &Session) -> Result<()> {
     let body = "<iframe src=\"embed.html\" title=\"Frame\" style=\"width:390px;height:300px;border:0\"></iframe>\

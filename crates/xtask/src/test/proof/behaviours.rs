@@ -170,6 +170,7 @@ pub const BEHAVIOURS: [Behaviour; 15] = [
         number: "B13",
         what: "After the reader has gone on and come back, the widget is as it was, and works",
         in_browsers: &[
+            "article::links::the_links_of_the_article_open_worlds",
             "embed::links::the_pages_own_query_and_history_stay",
             "article::host_page::a_widget_comes_back_as_it_was",
         ],
