@@ -9,15 +9,6 @@
     return made;
   };
 
-  /** SplitMix32, so that a run can be repeated. */
-  let state = 0;
-  const random = (end) => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) % end;
-  };
-
   /** The end of this turn of the event loop; all that follows from a click is done by then. A timer would wait longer. */
   const { port1, port2 } = new MessageChannel();
   const turn = () => new Promise((resolve) => {
@@ -34,7 +25,7 @@
     async changes(count) {
       for (let done = 0; done < count; done += 1) {
         const controls = sx.all(CONTROLS);
-        controls[random(controls.length)].click();
+        sx.any(controls).click();
         await turn();
       }
       const heard = sx.heard.splice(0).length;

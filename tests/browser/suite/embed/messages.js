@@ -1,15 +1,6 @@
 // Forges messages: of every sort, from whoever may send one, many in one call.
 window.forge = (() => {
-  let state = 0;
-  /** SplitMix32, so that a run can be repeated. */
-  const random = (end) => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) % end;
-  };
-  const any = (list) => list[random(list.length)];
-
+  const { any } = sx;
   const frame = () => document.querySelector("iframe");
   const TYPES = ["sanctions-explainer-height", "sanctions-explainer-ask", "sanctions-explainer", "height", "", null, 1, {}, ["sanctions-explainer-height"]];
   const NUMBERS = [0, -1, 1, 199, 5000, 20001, 1e9, -1e9, 1e308];

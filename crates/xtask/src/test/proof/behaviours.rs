@@ -107,7 +107,7 @@ pub const BEHAVIOURS: [Behaviour; 15] = [
     Behaviour {
         number: "B8",
         what: "Of a widget that is put in, moved and taken out again there is little left: 6 KB, five listeners and an empty element, \
-               which nothing in the page leads to",
+               which nothing in the page leads to (counted in Chromium; elsewhere the program’s memory is)",
         in_browsers: &["embed::endurance::widgets_that_come_and_go_leave_little"],
         native: &[],
     },
