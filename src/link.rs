@@ -35,8 +35,18 @@ pub fn read(query: &str) -> WorldQuery {
 /// The keys and values of a query, decoded. Mail programs and editors of web pages write `&amp;` for `&` once too often;
 /// what that does to a key is undone.
 fn pairs(query: &str) -> impl Iterator<Item = (String, Cow<'_, str>)> {
-    let pairs = form_urlencoded::parse(query.trim_start_matches('?').as_bytes());
+    decoded(bare(query))
+}
+
+/// The same of pairs that no question mark stands before.
+fn decoded(pairs: &str) -> impl Iterator<Item = (String, Cow<'_, str>)> {
+    let pairs = form_urlencoded::parse(pairs.as_bytes());
     pairs.map(|(key, value)| (key.replace("amp;", "").replace("#038;", ""), value))
+}
+
+/// A query without its question mark. Another one belongs to its first key.
+fn bare(query: &str) -> &str {
+    query.strip_prefix('?').unwrap_or(query)
 }
 
 /// The words of a link in the query of a page's address; empty where there are none. `own` says that the page is ours,
@@ -57,7 +67,7 @@ pub fn of_page(query: &str, own: bool) -> String {
 #[must_use]
 pub fn on_page(query: &str, words: &str, own: bool) -> String {
     let mut kept: Vec<&str> = split(query).collect();
-    kept.retain(|pair| !is_word(pair, own) && pairs(pair).all(|(key, _)| key != HOST_KEY));
+    kept.retain(|pair| !is_word(pair, own) && decoded(pair).all(|(key, _)| key != HOST_KEY));
     let ours = if own {
         words.to_owned()
     } else {
@@ -69,12 +79,13 @@ pub fn on_page(query: &str, words: &str, own: bool) -> String {
 
 /// The pairs of a query as they were written.
 fn split(query: &str) -> impl Iterator<Item = &str> {
-    query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty())
+    bare(query).split('&').filter(|pair| !pair.is_empty())
 }
 
 /// Whether a pair in the address of a page is a word of a link.
 fn is_word(pair: &str, own: bool) -> bool {
-    pairs(pair).any(|(key, _)| WORLD_KEYS.contains(&key.as_str()) || own && LOOK_KEYS.contains(&key.as_str()))
+    decoded(pair)
+        .any(|(key, _)| WORLD_KEYS.contains(&key.as_str()) || own && LOOK_KEYS.contains(&key.as_str()))
 }
 
 /// How a link has a world looked at. What it does not say is as the case opens.
@@ -225,6 +236,12 @@ mod tests {
         assert_eq!(of_page("?id=4711&view=print", false), "");
         assert_eq!(of_page("?id=4711&on=a&view=print", false), "on=a", "as links were before");
         assert_eq!(on_page("?id=4711&on=a", "on=b", false), "?id=4711&explain=on:b");
+    }
+
+    #[test]
+    fn a_question_mark_in_a_pair_of_the_page_stays() {
+        assert_eq!(on_page("??a=1&?on=b&on=c", "on=d", false), "??a=1&?on=b&explain=on:d");
+        assert_eq!(of_page("??on=a&?on=b", true), "");
     }
 
     #[test]

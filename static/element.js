@@ -19,7 +19,9 @@ const SAID = {
 // load this file as `…js?open-root`, since their tools cannot look into a closed one. (A stack in WebKit has no query.)
 const MODE = document.querySelector('script[src$=".js?open-root"]') ? "open" : "closed";
 
-const runs = () => typeof WebAssembly === "object" && "adoptedStyleSheets" in Document.prototype;
+/** Whether the browser has all that docs/embedding.md lists; what it lacks of WebAssembly itself shows when the module is compiled. */
+const runs = () =>
+  typeof WebAssembly === "object" && "adoptedStyleSheets" in Document.prototype && globalThis.CSS.supports("width", "1cqi");
 
 /** The keys that buttons, fields and the figure take for themselves. */
 const USED = ["Enter", " ", "Escape", "Tab", "Home", "End", "PageUp", "PageDown"];

@@ -4,6 +4,7 @@
 
 mod build;
 mod by_name;
+mod features;
 mod pack;
 mod serve;
 mod size;
@@ -34,6 +35,7 @@ cargo xtask <command>
     --native       only what needs no browser
     --browser      only what needs one
     --quick        format, lints, native tests, and whether the site opens in Chromium: for while you work
+    --record       writes what was seen to hold into docs/proof.md
     -- ARGUMENTS   for the browser tests, as after `cargo test --`: a name, --nocapture, --test-threads 1
 ";
 
@@ -101,6 +103,7 @@ fn selection(arguments: &mut lexopt::Parser) -> Result<Selection> {
             Long("native") => selection.native = true,
             Long("browser") => selection.browser = true,
             Long("quick") => selection.quick = true,
+            Long("record") => selection.record = true,
             Value(first) => {
                 selection.arguments.push(first);
                 selection.arguments.extend(arguments.raw_args()?);
@@ -113,6 +116,7 @@ fn selection(arguments: &mut lexopt::Parser) -> Result<Selection> {
         chosen.into_iter().filter(|chosen| *chosen).count() <= 1,
         "--native, --browser and --quick are three selections: choose one"
     );
+    ensure!(!selection.record || !(selection.native || selection.quick), "--record needs the browser tests");
     ensure!(!selection.quick || selection.arguments.is_empty(), "--quick chooses its browser tests itself");
     ensure!(
         !selection.native || selection.arguments.is_empty(),

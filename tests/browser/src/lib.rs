@@ -81,7 +81,7 @@ where
         // The failure of the test is the news; a browser that cannot even draw is part of it.
         let _ = session.screenshot(&format!("failed-{name}")).await;
     }
-    times::note(path, engine, started.elapsed())?;
+    times::note(path, &session, passed, started.elapsed())?;
     let closed = session.close(passed).await;
     match ended {
         Ok(result) => result.and(closed).with_context(|| format!("{name} in {}", engine.name())),

@@ -116,8 +116,17 @@
   const hold = (n) => (held = focused(n)) !== null;
   const kept = (n) => held !== null && held.isConnected && focused(n) === held;
 
+  /** One of a list at random; the same ones in every run (SplitMix32). */
+  let state = 0;
+  const any = (list) => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return list[((mixed ^ (mixed >>> 15)) >>> 0) % list.length];
+  };
+
   window.sx = {
-    all, change, click, focused, go, heard, hold, kept, named, one, reachable, ready, root, statuses, text, turn, unfold, unfolded, until,
+    all, any, change, click, focused, go, heard, hold, kept, named, one, reachable, ready, root, statuses, text, turn, unfold, unfolded, until,
     widgets, world,
   };
 })();

@@ -14,6 +14,8 @@ mod many;
 mod passages;
 mod references;
 mod rules;
+#[path = "../../../core/tests/packs/slips.rs"]
+mod slips;
 #[path = "../../../core/tests/packs/soon.rs"]
 mod soon;
 mod syntax;

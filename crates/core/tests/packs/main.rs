@@ -2,7 +2,10 @@
 //!
 //! Run with `cargo test -p sanctions-explainer-core --test packs`.
 
+mod fuzz;
 mod hostile;
+mod memory;
+mod slips;
 mod soon;
 
 use explainer_authoring::{CaseFile, CaseFiles, read};

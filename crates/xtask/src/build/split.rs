@@ -14,6 +14,7 @@ use wasm_split_cli_support::{Options, transform};
 use wasmparser::{Parser, Payload, TypeRef};
 
 use super::publish::remove;
+use crate::features;
 
 /// What the linker must tell for it.
 pub const LINKER_FLAG: &str = "-Clink-arg=--emit-relocs";
@@ -51,12 +52,14 @@ pub fn split(module: &[u8], folder: &Path) -> Result<Parts> {
     Ok(Parts { first: read(&first)?, later })
 }
 
-/// A module without the names of its functions and of the tools that made it.
+/// A module without the names of its functions and of the tools that made it; the features it needs stay named.
 fn without_names(module: &[u8]) -> Result<Vec<u8>> {
     let mut kept = Module::new();
     for payload in Parser::new(0).parse_all(module) {
         let payload = payload?;
-        if let Payload::CustomSection(_) = payload {
+        if let Payload::CustomSection(section) = &payload
+            && section.name() != features::SECTION
+        {
             continue;
         }
         if let Some((id, range)) = payload.as_section() {

@@ -10,17 +10,30 @@ use anyhow::{Result, bail};
 use super::BROWSER_TESTS;
 use super::drivers::{Drivers, Engine};
 use super::package;
+use super::results::{self, Ran};
 use super::tools::Tools;
-use crate::workspace::{Workspace, run, run_beside_others};
+use crate::workspace::{Workspace, run, run_beside_others, stdout};
 
-/// How many tests are told as the slowest.
-const SLOWEST: usize = 10;
+/// The browser tests there are, each with the name of its engine at the end.
+///
+/// # Errors
+/// Where they do not build.
+pub fn names(workspace: &Workspace) -> Result<Vec<String>> {
+    let listed = stdout(workspace.cargo().args(["test", "--package", BROWSER_TESTS, "--", "--list"]))?;
+    Ok(listed.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
+}
 
-/// Starts the drivers, runs the tests, ends the drivers again, and tells which tests took longest.
+/// Starts the drivers, runs the tests, ends the drivers again, tells which tests took longest, and adds how each ended to
+/// `ran`.
 ///
 /// # Errors
 /// Where a driver does not start or a test fails.
-pub fn run_tests(workspace: &Workspace, tools: &Tools, arguments: &[OsString]) -> Result<()> {
+pub fn run_tests(
+    workspace: &Workspace,
+    tools: &Tools,
+    arguments: &[OsString],
+    ran: &mut Vec<Ran>,
+) -> Result<()> {
     let mut build = workspace.cargo();
     run(build.args(["test", "--package", BROWSER_TESTS, "--no-run"]))?;
     let logs = workspace.target()?.join("drivers");
@@ -52,37 +65,10 @@ pub fn run_tests(workspace: &Workspace, tools: &Tools, arguments: &[OsString]) -
         let failed = ended.filter(|(_, result)| !matches!(result, Ok(Ok(()))));
         failed.map(|(name, _)| name).collect()
     });
-    print!("{}", slowest(&fs::read_to_string(&times)?));
+    ran.extend(results::read(&fs::read_to_string(&times)?));
+    print!("{}", results::slowest(ran));
     if !failed.is_empty() {
         bail!("tests failed in {}", failed.join(", "));
     }
     Ok(())
-}
-
-/// The slowest tests, a line each, from lines of seconds and names.
-fn slowest(times: &str) -> String {
-    let read = |line: &str| {
-        let (seconds, name) = line.split_once(' ')?;
-        Some((seconds.parse::<f64>().ok()?, name.to_owned()))
-    };
-    let mut all: Vec<_> = times.lines().filter_map(read).collect();
-    all.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let lines = all.iter().take(SLOWEST).map(|(seconds, name)| format!("{seconds:>7.1} s  {name}\n"));
-    format!("the slowest of {} tests:\n{}", all.len(), lines.collect::<String>())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slowest;
-
-    #[test]
-    fn the_slowest_tests_come_first_and_ten_of_them() {
-        let times: String =
-            (1..=12).map(|seconds| format!("{seconds}.5 a::test_{seconds}::webkit\n")).collect();
-        let told = slowest(&times);
-        let lines: Vec<&str> = told.lines().collect();
-        assert_eq!(lines.len(), 11);
-        assert_eq!(lines[..2], ["the slowest of 12 tests:", "   12.5 s  a::test_12::webkit"]);
-        assert_eq!(lines[10], "    3.5 s  a::test_3::webkit");
-    }
 }

@@ -5,6 +5,8 @@
 mod browsers;
 mod drivers;
 mod package;
+mod proof;
+mod results;
 mod steps;
 mod tools;
 
@@ -13,6 +15,7 @@ use std::ffi::OsString;
 use anyhow::Result;
 
 use crate::build::{Effort, TARGET, build, ensure_target};
+use crate::features;
 use crate::size::size;
 use crate::workspace::{Workspace, run};
 use steps::Steps;
@@ -31,6 +34,8 @@ pub struct Selection {
     pub browser: bool,
     /// Only what tells most in little time: no docs, no size, and one engine that opens the site.
     pub quick: bool,
+    /// Write what was seen to hold into the docs.
+    pub record: bool,
     /// Handed to the browser tests, as after `cargo test --`: a name, `--nocapture`, `--test-threads 1`.
     pub arguments: Vec<OsString>,
 }
@@ -89,7 +94,7 @@ fn smoke(workspace: &Workspace, steps: &mut Steps) {
     steps.step("smoke", "the site opens in Chromium without errors", || {
         let tools = tools::ensure(workspace)?;
         let arguments = ["smoke::", "--skip", "firefox", "--skip", "webkit"].map(OsString::from);
-        browsers::run_tests(workspace, &tools, &arguments)
+        browsers::run_tests(workspace, &tools, &arguments, &mut Vec::new())
     });
 }
 
@@ -99,6 +104,9 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
         return;
     }
     steps.step("size", "what a reader downloads stays within the budget", || size(workspace, false));
+    steps.step("features", "the module asks of a browser what the guide to embedding says", || {
+        features::check(workspace)
+    });
     let mut tools = None;
     steps.step(
         "browsers",
@@ -122,8 +130,18 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
         if !packed {
             return;
         }
+        let named =
+            steps.step("named tests", "every test that the table of behaviours names is there", || {
+                proof::check_names(workspace)
+            });
+        let mut ran = Vec::new();
         steps.step("browser tests", "the built site in Chromium, Firefox and WebKitGTK", || {
-            browsers::run_tests(workspace, &tools, &selection.arguments)
+            browsers::run_tests(workspace, &tools, &selection.arguments, &mut ran)
         });
+        if named && (selection.record || selection.arguments.is_empty()) {
+            steps.step("proof", "a table of what was seen to hold, and where", || {
+                proof::write(workspace, &ran, selection.record)
+            });
+        }
     }
 }

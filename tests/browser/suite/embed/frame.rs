@@ -30,7 +30,7 @@ fn opened(name: &str) -> Result<String> {
 }
 
 /// A site with this in the body of `host.html`, and the page for frames with its root left open.
-fn host(body: &str) -> Result<Site> {
+pub(super) fn host(body: &str) -> Result<Site> {
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title><link rel=\"icon\" href=\"data:,\">\
          <body style=\"margin:0\">{body}"
@@ -43,7 +43,7 @@ fn host(body: &str) -> Result<Site> {
 }
 
 /// Goes into the first frame of the page once its widget runs.
-async fn inside(session: &Session) -> Result<()> {
+pub(super) async fn inside(session: &Session) -> Result<()> {
     let frame = session.driver.find(By::Css("iframe")).await?;
     frame.enter_frame().await?;
     session.see("running widget", "sx.ready()").await.map(drop)

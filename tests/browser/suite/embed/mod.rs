@@ -1,12 +1,15 @@
 //! What a publisher's page does to a widget, and what it must not have to fear from one.
 
 mod docs;
+mod endurance;
 mod faults;
 mod frame;
 mod links;
+mod messages;
 mod package;
 mod page;
 mod placing;
+mod policy;
 
 use anyhow::Result;
 use browser_tests::{HTML, Session, open_host, open_site};

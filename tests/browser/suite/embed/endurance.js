@@ -1,0 +1,54 @@
+// Many random changes in one call, since a call of the driver for each would take most of the time.
+// Loaded before the widget: it takes note of the memory that the program is given.
+(() => {
+  const { instantiate } = WebAssembly;
+  let memory;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given);
+    memory = (made.instance ?? made).exports.memory ?? memory;
+    return made;
+  };
+
+  /** The end of this turn of the event loop; all that follows from a click is done by then. A timer would wait longer. */
+  const { port1, port2 } = new MessageChannel();
+  const turn = () => new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+
+  const CONTROLS = "[data-actor], [data-reading]:not(:checked), [data-switch]:not(:checked)";
+
+  window.endurance = {
+    /** Bytes of the program's memory. */
+    bytes: () => memory.buffer.byteLength,
+    /** Clicks so many controls at random. Says how many worlds that gave, and after it shows the world of the start again. */
+    async changes(count) {
+      for (let done = 0; done < count; done += 1) {
+        const controls = sx.all(CONTROLS);
+        sx.any(controls).click();
+        await turn();
+      }
+      const heard = sx.heard.splice(0).length;
+      sx.widgets()[0].reset();
+      await turn();
+      return heard;
+    },
+    /** Puts a widget in, moves it once it runs, and takes it out again, so many times. */
+    async cycles(count) {
+      const [one, two] = [document.body.appendChild(document.createElement("div")), document.body.appendChild(document.createElement("div"))];
+      for (let done = 0; done < count; done += 1) {
+        const element = document.createElement("sanctions-explainer");
+        const ready = new Promise((resolve) => element.addEventListener("sanctions-explainer-ready", resolve));
+        one.append(element);
+        await ready;
+        two.append(element);
+        await turn();
+        element.remove();
+        await turn();
+      }
+      one.remove();
+      two.remove();
+      return count;
+    },
+  };
+})();
