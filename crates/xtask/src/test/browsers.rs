@@ -11,6 +11,7 @@ use super::BROWSER_TESTS;
 use super::drivers::{Drivers, Engine};
 use super::package;
 use super::tools::Tools;
+use crate::pack::folder;
 use crate::workspace::{Workspace, run, run_beside_others};
 
 /// How many tests are told as the slowest.
@@ -39,7 +40,7 @@ pub fn run_tests(workspace: &Workspace, tools: &Tools, arguments: &[OsString]) -
         // A failed test says what it waited for; where the waiting was called from helps nobody.
         cargo.env("RUST_LIB_BACKTRACE", "0");
         cargo.env("EXPLAINER_DIST", workspace.dist()).env("EXPLAINER_TIMES", &times);
-        cargo.env("EXPLAINER_PACKAGE", &package);
+        cargo.env("EXPLAINER_PACKAGE", &package).env("EXPLAINER_PACKAGES", folder(workspace));
         cargo.env(engine.variable, engine.addresses.join(" "));
         cargo.env("CHROMIUM", &tools.chromium);
         cargo.env("FIREFOX", &tools.firefox);
