@@ -4,6 +4,7 @@
 
 mod browsers;
 mod drivers;
+mod lessons;
 mod package;
 mod steps;
 mod tools;
@@ -102,7 +103,7 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
     let mut tools = None;
     steps.step(
         "browsers",
-        "Chromium, Firefox and WebKitGTK with their drivers, axe-core, and three viewers of SVG files",
+        "Chromium, Firefox and WebKitGTK with their drivers, axe-core, scorm-again, xmllint, and three viewers of SVG files",
         || {
             tools = Some(tools::ensure(workspace)?);
             Ok(())
@@ -122,6 +123,11 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
         if !packed {
             return;
         }
+        steps.step(
+            "lessons",
+            "the manifests of packages for schools are valid by the schemas of SCORM",
+            || lessons::validate(workspace, &tools.xmllint),
+        );
         steps.step("browser tests", "the built site in Chromium, Firefox and WebKitGTK", || {
             browsers::run_tests(workspace, &tools, &selection.arguments)
         });
