@@ -78,6 +78,16 @@ fn categories(statement: &Value) -> Vec<&str> {
     all.into_iter().flatten().filter_map(|one| one["id"].as_str()?.rsplit('/').next()).collect()
 }
 
+/// Nothing is wrong in the page. What a store refuses, or does not have, Chromium writes to its console whatever comes of it.
+async fn expect_no_errors(session: &Session) -> Result<()> {
+    let mut errors = session.errors().await?;
+    errors.retain(|error| {
+        !(error.contains("Failed to load resource") && (error.contains("/xapi/") || error.contains("/token")))
+    });
+    ensure!(errors.is_empty(), "errors in the page: {errors:#?}");
+    Ok(())
+}
+
 async fn a_lesson_is_told_of_in_order(session: &Session) -> Result<()> {
     let steps = steps()?;
     let at = *questions()?.first().context("a step asks")?;
@@ -129,7 +139,7 @@ async fn a_lesson_is_told_of_in_order(session: &Session) -> Result<()> {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), statements.len(), "each statement has a name of its own");
-    session.expect_no_errors().await
+    expect_no_errors(session).await
 }
 
 async fn who_looks_around_is_not_recorded(session: &Session) -> Result<()> {
@@ -141,7 +151,7 @@ async fn who_looks_around_is_not_recorded(session: &Session) -> Result<()> {
     leave(session, &store, 2).await?;
     assert_eq!(verbs(&store.statements()), ["initialized", "terminated"]);
     launch(session, &store.launch(), &steps[0]).await?;
-    session.expect_no_errors().await
+    expect_no_errors(session).await
 }
 
 async fn a_score_is_told_where_it_is_asked_for(session: &Session) -> Result<()> {
@@ -192,5 +202,5 @@ async fn a_store_that_fails_or_is_none_is_done_without(session: &Session) -> Res
         store.statements()
     });
     assert_eq!(ended[..3], ["initialized", "progressed", "progressed"]);
-    Ok(())
+    expect_no_errors(session).await
 }

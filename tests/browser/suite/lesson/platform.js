@@ -6,10 +6,10 @@ const KEPT = dialect === "1.2"
   ? { "cmi.core.lesson_status": ["core", "lesson_status"], "cmi.core.lesson_location": ["core", "lesson_location"], "cmi.suspend_data": ["suspend_data"] }
   : { "cmi.completion_status": ["completion_status"], "cmi.location": ["location"], "cmi.suspend_data": ["suspend_data"] };
 
-/** Every call of this visit: its name, its values and the answer. */
-let calls = [];
+/** Every call of this visit: its name, its values and the answer. (Drivers see what the window has, and no other names.) */
+window.calls = [];
 /** What was set last, at this visit or an earlier one, by its name. */
-const values = {};
+window.values = {};
 
 function noted(object) {
   return new Proxy(object, {
@@ -25,7 +25,7 @@ function noted(object) {
 
 /** Launches the lesson, as for the first time or with what was kept. */
 function launch(query) {
-  calls = [];
+  window.calls = [];
   const platform = dialect === "1.2" ? new Scorm12API({ logLevel: 5 }) : new Scorm2004API({ logLevel: 5 });
   const kept = dialect === "1.2" ? { core: {} } : {};
   for (const [name, [first, second]] of Object.entries(KEPT)) {
@@ -39,7 +39,11 @@ function launch(query) {
 }
 
 /** Leaves the lesson: the platform shows something else in its place. */
-const leave = () => (document.querySelector("iframe").src = "about:blank");
+function leave() {
+  document.querySelector("iframe").src = "about:blank";
+}
 
 /** Whether the lesson has said that the pupil has left. */
-const ended = () => calls.some(([name]) => name === "Finish" || name === "Terminate");
+function ended() {
+  return calls.some(([name]) => name === "Finish" || name === "Terminate");
+}
