@@ -11,6 +11,8 @@
 const LESSON = JSON.parse("{{lesson}}");
 // Whether a score is reported, the share of questions answered, whatever the answers: `?score=answered` where it is launched.
 const SCORED = new URLSearchParams(location.search).get("score") === "answered";
+// Attributes of the element, and the words of a world that they stand for.
+const WORLD = { actors: "on", reading: "reading", accept: "accept", reject: "reject" };
 // How a step is marked in the record.
 const TO_DO = "-";
 const DONE = "d";
@@ -43,7 +45,8 @@ function takeOver(text) {
 function openThere() {
   // The address of this page is the platform's and not to be passed on, so the widget neither reads it nor offers a link.
   lesson.removeAttribute("address");
-  for (const [name, value] of new URLSearchParams(record.world)) lesson.setAttribute(name === "on" ? "actors" : name, value);
+  const world = new URLSearchParams(record.world);
+  for (const [name, word] of Object.entries(WORLD)) if (world.has(word)) lesson.setAttribute(name, world.get(word));
   if (record.finished) return;
   lesson.setAttribute("tour", "");
   if (record.step) lesson.setAttribute("step", record.step);
@@ -109,5 +112,3 @@ addEventListener("pagehide", () => {
   keep();
   platform.end();
 });
-// A page that comes back as it was has already said that the pupil left.
-addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
