@@ -21,8 +21,9 @@ pub struct Store {
 
 #[derive(Default)]
 struct Kept {
-    /// Whether every request is refused.
+    /// Whether every request is refused, and how many were that had statements.
     refuses: bool,
+    refused: usize,
     /// Documents by their `stateId`.
     documents: BTreeMap<String, String>,
     statements: Vec<Value>,
@@ -70,10 +71,16 @@ impl Store {
         )
     }
 
-    /// The address at which a page can read how many statements there are.
+    /// An expression for how many statements there are, in a page.
     #[must_use]
     pub fn count(&self) -> String {
-        format!("http://{}/count", self.address)
+        format!("fetch('http://{}/count').then((answer) => answer.json())", self.address)
+    }
+
+    /// The same for how many times some were refused.
+    #[must_use]
+    pub fn refused(&self) -> String {
+        self.count().replace("/count", "/refused")
     }
 
     /// From now on refuses everything, or nothing.
@@ -144,7 +151,11 @@ impl Kept {
         let id = target.split("stateId=").nth(1).and_then(|rest| rest.split('&').next()).unwrap_or_default();
         match (method.as_str(), path) {
             ("GET", "/count") => return (200, self.statements.len().to_string()),
-            _ if self.refuses => return (500, String::new()),
+            ("GET", "/refused") => return (200, self.refused.to_string()),
+            _ if self.refuses => {
+                self.refused += usize::from(path == "/xapi/statements");
+                return (500, String::new());
+            }
             ("POST", "/token") => return (200, json!({ "auth-token": TOKEN }).to_string()),
             _ => {}
         }

@@ -1,10 +1,8 @@
 //! Lessons as packages for a school's platform: each case's tour by each standard that platforms take. A package is one page
 //! and a manifest, so that no file of it can be lost.
 //!
-//! What is told of a lesson comes from the author's tool, as JSON ([`explainer_site::Lesson`]). A lesson that is no tour needs
+//! What is told of a lesson comes from the author's tool, as JSON (`crates/site/src/lesson.rs`). A lesson that is no tour needs
 //! another page and name there, and nothing here.
-//!
-//! [`explainer_site::Lesson`]: ../../../site/src/lesson.rs
 
 mod page;
 
