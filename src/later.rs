@@ -11,10 +11,12 @@
 use explainer_core::argument::{Control, Pins, Verdicts, World};
 use explainer_core::case::Details;
 use explainer_core::pack::PackError;
+use js_sys::Function;
 use yew::Html;
 
+use crate::element::tell::tell_place;
 use crate::model::Model;
-use crate::session::Count;
+use crate::session::{Count, Place, Session};
 use crate::view::{Listing, Panel, Shared, TourPanel};
 
 /// What the second file does, each as a function to call.
@@ -36,6 +38,8 @@ pub struct Later {
     pub begin_count: fn(&Model, Pins) -> Count,
     /// Counts one more slice.
     pub go_on: fn(&mut Count, &Model),
+    /// Tells the host page where the reader is in the tour, if that is elsewhere than it was told last.
+    pub tell_place: fn(&mut Option<Place>, &Session, &Function),
     /// Unpacks the details of a case.
     pub details: fn(&Model, &[u8]) -> Result<Details, PackError>,
 }
@@ -57,6 +61,7 @@ fn functions() -> Later {
         printed_list: crate::view::printed_list,
         begin_count: Count::new,
         go_on: Count::go_on,
+        tell_place,
         details: |model, bytes| explainer_core::pack::unpack_details(&model.case, &model.labels, bytes),
     }
 }

@@ -3,20 +3,21 @@
 
 use std::borrow::Cow;
 
-use explainer_core::argument::{WORLD_KEYS, World, WorldIds, WorldQuery};
+use explainer_core::argument::{Guess, WORLD_KEYS, World, WorldIds, WorldQuery};
 use explainer_core::case::{ArgumentId, Case, Who};
 use explainer_core::diagram::Node;
 
 use crate::session::Tab;
 
 /// The words of a link that say how a world is looked at: the argument in the middle, the way to see it, the tour and
-/// its step, and whether the reader predicts first.
-pub const LOOK_KEYS: [&str; 5] = [FOCUS, VIEW, TOUR, STEP, PREDICT];
+/// its step, what the reader has said there, and whether the reader predicts first.
+pub const LOOK_KEYS: [&str; 6] = [FOCUS, VIEW, TOUR, STEP, ANSWER, PREDICT];
 const FOCUS: &str = "focus";
 const VIEW: &str = "view";
 /// Begins the tour, whatever its value: short for its first step.
 const TOUR: &str = "tour";
 const STEP: &str = "step";
+const ANSWER: &str = "answer";
 const PREDICT: &str = "predict";
 
 /// What `predict` is set to where the reader does not predict first. As an attribute it is set by being there.
@@ -97,6 +98,9 @@ pub struct Look {
     pub tab: Option<Tab>,
     /// The step of the tour, by its position.
     pub step: Option<usize>,
+    /// What the reader has said there before. It is read, so that a lesson goes on where it was left, and not written: who
+    /// follows a link is asked.
+    pub answer: Option<Guess>,
     /// Whether the reader says what a change will do before it is made.
     pub predict: bool,
 }
@@ -126,6 +130,7 @@ impl Look {
                 VIEW => look.tab = Tab::ALL.into_iter().find(|tab| tab.name() == value),
                 TOUR => look.step = look.step.or((!case.tour.is_empty()).then_some(0)),
                 STEP => look.step = case.tour.iter().position(|step| step.id == value),
+                ANSWER => look.answer = Guess::ALL.into_iter().find(|guess| guess.name() == value),
                 PREDICT => look.predict = value != OFF,
                 _ => {}
             }
@@ -140,6 +145,7 @@ impl Look {
             focus: self.focus.or(other.focus),
             tab: self.tab.or(other.tab),
             step: self.step.or(other.step),
+            answer: if self.step.is_some() { self.answer } else { other.answer },
             predict: self.predict || other.predict,
         }
     }
@@ -262,5 +268,14 @@ mod tests {
         for address in ["javascript:x", " javascript:x", "java\nscript:x", "data:text/html,x"] {
             assert!(!is_page(address) && !is_web(address), "{address}");
         }
+    }
+
+    #[test]
+    fn an_answer_belongs_to_the_step_it_was_given_at() {
+        let (with, without) = (Some(Guess::Unsure), None);
+        let look = |step, answer| Look { step, answer, ..Look::default() };
+        let attributes = look(Some(1), with);
+        assert_eq!(look(None, without).or(attributes), attributes);
+        assert_eq!(look(Some(2), without).or(attributes), look(Some(2), without));
     }
 }

@@ -124,6 +124,7 @@ class SanctionsExplainer extends HTMLElement {
         state: this.#state,
         progress: (share) => (progress.value = share),
         changed: (...what) => this.#changed(...what),
+        stepped: (place) => this.#tell("step", place),
         gone: (error) => this.#gone(error),
       });
       if (this.#attempt !== attempt) return;

@@ -209,9 +209,9 @@ for (const [kind, what] of [["error", "error"], ["unhandledrejection", "reason"]
 }
 
 /** Opens a widget for an element. `name` and `lang` are its case and language, `state` is as `changed` was told it, or
- * empty; `progress` is told the share of the module that has come, `changed` what has changed (see `Widget`), `gone` that
- * the module has stopped: with an error if it is not to be started again by itself. Throws what could not be had. */
-export async function open(host, { name, lang, state, progress, changed, gone }) {
+ * empty; `progress` is told the share of the module that has come, `changed` what has changed, `stepped` where in the tour the
+ * reader is (see `Widget` for both), `gone` that the module has stopped: with an error if it is not to be started again by itself. Throws what could not be had. */
+export async function open(host, { name, lang, state, progress, changed, stepped, gone }) {
   waiting.add(progress);
   try {
     const [sheet, loaded] = await Promise.all([start(), caseOf(name, lang)]);
@@ -228,7 +228,7 @@ export async function open(host, { name, lang, state, progress, changed, gone })
     };
     const begin = () => {
       try {
-        widget = new Widget(host, loaded.unpacked, state, ask, changed);
+        widget = new Widget(host, loaded.unpacked, state, ask, changed, stepped);
       } catch (error) {
         restart(error);
         throw error;

@@ -6,6 +6,7 @@ pub mod attributes;
 mod packs;
 #[cfg(target_arch = "wasm32")]
 mod panic;
+pub mod tell;
 #[cfg(target_arch = "wasm32")]
 mod stage;
 #[cfg(target_arch = "wasm32")]

@@ -39,9 +39,17 @@ impl Widget {
     /// needed, which [`Self::later`] answers, and with `true` when the details of the case are needed, which
     /// [`Self::details`] answers. `changed` is called after every change with the world as the query of a link, what
     /// `state` is to be for a widget that takes this one's place, and the status of every argument; the last is missing
-    /// where the page set that world itself.
+    /// where the page set that world itself. `stepped` is called with where in the tour the reader is
+    /// ([`super::tell::Told`]), when that is elsewhere than it was.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, case: &LoadedCase, state: &str, ask: Function, changed: Function) -> Self {
+    pub fn new(
+        host: HtmlElement,
+        case: &LoadedCase,
+        state: &str,
+        ask: Function,
+        changed: Function,
+        stepped: Function,
+    ) -> Self {
         tell_panics();
         let case = case.current();
         let model = case.get();
@@ -62,6 +70,7 @@ impl Widget {
             words,
             mode: Mode::Interactive,
             on_change: on_change(&model, changed),
+            on_step: Some(stepped),
             record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),
             request_details: asks(&ask, true),
             request_later: asks(&ask, false),

@@ -21,6 +21,8 @@ pub struct PageWords {
     pub world: WorldPage,
     /// The pages of the tour.
     pub tour: TourPage,
+    /// A lesson in a school's platform.
+    pub lesson: Lesson,
     /// The record.
     pub record: Record,
     /// How it works.
@@ -111,6 +113,13 @@ pub struct TourPage {
     pub rests_on: &'static str,
     pub previous: &'static str,
     pub next: &'static str,
+}
+
+/// A lesson in a school's platform.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "a label is told by its name and by the English beside it")]
+pub struct Lesson {
+    pub back: &'static str,
 }
 
 /// The record.

@@ -20,8 +20,9 @@ pub enum Action {
     ShowWorld(World),
     /// Show the world of a link in the text around the widget, which the reader followed.
     FollowLink(World),
-    /// Open with a step of the tour, by its position. The reader did not ask for it, so the focus stays where it is.
-    OpenWithStep(usize),
+    /// Open with a step of the tour, by its position, and with what the reader has said there before. The reader did not
+    /// ask for it now, so the focus stays where it is.
+    OpenWithStep(usize, Option<Guess>),
     /// Go to a step of the tour, by its position, or leave the tour.
     TourTo(Option<usize>),
     /// Leave the tour at its end.

@@ -24,5 +24,5 @@ pub use derived::Shown;
 pub use effect::Effect;
 pub use prediction::{Pending, Prediction};
 pub use state::{Arrival, LastChange, Sheet, State, Tab};
-pub use tour::Tour;
+pub use tour::{Place, Tour};
 pub use update::{Opening, Session};

@@ -34,3 +34,24 @@ impl Tour {
         }
     }
 }
+
+/// Where a reader is in a tour that has begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The step; none outside the tour.
+    pub at: Option<usize>,
+    /// What the reader has said there.
+    pub answer: Option<Guess>,
+    /// Whether the reader has gone through to the end and left the tour there.
+    pub finished: bool,
+}
+
+impl Tour {
+    /// Where the reader is; nothing before the tour has begun.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        let Self { at, left_at, finished, .. } = *self;
+        let begun = at.is_some() || left_at.is_some() || finished;
+        begun.then(|| Place { at, answer: at.and_then(|at| self.answer(at)), finished })
+    }
+}

@@ -95,7 +95,10 @@ impl Session {
                 }
                 None => Vec::new(),
             },
-            Action::OpenWithStep(step) => {
+            Action::OpenWithStep(step, said) => {
+                if let Some(guess) = said {
+                    self.state.tour.say(step, guess);
+                }
                 let mut effects = self.tour_to(step);
                 effects.retain(|effect| !matches!(effect, Effect::FocusTour { .. }));
                 effects

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use explainer_core::argument::{Verdicts, World};
+use js_sys::Function;
 use web_sys::HtmlElement;
 use yew::html::Scope;
 use yew::prelude::*;
@@ -33,7 +34,7 @@ use crate::language::Words;
 use crate::later;
 use crate::link::Look;
 use crate::model::Model;
-use crate::session::{Action, Arrival, Effect, LastChange, Opening, Session, State, Tab};
+use crate::session::{Action, Arrival, Effect, LastChange, Opening, Place, Session, State, Tab};
 
 /// What a widget is given.
 #[derive(Properties, PartialEq)]
@@ -56,6 +57,9 @@ pub struct AppProps {
     /// Told after every change of the world.
     #[prop_or_default]
     pub on_change: Callback<Changed>,
+    /// Told, as the host page is to hear it, where the reader is in the tour.
+    #[prop_or_default]
+    pub on_step: Option<Function>,
     /// The address of the case's record; none where the page does not name one.
     #[prop_or_default]
     pub record: Option<AttrValue>,
@@ -109,6 +113,8 @@ pub struct App {
     typed: Callback<KeyboardEvent>,
     /// The next slice of a count, while there is one to come.
     count_later: Option<Later>,
+    /// Where in the tour the host page was told that the reader is.
+    told: Option<Place>,
     listening: Option<(Option<SizeObserver>, Option<SizeObserver>, PrintListener)>,
 }
 
@@ -126,7 +132,7 @@ impl Component for App {
         };
         let act = ctx.link().callback(|action: Action| action);
         if let Some(step) = look.step {
-            act.emit(Action::OpenWithStep(step));
+            act.emit(Action::OpenWithStep(step, look.answer));
         }
         let session = Session::new(model.clone(), words, opening);
         if session.lacks_later() {
@@ -156,6 +162,7 @@ impl Component for App {
             show_bar: false,
             focus_tour: None,
             count_later: None,
+            told: None,
             listening: None,
         }
     }
@@ -176,6 +183,9 @@ impl Component for App {
         }
         if self.shared.model != *self.session.model() {
             self.shared.model = self.session.model().clone();
+        }
+        if let (Some(later), Some(listener)) = (later::get(), &ctx.props().on_step) {
+            (later.tell_place)(&mut self.told, &self.session, listener);
         }
         redraw
     }
@@ -313,7 +323,7 @@ impl App {
     #[must_use]
     pub fn look(&self) -> Look {
         let State { focus, tab, tour, prediction, .. } = self.session.state();
-        Look { focus: *focus, tab: Some(*tab), step: tour.at, predict: prediction.on }
+        Look { focus: *focus, tab: Some(*tab), step: tour.at, answer: None, predict: prediction.on }
     }
 
     /// The address that opens with a world, looked at as it is here.

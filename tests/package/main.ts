@@ -11,6 +11,7 @@ document.addEventListener("sanctions-explainer-change", ({ detail }: CustomEvent
 // What every embedder may call.
 widget?.addEventListener("sanctions-explainer-ready", ({ detail }) => console.assert(detail.world.includes("russia")));
 widget?.addEventListener("sanctions-explainer-failure", ({ detail }) => console.assert(detail.why.length > 0));
+widget?.addEventListener("sanctions-explainer-step", ({ detail }) => console.assert(detail.asks || detail.place <= detail.of));
 export const back = (): boolean => widget?.reset() ?? false;
 
 // @ts-expect-error A world is words, not a number.

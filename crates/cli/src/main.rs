@@ -65,6 +65,11 @@ enum Command {
         #[arg(long, value_name = "URL")]
         address: Option<String>,
     },
+    /// Write what a school’s platform is told of the lesson on a case, as JSON; `null` where it has no tour
+    Lesson {
+        /// A folder, or the name of a case under static/cases
+        case: String,
+    },
     /// Write the figure of a world as an SVG file that any viewer opens
     Render(render::Options),
 }
@@ -77,6 +82,7 @@ fn main() -> ExitCode {
         Command::Page { case } => page::opening(&case),
         Command::Head { case, address } => page::head(&case, &address),
         Command::Pages { case, out, address } => page::all(&case, &out, address.as_deref()),
+        Command::Lesson { case } => page::lesson(&case),
         Command::Render(options) => render::run(&options),
     }
 }

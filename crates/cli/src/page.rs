@@ -1,4 +1,4 @@
-//! `page` and `pages`: a case as HTML, for readers without script.
+//! `page`, `pages` and `lesson`: a case as HTML, for readers without script, and what is told of it.
 
 use std::fs;
 use std::io;
@@ -22,6 +22,14 @@ pub fn opening(name: &str) -> ExitCode {
 pub fn head(name: &str, address: &str) -> ExitCode {
     with_model(name, |model, _| {
         println!("{}", explainer_site::head(model, address));
+        ExitCode::SUCCESS
+    })
+}
+
+/// Prints what a school's platform is told of the lesson on a case.
+pub fn lesson(name: &str) -> ExitCode {
+    with_model(name, |model, _| {
+        println!("{}", serde_json::json!(explainer_site::Lesson::tour(model)));
         ExitCode::SUCCESS
     })
 }

@@ -14,6 +14,7 @@
 //! Addresses of files with a hash in their name are written as the build takes them, `{{url:page.css}}`.
 
 mod frame;
+mod lesson;
 mod method;
 mod opening;
 mod record;
@@ -33,6 +34,7 @@ use yew::prelude::*;
 use yew::{Callback, LocalServerRenderer};
 
 pub use frame::Frame;
+pub use lesson::Lesson;
 pub use method::Method;
 pub use opening::{Opening, OpeningProps};
 pub use record::Record;

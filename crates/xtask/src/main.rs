@@ -28,6 +28,7 @@ cargo xtask <command>
   serve [--port N] build, serve dist/ on this machine (port 8080 unless told) and rebuild on every change
   pack             build, and write what people take who have no Rust into packages/
     --address URL  as for build
+    --score        lessons tell a school's platform the share of questions answered, as a score
   size             build, and hold what a reader downloads against the budget and against tests/size.txt
     --record       rewrites that file
     --by-name      lists what fills the module
@@ -61,10 +62,11 @@ fn run() -> Result<()> {
     };
     let workspace = Workspace::find()?;
     match command.as_str() {
-        "build" => build::build(&workspace, Effort::Full, address(&mut arguments)?.as_deref()),
+        "build" => build::build(&workspace, Effort::Full, wanted(&mut arguments, false)?.address.as_deref()),
         "pack" => {
-            build::build(&workspace, Effort::Full, address(&mut arguments)?.as_deref())?;
-            pack::pack(&workspace)
+            let Wanted { address, scored } = wanted(&mut arguments, true)?;
+            build::build(&workspace, Effort::Full, address.as_deref())?;
+            pack::pack(&workspace, scored)
         }
         "serve" => {
             let mut port = serve::PORT;
@@ -125,9 +127,17 @@ fn selection(arguments: &mut lexopt::Parser) -> Result<Selection> {
     Ok(selection)
 }
 
-/// The one option of `build` and `pack`: an address in the web, which is made to end in `/`.
-fn address(arguments: &mut lexopt::Parser) -> Result<Option<String>> {
-    let mut address = None;
+/// The options of `build` and `pack`.
+#[derive(Debug, Default)]
+struct Wanted {
+    /// An address in the web, made to end in `/`.
+    address: Option<String>,
+    /// Whether lessons report a score, which only `pack` can be told.
+    scored: bool,
+}
+
+fn wanted(arguments: &mut lexopt::Parser, packs: bool) -> Result<Wanted> {
+    let mut wanted = Wanted::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("address") => {
@@ -137,10 +147,11 @@ fn address(arguments: &mut lexopt::Parser) -> Result<Option<String>> {
                     web && !given.contains(['?', '#', ' ', '"']),
                     "--address {given}: this is no folder in the web"
                 );
-                address = Some(format!("{}/", given.trim_end_matches('/')));
+                wanted.address = Some(format!("{}/", given.trim_end_matches('/')));
             }
+            Long("score") if packs => wanted.scored = true,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(address)
+    Ok(wanted)
 }

@@ -5,7 +5,9 @@ use explainer_core::diagram::Strike;
 use super::WORDS as WIDGET;
 use super::sentences::verb;
 use crate::language::labels::{Columns, Degrees};
-use crate::language::pages::{Method, PageGrammar, PageWords, Record, Section, TourPage, Ways, WorldPage};
+use crate::language::pages::{
+    Lesson, Method, PageGrammar, PageWords, Record, Section, TourPage, Ways, WorldPage,
+};
 use crate::language::parts::{Date, Name, Relation};
 
 /// The English table of the pages.
@@ -51,6 +53,7 @@ pub static WORDS: PageWords = PageWords {
         previous: "Step back",
         next: "Next step",
     },
+    lesson: Lesson { back: "Back to your course" },
     record: Record {
         kicker: "Who said what, and where it is written",
         title: "The record",

@@ -7,6 +7,7 @@ use explainer_core::argument::{Change, Control, Guess, Pin, controls};
 use explainer_core::case::{ActorId, Column};
 
 use super::*;
+use crate::element::tell::Told;
 
 fn opened() -> Session {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/cases/donbas-labour");
@@ -240,4 +241,41 @@ fn whatever_else_changes_the_world_takes_the_question_away() {
         let _ = session.update(action.clone());
         assert!(session.state().prediction.pending.is_none(), "{action:?}");
     }
+}
+
+#[test]
+fn a_place_in_the_tour_is_told_once_it_has_begun() {
+    let mut session = opened();
+    let asking = |session: &Session| session.model().case.tour.iter().position(|step| step.ask.is_some());
+    let step = asking(&session).expect("a step asks");
+    assert_eq!(session.state().tour.place(), None);
+    let _ = session.update(Action::TourTo(Some(step)));
+    let place = session.state().tour.place().expect("the tour has begun");
+    assert_eq!((place.at, place.answer, place.finished), (Some(step), None, false));
+    assert!(Told::new(&session.model().case, place).asks, "it waits for an answer");
+    let _ = session.update(Action::Answer(Guess::Unsure));
+    let place = session.state().tour.place().expect("the tour has begun");
+    let told = Told::new(&session.model().case, place);
+    let case = &session.model().case;
+    assert_eq!(
+        (told.step, told.place, told.of),
+        (Some(case.tour[step].id.as_str()), step + 1, case.tour.len())
+    );
+    assert_eq!((told.asks, told.answer), (false, Some("unsure")));
+    let _ = session.update(Action::FinishTour);
+    let place = session.state().tour.place().expect("the tour has begun");
+    let told = Told::new(&session.model().case, place);
+    assert_eq!((told.step, told.place, told.asks, told.finished), (None, 0, false, true));
+}
+
+#[test]
+fn a_step_opened_with_an_answer_asks_no_more() {
+    let mut session = opened();
+    let step = session.model().case.tour.iter().position(|step| step.ask.is_some()).expect("a step asks");
+    let _ = session.update(Action::OpenWithStep(step, Some(Guess::Contested)));
+    assert_eq!(session.state().tour.answer(step), Some(Guess::Contested));
+    assert_eq!(
+        session.state().world,
+        World::new(&session.model().case, &session.model().case.tour[step].world)
+    );
 }

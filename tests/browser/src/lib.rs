@@ -46,7 +46,7 @@ pub use painted::{Kind, Measured, Piece};
 pub use pixels::{Colour, Eyes, Picture, Place, contrast};
 pub use random::Random;
 pub use session::Session;
-pub use site::{Manifest, pages, program, published, site};
+pub use site::{Manifest, packages, pages, program, published, site};
 pub use widget::{
     ARTICLES, Article, FIRST_ARTICLE, HTML, OPEN, open_article, open_host, open_page, open_site,
 };

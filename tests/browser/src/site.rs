@@ -34,6 +34,14 @@ pub fn program() -> Result<Site> {
     Ok(Site::new(from_environment("EXPLAINER_PACKAGE")?).first_script("/__watch.js", WATCH))
 }
 
+/// The folder of the packages, as `cargo xtask pack` writes it.
+///
+/// # Errors
+/// Where `EXPLAINER_PACKAGES` is not set.
+pub fn packages() -> Result<PathBuf> {
+    from_environment("EXPLAINER_PACKAGES").map(PathBuf::from)
+}
+
 pub(crate) fn dist() -> Result<PathBuf> {
     from_environment("EXPLAINER_DIST").map(PathBuf::from)
 }

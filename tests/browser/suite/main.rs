@@ -10,6 +10,7 @@ mod first_minute;
 mod glossary;
 mod harness;
 mod later;
+mod lesson;
 mod presets;
 mod screenshots;
 mod sensitivity;

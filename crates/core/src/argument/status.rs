@@ -83,6 +83,20 @@ pub enum Guess {
 }
 
 impl Guess {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Stands, Self::StandsNot, Self::Contested, Self::Unsure];
+
+    /// Its public name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stands => "stands",
+            Self::StandsNot => "not",
+            Self::Contested => "contested",
+            Self::Unsure => "unsure",
+        }
+    }
+
     /// Whether this is what came out.
     #[must_use]
     pub fn fits(self, status: Status) -> bool {

@@ -98,6 +98,7 @@ fn the_widget_is_drawn_in_it() {
         link_faults: 0,
         mode: Mode::Static,
         on_change: Callback::noop(),
+        on_step: None,
         record: None,
         request_details: Callback::noop(),
         request_later: Callback::noop(),

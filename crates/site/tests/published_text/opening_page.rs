@@ -62,6 +62,7 @@ fn every_format_of_the_figure_names_the_same_things() {
         link_faults: 0,
         mode: Mode::Static,
         on_change: Callback::noop(),
+        on_step: None,
         record: None,
         request_details: Callback::noop(),
         request_later: Callback::noop(),

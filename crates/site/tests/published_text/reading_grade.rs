@@ -126,6 +126,24 @@ fn what_the_interface_says_is_plain() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// The guide for teachers, a paragraph, an item or a cell at a time, without the signs of its markup.
+fn guide() -> Vec<String> {
+    let guide = include_str!("../../../../docs/teaching.md");
+    let blocks = guide.split("\n\n").flat_map(|block| match block.starts_with('|') {
+        true => block.split(['|', '\n']).map(str::to_owned).collect(),
+        false => vec![block.replace("\n- ", "\n\n").replace('\n', " ")],
+    });
+    let plain = |text: String| text.replace(['*', '`', '[', ']'], "").trim().to_owned();
+    blocks.filter(|block| !block.starts_with('#')).map(plain).collect()
+}
+
+#[test]
+fn the_guide_for_teachers_is_plain() {
+    let mut faults = Vec::new();
+    judge("the guide for teachers", &guide(), &mut faults);
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
 /// The texts of a case, an entry at a time.
 fn entries(labels: &Labels, details: &DetailTexts) -> Vec<String> {
     let mut all = vec![labels.summary.clone(), details.naming.clone()];

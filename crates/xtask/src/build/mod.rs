@@ -43,9 +43,12 @@ use crate::workspace::Workspace;
 use cases::Cases;
 use site::Site;
 
+pub use compact::compact;
+pub use page::tool;
 pub use publish::{LATER, MANIFEST, START, WHOLE, remove};
-pub use site::files_below;
+pub use site::{files_below, integrity, stands_in_script};
 pub use split::PARTS;
+pub use tags::tags;
 pub use wasm::{TARGET, ensure_target};
 
 /// The script of the page for frames, which stands in it.
@@ -54,8 +57,8 @@ const FRAME: &str = "frame.js";
 pub const BUNDLE: &str = "sanctions-explainer-bundle.js";
 
 /// Sources below `static/`, or folders of them, that are not published as they are.
-const WITHHELD: [&str; 7] =
-    ["bundle.js", "element.js", "entry.js", FRAME, "loader.js", "packed.js", "styles/"];
+const WITHHELD: [&str; 8] =
+    ["bundle.js", "element.js", "entry.js", FRAME, "lesson/", "loader.js", "packed.js", "styles/"];
 
 /// How much time a build takes for how small a module; both are profiles of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +94,7 @@ pub fn build(workspace: &Workspace, effort: Effort, address: Option<&str>) -> Re
         site.add(&format!("{name}.css"), style::compact(&sheet(name)?)?);
     }
     for (name, script) in scripts(workspace, &bound.glue, &cases, &whole(&site))? {
-        let script = site.fill_in(name, &compact::compact(&script))?;
+        let script = site.fill_in(name, &compact(&script))?;
         if name == FRAME { site.add_within(name, script) } else { site.add(name, script) }
     }
 

@@ -99,7 +99,7 @@ impl Site {
             "packed" => return Ok(BASE64_STANDARD.encode(gzip(&asset.bytes)?)),
             "inline" => {
                 let text = String::from_utf8(asset.bytes.clone()).context("it is no text")?;
-                ensure!(!text.contains("</") && !text.contains("<!--"), "it would end the element around it");
+                stands_in_script(&text)?;
                 return Ok(text);
             }
             _ => ensure!(!asset.within, "it has no address"),
@@ -112,6 +112,15 @@ impl Site {
         };
         Ok("../".repeat(user.matches('/').count()) + &asset.path)
     }
+}
+
+/// Refuses a text that would end the `<script>` or `<style>` it stands in.
+///
+/// # Errors
+/// Says so.
+pub fn stands_in_script(text: &str) -> Result<()> {
+    ensure!(!text.contains("</") && !text.contains("<!--"), "it would end the element around it");
+    Ok(())
 }
 
 /// The value of an `integrity` attribute for these bytes.

@@ -12,6 +12,27 @@ export interface Ready {
   readonly world: string;
 }
 
+/** What a reader has said where the tour asks what will become of an argument; `unsure` asked to be shown. */
+export type Answer = "stands" | "not" | "contested" | "unsure";
+
+/** Where the reader is in the tour, each time that is elsewhere: with it a page can keep count of what is done. */
+export interface Step {
+  /** The id of the step; null once the reader has left the tour. */
+  readonly step: string | null;
+  /** Which step that is, counted from 1; 0 outside the tour. */
+  readonly place: number;
+  /** How many steps there are. */
+  readonly of: number;
+  /** How many of them ask something. */
+  readonly questions: number;
+  /** Whether the step waits for an answer. One that does not is done. */
+  readonly asks: boolean;
+  /** What the reader has said there; null where nothing was asked or said. */
+  readonly answer: Answer | null;
+  /** Whether the reader has gone through to the end and left the tour there. */
+  readonly finished: boolean;
+}
+
 /** What is said when the widget cannot run: why, in the words that the reader has. */
 export interface Failure {
   readonly why: string;
@@ -35,5 +56,6 @@ declare global {
     "sanctions-explainer-change": CustomEvent<Change>;
     "sanctions-explainer-failure": CustomEvent<Failure>;
     "sanctions-explainer-ready": CustomEvent<Ready>;
+    "sanctions-explainer-step": CustomEvent<Step>;
   }
 }

@@ -4,7 +4,10 @@
 //! sanctions-explainer-<version>.zip    the folder `explainer/` for a server, and settings for three kinds of server
 //! sanctions-explainer-<version>.tgz    the package for npm: one module with everything, and its types
 //! <page>.html                          each case as one file, for frames and for a disk
+//! <case>-tour-<standard>.zip           each case's tour for a school's platform: SCORM 1.2, SCORM 2004, cmi5
 //! ```
+
+mod lesson;
 
 use std::fs;
 use std::io::{Cursor, Write};
@@ -44,11 +47,11 @@ pub fn for_npm(workspace: &Workspace) -> PathBuf {
     folder(workspace).join(format!("{NAME}-{VERSION}.tgz"))
 }
 
-/// Writes the packages from the built site, in place of those that were there.
+/// Writes the packages from the built site, in place of those that were there. `scored` says that lessons report a score.
 ///
 /// # Errors
 /// Where the site is not built, and those of writing.
-pub fn pack(workspace: &Workspace) -> Result<()> {
+pub fn pack(workspace: &Workspace, scored: bool) -> Result<()> {
     let folder = folder(workspace);
     crate::build::remove(&folder)?;
     fs::create_dir_all(&folder)?;
@@ -64,6 +67,10 @@ pub fn pack(workspace: &Workspace) -> Result<()> {
     for (name, bytes) in site.iter().filter(|(name, _)| name == "embed.html" || name.ends_with("/embed.html"))
     {
         place(&name.replace('/', "-"), bytes)?;
+        let page = std::str::from_utf8(bytes).context("the page is no text")?;
+        for (name, bytes) in lesson::packages(workspace, page, scored)? {
+            place(&name, &bytes)?;
+        }
     }
     Ok(())
 }

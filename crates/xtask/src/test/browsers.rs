@@ -12,6 +12,7 @@ use super::drivers::{Drivers, Engine};
 use super::package;
 use super::results::{self, Ran};
 use super::tools::Tools;
+use crate::pack::folder;
 use crate::workspace::{Workspace, run, run_beside_others, stdout};
 
 /// The browser tests there are, each with the name of its engine at the end.
@@ -52,7 +53,7 @@ pub fn run_tests(
         // A failed test says what it waited for; where the waiting was called from helps nobody.
         cargo.env("RUST_LIB_BACKTRACE", "0");
         cargo.env("EXPLAINER_DIST", workspace.dist()).env("EXPLAINER_TIMES", &times);
-        cargo.env("EXPLAINER_PACKAGE", &package);
+        cargo.env("EXPLAINER_PACKAGE", &package).env("EXPLAINER_PACKAGES", folder(workspace));
         cargo.env(engine.variable, engine.addresses.join(" "));
         cargo.env("CHROMIUM", &tools.chromium);
         cargo.env("FIREFOX", &tools.firefox);

@@ -4,6 +4,7 @@
 
 mod browsers;
 mod drivers;
+mod lessons;
 mod package;
 mod proof;
 mod results;
@@ -110,7 +111,7 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
     let mut tools = None;
     steps.step(
         "browsers",
-        "Chromium, Firefox and WebKitGTK with their drivers, axe-core, and three viewers of SVG files",
+        "Chromium, Firefox and WebKitGTK with their drivers, axe-core, scorm-again, xmllint, and three viewers of SVG files",
         || {
             tools = Some(tools::ensure(workspace)?);
             Ok(())
@@ -130,6 +131,11 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
         if !packed {
             return;
         }
+        steps.step(
+            "lessons",
+            "the manifests of packages for schools are valid by the schemas of SCORM",
+            || lessons::validate(workspace, &tools.xmllint),
+        );
         let named =
             steps.step("named tests", "every test that the table of behaviours names is there", || {
                 proof::check_names(workspace)

@@ -20,7 +20,7 @@ pub fn folder(workspace: &Workspace) -> Result<PathBuf> {
 /// # Errors
 /// Where one of the steps fails.
 pub fn build(workspace: &Workspace) -> Result<()> {
-    pack(workspace)?;
+    pack(workspace, false)?;
     let folder = folder(workspace)?;
     remove(&folder)?;
     fs::create_dir_all(&folder)?;

@@ -1,4 +1,4 @@
-//! The browsers, their drivers, axe-core and the viewers of SVG files: found, or installed where that is possible.
+//! The browsers, their drivers, axe-core, scorm-again, xmllint and the viewers of SVG files: found, or installed where that is possible.
 
 use std::env;
 use std::fs;
@@ -23,6 +23,7 @@ const WEBKIT_DRIVER: Needed = Needed { names: &["WebKitWebDriver"], package: "we
 const MINI_BROWSER: Needed = Needed { names: &["MiniBrowser"], package: "webkit2gtk-driver" };
 const XVFB: Needed = Needed { names: &["Xvfb"], package: "xvfb" };
 const LIBRSVG: Needed = Needed { names: &["rsvg-convert"], package: "librsvg2-bin" };
+const XMLLINT: Needed = Needed { names: &["xmllint"], package: "libxml2-utils" };
 const CAIRO_SVG: Needed = Needed { names: &["cairosvg"], package: "cairosvg" };
 
 /// Where WebKitGTK keeps MiniBrowser, which is on no search path; `*` is one folder.
@@ -46,6 +47,8 @@ pub struct Tools {
     pub webkit_driver: PathBuf,
     /// The X server without a screen, which MiniBrowser needs.
     pub xvfb: PathBuf,
+    /// What validates XML.
+    pub xmllint: PathBuf,
 }
 
 /// Finds every tool, installing what is missing where the machine lets us, and says so.
@@ -58,7 +61,8 @@ pub fn ensure(workspace: &Workspace) -> Result<Tools> {
         cfg!(target_os = "linux"),
         "the browser tests need Linux (for WebKitGTK); `cargo xtask test --native` leaves them out"
     );
-    let needed = [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB, LIBRSVG, CAIRO_SVG];
+    let needed =
+        [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB, LIBRSVG, CAIRO_SVG, XMLLINT];
     let mut packages: Vec<_> =
         needed.iter().filter(|one| one.find().is_none()).map(|one| one.package).collect();
     packages.dedup();
@@ -74,6 +78,7 @@ pub fn ensure(workspace: &Workspace) -> Result<Tools> {
         mini_browser: MINI_BROWSER.path()?,
         webkit_driver: WEBKIT_DRIVER.path()?,
         xvfb: XVFB.path()?,
+        xmllint: XMLLINT.path()?,
     })
 }
 
@@ -144,7 +149,7 @@ fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     Ok(built)
 }
 
-/// axe-core, resvg, TypeScript and Vite, from npm, at the versions that `tests/package-lock.json` pins.
+/// axe-core, scorm-again, resvg, TypeScript and Vite, from npm, at the versions that `tests/package-lock.json` pins.
 fn packages_of_node(workspace: &Workspace) -> Result<()> {
     let tests = workspace.path("tests");
     let time = |path: &str| tests.join(path).metadata().and_then(|metadata| metadata.modified()).ok();
@@ -155,8 +160,8 @@ fn packages_of_node(workspace: &Workspace) -> Result<()> {
     }
     ensure!(
         on_path("npm").is_some(),
-        "axe-core, resvg, TypeScript and Vite are missing and so is npm; install Node.js, then run this again"
+        "axe-core, scorm-again, resvg, TypeScript and Vite are missing and so is npm; install Node.js, then run this again"
     );
-    println!("fetching axe-core, resvg, TypeScript and Vite into tests/node_modules");
+    println!("fetching axe-core, scorm-again, resvg, TypeScript and Vite into tests/node_modules");
     run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&tests))
 }
