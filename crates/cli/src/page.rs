@@ -1,20 +1,34 @@
 //! `page` and `pages`: a case as HTML, for readers without script.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use explainer_core::case::Upkeep;
 use sanctions_explainer::model::Model;
 
-use crate::{case, check, complain};
+use crate::{case, check, complain, ended};
 
 /// Prints the opening world, to stand in a page.
 pub fn opening(name: &str) -> ExitCode {
     with_model(name, |model, _| {
         println!("{}", explainer_site::opening(model));
         ExitCode::SUCCESS
+    })
+}
+
+/// Prints the article that comes by standard input, with its words explained.
+pub fn explained(name: &str) -> ExitCode {
+    with_model(name, |model, _| {
+        let mut article = String::new();
+        match io::stdin().read_to_string(&mut article) {
+            Ok(_) => ended(io::stdout().write_all(explainer_site::explained(model, &article).as_bytes())),
+            Err(error) => {
+                complain(&format!("cannot read the article: {error}"));
+                ExitCode::FAILURE
+            }
+        }
     })
 }
 

@@ -13,6 +13,7 @@
 //!
 //! Addresses of files with a hash in their name are written as the build takes them, `{{url:page.css}}`.
 
+mod explained;
 mod frame;
 mod method;
 mod opening;
@@ -215,6 +216,12 @@ fn Plain(props: &PlainProps) -> Html {
 #[must_use]
 pub fn opening(model: &Model) -> String {
     html::<Opening>(OpeningProps { page: PageContext::new(model, ""), world: model.opening() })
+}
+
+/// An article with the words that its case has in its glossary explained below their paragraphs.
+#[must_use]
+pub fn explained(model: &Model, article: &str) -> String {
+    explained::explained(&PageContext::new(model, ""), article)
 }
 
 /// The figure of a world as an SVG file, this many units wide.

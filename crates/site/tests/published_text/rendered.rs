@@ -57,7 +57,8 @@ impl Rendered {
         let mut pages: Vec<Page> = by_hand
             .iter()
             .map(|(name, source)| {
-                Page::new(format!("{folder}{name}"), &source.replace(&marker(case), &opening))
+                let filled = explainer_site::explained(&model, source).replace(&marker(case), &opening);
+                Page::new(format!("{folder}{name}"), &filled)
             })
             .collect();
         assert_eq!(by_hand[0].1.matches(&marker(case)).count(), 1, "the article holds the case once");

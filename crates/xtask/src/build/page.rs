@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use super::publish::remove;
 use super::site::files_below;
 use super::tags::tags;
-use crate::workspace::{Workspace, stdout};
+use crate::workspace::{Workspace, stdout, through};
 
 /// What a page writes where a prerendered case goes: `<!-- prerender: CASE-ID -->`.
 const MARKER: (&str, &str) = ("<!-- prerender:", "-->");
@@ -51,7 +51,7 @@ pub fn prerender(
     while let Some((before, after)) = rest.split_once(MARKER.0) {
         let (case, after) = after.split_once(MARKER.1).context("a prerender marker has no `-->`")?;
         let case = case.trim();
-        filled += before;
+        filled += &explained(workspace, case, before)?;
         rest = after;
         if !openings.contains_key(case) {
             openings.insert(case, stdout(tool(workspace).args(["page", case]))?);
@@ -72,6 +72,14 @@ pub fn prerender(
     filled += rest;
     pages.push((name.to_owned(), filled.replacen("</head>", &format!("{head}</head>"), 1)));
     Ok(pages)
+}
+
+/// What stands before a case, with links to terms of its record explained on the spot.
+fn explained(workspace: &Workspace, case: &str, text: &str) -> Result<String> {
+    if !text.contains("#term-") {
+        return Ok(text.to_owned());
+    }
+    through(tool(workspace).args(["explain", case]), text)
 }
 
 /// The author's tool, run through cargo so that it is never older than its sources.
