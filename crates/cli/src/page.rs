@@ -52,10 +52,13 @@ pub fn all(name: &str, folder: &Path, address: Option<&str>) -> ExitCode {
 }
 
 fn write(model: &Model, upkeep: &Upkeep, folder: &Path, address: Option<&str>) -> io::Result<()> {
-    for page in explainer_site::all(model, upkeep, address) {
-        let file = folder.join(&page.name);
+    let pages = explainer_site::all(model, upkeep, address).into_iter();
+    let pages = pages.map(|page| (page.name, page.html.into_bytes()));
+    let pictures = explainer_site::pictures(model).into_iter().map(|picture| (picture.name, picture.bytes));
+    for (name, bytes) in pages.chain(pictures) {
+        let file = folder.join(name);
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
-        fs::write(file, page.html)?;
+        fs::write(file, bytes)?;
     }
     Ok(())
 }
