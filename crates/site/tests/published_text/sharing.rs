@@ -13,7 +13,7 @@ use super::rendered::{Page, model, upkeep};
 const ADDRESS: &str = "https://news.example/explainer/";
 
 /// The names of the pictures.
-static PICTURES: LazyLock<Vec<String>> =
+pub static PICTURES: LazyLock<Vec<String>> =
     LazyLock::new(|| explainer_site::pictures(&model()).into_iter().map(|picture| picture.name).collect());
 
 /// What WordPress leaves of an answer from a site it does not know, in this order: `wp_filter_oembed_result` in
