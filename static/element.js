@@ -19,6 +19,9 @@ const SAID = {
 // load this file as `…js?open-root`, since their tools cannot look into a closed one. (A stack in WebKit has no query.)
 const MODE = document.querySelector('script[src$=".js?open-root"]') ? "open" : "closed";
 
+/** The links that say that their world is shown. */
+let marked = [];
+
 /** Whether the browser has all that docs/embedding.md lists; what it lacks of WebAssembly itself shows when the module is compiled. */
 const runs = () =>
   typeof WebAssembly === "object" && "adoptedStyleSheets" in Document.prototype && globalThis.CSS.supports("width", "1cqi");
@@ -133,6 +136,7 @@ class SanctionsExplainer extends HTMLElement {
       this.#widget = widget;
       this.#root.replaceChildren(drawn);
       this.removeAttribute("data-failed");
+      markLinks();
       this.#tell("ready", { world: this.world });
     } catch (error) {
       if (this.#attempt !== attempt) return;
@@ -145,6 +149,7 @@ class SanctionsExplainer extends HTMLElement {
   #changed(world, state, status) {
     this.#world = world;
     this.#state = state;
+    markLinks();
     if (status) this.#tell("change", { world, status });
   }
 
@@ -200,6 +205,7 @@ class SanctionsExplainer extends HTMLElement {
       this.#root.adoptedStyleSheets = [sheet];
     }
     this.#root.replaceChildren(...ours, document.createElement("slot"));
+    markLinks();
   }
 }
 
@@ -208,10 +214,24 @@ if (!customElements.get("sanctions-explainer")) {
   followLinks();
 }
 
+/** The element that follows the page's address, if it runs. */
+function running() {
+  return [...document.querySelectorAll("sanctions-explainer[address]")].find(SanctionsExplainer.widget);
+}
+
+/** Has each link say whether its world is the one that is shown. */
+function markLinks() {
+  const element = running();
+  const shows = ({ dataset }) => SanctionsExplainer.widget(element).call("world_of", dataset.world) === element.world;
+  const current = element ? [...document.querySelectorAll("a[data-world]")].filter(shows) : [];
+  for (const link of marked) if (!current.includes(link)) link.removeAttribute("aria-current");
+  for (const link of current) link.setAttribute("aria-current", "true");
+  marked = current;
+}
+
 /** Links with a world lead to a page that needs no script. Where a widget follows the address, it shows the world. */
 function followLinks() {
   const { follow, widget } = SanctionsExplainer;
-  const running = () => [...document.querySelectorAll("sanctions-explainer[address]")].find(widget);
   const words = () => {
     const element = running();
     return element ? widget(element).call("words", location.search, false) : "";

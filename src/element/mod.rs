@@ -6,8 +6,8 @@ pub mod attributes;
 mod packs;
 #[cfg(target_arch = "wasm32")]
 mod panic;
-pub mod tell;
 #[cfg(target_arch = "wasm32")]
 mod stage;
+pub mod tell;
 #[cfg(target_arch = "wasm32")]
 mod widget;

@@ -131,6 +131,17 @@ impl Widget {
         }
     }
 
+    /// The world that the words of a link open, as [`Self::world`] tells it; empty where there are none of them.
+    pub fn world_of(&self, query: &str) -> String {
+        let words = self.words(query, true);
+        if words.is_empty() {
+            return words;
+        }
+        let case = self.case.get();
+        let asked = link::read(&words).or(asked_by_attributes(&self.host));
+        link::write(&case.case, &resolve(&case, &asked).0)
+    }
+
     /// The words of a link in a query: that of the page's address, or one that is meant for the widget alone. Empty where
     /// there are none.
     pub fn words(&self, query: &str, alone: bool) -> String {

@@ -70,6 +70,9 @@ pub struct Ways {
     /// Under every page: what "stands" means.
     pub stands: &'static str,
     pub corrections: &'static str,
+    /// From what a word of the article means back to the word, and on to the record.
+    pub back: &'static str,
+    pub in_record: &'static str,
 }
 
 /// The pages of prepared worlds.

@@ -45,6 +45,11 @@ enum Command {
         /// A folder, or the name of a case under static/cases
         case: String,
     },
+    /// Read an article on a case and write it with the words of the glossary explained below their paragraphs
+    Explain {
+        /// A folder, or the name of a case under static/cases
+        case: String,
+    },
     /// Write what stands in the head of the article on a case, for programs that show links to it
     Head {
         /// A folder, or the name of a case under static/cases
@@ -80,6 +85,7 @@ fn main() -> ExitCode {
         Command::Evaluate(options) => evaluate::run(&options),
         Command::Pack { case, out } => pack::run(&case, &out),
         Command::Page { case } => page::opening(&case),
+        Command::Explain { case } => page::explained(&case),
         Command::Head { case, address } => page::head(&case, &address),
         Command::Pages { case, out, address } => page::all(&case, &out, address.as_deref()),
         Command::Lesson { case } => page::lesson(&case),

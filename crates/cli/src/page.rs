@@ -1,20 +1,34 @@
 //! `page`, `pages` and `lesson`: a case as HTML, for readers without script, and what is told of it.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use explainer_core::case::Upkeep;
 use sanctions_explainer::model::Model;
 
-use crate::{case, check, complain};
+use crate::{case, check, complain, ended};
 
 /// Prints the opening world, to stand in a page.
 pub fn opening(name: &str) -> ExitCode {
     with_model(name, |model, _| {
         println!("{}", explainer_site::opening(model));
         ExitCode::SUCCESS
+    })
+}
+
+/// Prints the article that comes by standard input, with its words explained.
+pub fn explained(name: &str) -> ExitCode {
+    with_model(name, |model, _| {
+        let mut article = String::new();
+        match io::stdin().read_to_string(&mut article) {
+            Ok(_) => ended(io::stdout().write_all(explainer_site::explained(model, &article).as_bytes())),
+            Err(error) => {
+                complain(&format!("cannot read the article: {error}"));
+                ExitCode::FAILURE
+            }
+        }
     })
 }
 
@@ -46,10 +60,13 @@ pub fn all(name: &str, folder: &Path, address: Option<&str>) -> ExitCode {
 }
 
 fn write(model: &Model, upkeep: &Upkeep, folder: &Path, address: Option<&str>) -> io::Result<()> {
-    for page in explainer_site::all(model, upkeep, address) {
-        let file = folder.join(&page.name);
+    let pages = explainer_site::all(model, upkeep, address).into_iter();
+    let pages = pages.map(|page| (page.name, page.html.into_bytes()));
+    let pictures = explainer_site::pictures(model).into_iter().map(|picture| (picture.name, picture.bytes));
+    for (name, bytes) in pages.chain(pictures) {
+        let file = folder.join(name);
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
-        fs::write(file, page.html)?;
+        fs::write(file, bytes)?;
     }
     Ok(())
 }

@@ -29,8 +29,22 @@ fn every_page_is_a_whole_document() {
         names.sort();
         names
     };
-    assert_eq!(names(&folder), ["embed.html", "figure.svg", "method.html", "record.html", "tour", "worlds"]);
-    let worlds = names(&folder.join("worlds"));
+    assert_eq!(
+        names(&folder),
+        [
+            "card.png",
+            "embed.html",
+            "figure.png",
+            "figure.svg",
+            "method.html",
+            "record.html",
+            "tour",
+            "worlds"
+        ]
+    );
+    let mut worlds = names(&folder.join("worlds"));
+    let pictures = worlds.extract_if(.., |name| !name.ends_with(".html")).count();
+    assert_eq!(pictures, 16, "a figure and a card for each prepared world");
     // Eight prepared worlds, and the four that had other ids before.
     assert_eq!(worlds.len(), 12, "{worlds:?}");
     let steps = names(&folder.join("tour"));

@@ -35,6 +35,7 @@ pub fn Frame(props: &PageProps) -> Html {
                 <title>{ &labels.title }</title>
                 <meta name="description" content={labels.summary.clone()} />
                 <meta name="color-scheme" content="light dark" />
+                <meta name="darkreader-lock" />
                 <base target="_blank" />
                 <link rel="icon" href="data:," />
                 <style>{ "{{inline:frame.css}}" }</style>

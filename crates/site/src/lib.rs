@@ -6,13 +6,16 @@
 //! worlds/<preset>.html    a prepared world: figure, reasons, sources; the same at its former ids
 //! tour/<step>.html        a step of the tour: what is said there, its question, its figure
 //! record.html             events, statements, premises, arguments, people, words, sources
-//! figure.svg              the figure of the opening as a picture
+//! figure.svg, figure.png  the figure of the opening as a picture; beside each prepared world its own
+//! card.png                the card for links to the article; `worlds/<preset>.card.png` to a prepared world
 //! embed.html              the widget alone, with everything in it
 //! method.html             how statuses come about, and what they do not mean
 //! ```
 //!
 //! Addresses of files with a hash in their name are written as the build takes them, `{{url:page.css}}`.
 
+mod card;
+mod explained;
 mod frame;
 mod lesson;
 mod method;
@@ -55,21 +58,33 @@ const RECORD: &str = "record.html";
 const METHOD: &str = "method.html";
 /// The name of the page for frames.
 const EMBED: &str = "embed.html";
-/// The name of the figure of the opening, for where neither script nor frame is allowed, and how wide it is.
-const FIGURE: &str = "figure.svg";
+/// The name of the figure of the opening, for where neither script nor frame is allowed, without its ending, and how wide
+/// it is.
+const FIGURE: &str = "figure";
 const FIGURE_WIDTH: i32 = 680;
+/// The name of the card for links to the article.
+const CARD: &str = "card.png";
 /// The folder of the prepared worlds.
 const WORLDS: &str = "worlds";
 /// The folder of the tour.
 const TOUR: &str = "tour";
 
-/// A page, or a picture, as it is published.
+/// A page, or what is told of one, as it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// Its address in the site, relative to the article's.
     pub name: String,
-    /// The whole document, or picture.
+    /// The whole document.
     pub html: String,
+}
+
+/// A picture as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its address in the site, relative to the article's.
+    pub name: String,
+    /// The whole file.
+    pub bytes: Vec<u8>,
 }
 
 /// Where a page stands, and what all of its parts are given.
@@ -147,7 +162,6 @@ pub fn all(model: &Model, upkeep: &Upkeep, address: Option<&str>) -> Vec<Written
         Written { name: RECORD.into(), html: document::<Record>(PageProps { page: here.clone() }) },
         Written { name: METHOD.into(), html: document::<Method>(PageProps { page: here.clone() }) },
         Written { name: EMBED.into(), html: document::<Frame>(PageProps { page: here }) },
-        Written { name: FIGURE.into(), html: svg(model, &model.opening(), FIGURE_WIDTH) },
     ]);
     let page = |name: String, index: usize, former: bool| {
         let html = document::<WorldPage>(WorldPageProps { page: below.clone(), index, former });
@@ -162,6 +176,30 @@ pub fn all(model: &Model, upkeep: &Upkeep, address: Option<&str>) -> Vec<Written
         html: document::<StepPage>(StepPageProps { page: below.clone(), index }),
     }));
     written
+}
+
+/// The pictures of a case: the figure of the opening, as an SVG and as a PNG file, and of each prepared world; and the cards
+/// for links to them, `card.png` and `worlds/<preset>.card.png`.
+#[must_use]
+pub fn pictures(model: &Model) -> Vec<Picture> {
+    let page = PageContext::new(model, "");
+    let mut pictures = Vec::new();
+    let mut add = |stem: &str, world: &World, name: &str, card_name: String| {
+        let figure = svg(model, world, FIGURE_WIDTH);
+        if stem == "figure" {
+            pictures
+                .extend(card::png(&figure, 2.0).map(|bytes| Picture { name: "figure.png".into(), bytes }));
+        }
+        pictures.push(Picture { name: format!("{stem}.svg"), bytes: figure.into_bytes() });
+        let card = card::png(&card::card(&page, world, name), 1.0);
+        pictures.extend(card.map(|bytes| Picture { name: card_name, bytes }));
+    };
+    add(FIGURE, &model.opening(), &model.labels.title, CARD.into());
+    for (index, texts) in model.labels.presets.iter().enumerate() {
+        let stem = format!("{WORLDS}/{}", model.case.presets[index].id);
+        add(&stem, &preset(model, index), &texts.label, format!("{stem}.card.png"));
+    }
+    pictures
 }
 
 /// The descriptions of the article, the prepared worlds and the steps of the tour, where the address is known.
@@ -217,6 +255,12 @@ fn Plain(props: &PlainProps) -> Html {
 #[must_use]
 pub fn opening(model: &Model) -> String {
     html::<Opening>(OpeningProps { page: PageContext::new(model, ""), world: model.opening() })
+}
+
+/// An article with the words that its case has in its glossary explained below their paragraphs.
+#[must_use]
+pub fn explained(model: &Model, article: &str) -> String {
+    explained::explained(&PageContext::new(model, ""), article)
 }
 
 /// The figure of a world as an SVG file, this many units wide.

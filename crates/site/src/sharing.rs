@@ -4,7 +4,7 @@
 use serde_json::json;
 use yew::prelude::*;
 
-use super::{EMBED, PageContext};
+use super::{CARD, EMBED, PageContext, WORLDS, card};
 
 /// How large a frame is asked for, in CSS px. WordPress makes none higher than 1,000, and less wide where it has less room.
 const SIZE: (u32, u32) = (800, 900);
@@ -12,6 +12,14 @@ const SIZE: (u32, u32) = (800, 900);
 /// The name of the description of a page, beside it.
 pub fn description_of(name: &str) -> String {
     format!("{}.oembed.json", name.strip_suffix(".html").unwrap_or(name))
+}
+
+/// The name of the card for links to a page: a prepared world has its own, all others that of the article.
+fn card_of(name: &str) -> String {
+    match name.strip_suffix(".html") {
+        Some(stem) if stem.starts_with(WORLDS) => format!("{stem}.card.png"),
+        _ => CARD.to_owned(),
+    }
 }
 
 /// What stands in the head of a page of this name in the site. Nothing where no address is known.
@@ -25,6 +33,11 @@ pub fn head(page: &PageContext, name: &str, title: &str, text: &str) -> Html {
             { about("og:site_name", &page.shared.model.labels.title) }
             { about("og:title", title) }
             { about("og:description", text) }
+            { about("og:image", &format!("{address}{}", card_of(name))) }
+            { about("og:image:width", &card::SIZE.0.to_string()) }
+            { about("og:image:height", &card::SIZE.1.to_string()) }
+            { about("og:image:alt", title) }
+            <meta name="twitter:card" content="summary_large_image" />
             { about("og:url", &format!("{address}{name}")) }
             <link rel="alternate" type="application/json+oembed" href={format!("{address}{}", description_of(name))} title={title.to_owned()} />
         </>
@@ -52,6 +65,9 @@ pub fn description(page: &PageContext, name: &str, title: &str, words: &str) -> 
         "title": title,
         "width": width,
         "height": height,
+        "thumbnail_url": format!("{address}{}", card_of(name)),
+        "thumbnail_width": card::SIZE.0,
+        "thumbnail_height": card::SIZE.1,
         "html": super::written(markup),
     });
     Some(format!("{described:#}\n"))

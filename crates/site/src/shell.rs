@@ -56,6 +56,8 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <title>{ format!("{title} · {name}") }</title>
                 <meta name="description" content={dek} />
                 <meta name="color-scheme" content="light dark" />
+                // The page has a dark theme of its own; this keeps Dark Reader from recolouring it again.
+                <meta name="darkreader-lock" />
                 if let Some(name) = told_as {
                     { sharing::head(page, name, title, dek) }
                 }

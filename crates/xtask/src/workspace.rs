@@ -1,7 +1,7 @@
 //! Where things are, and running cargo on them.
 
 use std::env;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -91,6 +91,25 @@ pub fn run_beside_others(command: &mut Command) -> Result<()> {
 pub fn stdout(command: &mut Command) -> Result<String> {
     command.stderr(Stdio::inherit());
     let output = command.output().with_context(|| format!("cannot start {}", words(command)))?;
+    ensure!(output.status.success(), "{} failed ({})", words(command), output.status);
+    String::from_utf8(output.stdout).with_context(|| format!("{} printed no UTF-8", words(command)))
+}
+
+/// Hands a program a text and returns what it prints; its error output goes to the terminal.
+///
+/// # Errors
+/// As [`stdout`], and where it does not take the text.
+pub fn through(command: &mut Command, text: &str) -> Result<String> {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start {}", words(command)))?;
+    // It ends once its input does, which is when this is dropped. It reads all before it prints.
+    let mut input = child.stdin.take().context("a program without input")?;
+    input.write_all(text.as_bytes())?;
+    drop(input);
+    let output = child.wait_with_output()?;
     ensure!(output.status.success(), "{} failed ({})", words(command), output.status);
     String::from_utf8(output.stdout).with_context(|| format!("{} printed no UTF-8", words(command)))
 }

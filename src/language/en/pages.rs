@@ -21,6 +21,8 @@ pub static WORDS: PageWords = PageWords {
         stands: "“Stands” means that nothing that takes part defeats an argument. It never means that the \
             argument is right.",
         corrections: "Send a correction",
+        back: "Back to the text",
+        in_record: "In the record",
     },
     world: WorldPage {
         kicker: "A prepared setting",

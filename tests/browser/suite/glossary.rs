@@ -1,11 +1,17 @@
-//! Words of a panel explained on the spot, by pointer and by keys.
+//! Words of a panel and of an article explained on the spot, by pointer and by keys; in an article without script, too.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Engine, OPEN, Session, in_each_engine, open_site};
+use browser_tests::{Engine, OPEN, Session, in_each_engine, open_site, site};
+use serde_json::{Value, json};
+use thirtyfour::By;
 
-use crate::article::key;
+use crate::article::{OPENING, key, sees_world};
 
-in_each_engine!(a_word_is_explained_where_it_stands);
+in_each_engine!(
+    a_word_is_explained_where_it_stands,
+    a_word_of_the_article_is_explained_below_its_paragraph,
+    a_meaning_fits_a_phone_and_stays_off_paper
+);
 
 /// The panel of a claim, whose own text names a term of the glossary.
 const PANEL: &str = ".sx-figure [data-node=\"argument:pyongyang-bound\"]";
@@ -102,4 +108,67 @@ async fn a_word_is_explained_where_it_stands(session: &Session) -> Result<()> {
         .await?;
     assert_eq!(session.look::<usize>("sx.heard.length").await?, 0);
     session.expect_no_errors().await
+}
+
+/// The notes of the article that are seen, by their ids.
+const SEEN: &str =
+    "[...document.querySelectorAll('.meaning')].filter((one) => one.checkVisibility()).map((one) => one.id)";
+
+async fn a_word_of_the_article_is_explained_below_its_paragraph(session: &Session) -> Result<()> {
+    let quiet = site()?.header("", "Content-Security-Policy", "script-src 'none'").start(0)?;
+    let server = open_site()?.start(0)?;
+    session.resize(1280, 900).await?;
+    for (script, url) in [(true, server.url(OPEN)), (false, quiet.url(""))] {
+        if script {
+            session.visit(&url).await?;
+        } else {
+            session.goto(&url).await?;
+        }
+        session.see_equal("no meaning", SEEN, json!([])).await?;
+        session.driver.find(By::Css("[href='#term-sanctions']")).await?.click().await?;
+        session.see_equal("one meaning", SEEN, json!(["term-sanctions"])).await?;
+        // Both are in sight, the word above.
+        let places = "['word', 'term'].map((one) => document.getElementById(`${one}-sanctions`).getBoundingClientRect())";
+        session
+            .see(
+                "the word and its meaning",
+                &format!("(([word, note]) => 0 <= word.top && word.bottom <= note.top && note.bottom <= innerHeight)({places})"),
+            )
+            .await?;
+
+        // By keys: another word, and from what it means on, and back to it.
+        let focus = "document.querySelector('[href=\"#term-donbas\"]').focus(); return true";
+        session.script::<bool>(focus, vec![]).await?;
+        session.press(key::ENTER).await?;
+        session.see_equal("the other alone", SEEN, json!(["term-donbas"])).await?;
+        let focused = "document.activeElement.id || document.activeElement.getAttribute('href')";
+        session.see_equal("the focus", focused, "term-donbas").await?;
+        session.press(key::TAB).await?;
+        session.see_equal("the way back", focused, "#word-donbas").await?;
+        session.press(key::ENTER).await?;
+        session.see_equal("no meaning again", SEEN, json!([])).await?;
+        session.see_equal("the word", focused, "word-donbas").await?;
+        // To the figure it is nothing.
+        if script {
+            sees_world(session, "the opening", OPENING).await?;
+            session.expect_no_errors().await?;
+        }
+    }
+    Ok(())
+}
+
+async fn a_meaning_fits_a_phone_and_stays_off_paper(session: &Session) -> Result<()> {
+    let quiet = site()?.header("", "Content-Security-Policy", "script-src 'none'").start(0)?;
+    session.goto_sized(&quiet.url(""), 320, 600).await?;
+    session.script::<Value>("document.querySelector('[href=\"#term-donbas\"]').click()", vec![]).await?;
+    session.see_equal("one meaning", SEEN, json!(["term-donbas"])).await?;
+    let fits = "document.documentElement.scrollWidth <= innerWidth
+        && [...document.querySelectorAll('.meaning:target a')].every((one) => one.getBoundingClientRect().height >= 44)";
+    assert!(session.look::<bool>(fits).await?);
+    if session.engine == Engine::Chromium {
+        session.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        session.see_equal("nothing on paper", SEEN, json!([])).await?;
+        session.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+    }
+    Ok(())
 }

@@ -9,7 +9,8 @@ use explainer_core::argument::{Status, World};
 use explainer_core::case::Column;
 use explainer_core::diagram::{Scene, View};
 
-use resolve::{escaped, resolved};
+pub use resolve::escaped;
+use resolve::resolved;
 
 use super::setting::rows;
 use super::{PageContext, html};
@@ -99,7 +100,7 @@ fn style() -> String {
 }
 
 /// The value of a colour in the light theme.
-fn colour(name: &str) -> &'static str {
+pub fn colour(name: &str) -> &'static str {
     let first =
         COLOURS.split_once('{').and_then(|(_, rules)| rules.split_once('}')).map_or("", |(rule, _)| rule);
     let mut values = first.split(';').filter_map(|line| line.split_once(':'));

@@ -103,6 +103,7 @@ fn the_widget_is_drawn_in_it() {
         request_details: Callback::noop(),
         request_later: Callback::noop(),
         address: None,
+        begun: Callback::noop(),
     });
     for said in [r#"lang="xx""#, "stat", "quis est?", "manet."] {
         assert!(page.contains(said), "{said}");

@@ -3,6 +3,7 @@
 //! `rendered` holds all of it, `sentences` takes it apart; the other modules ask.
 
 mod credits;
+mod editors;
 mod glossary;
 mod hinges;
 mod inferences;

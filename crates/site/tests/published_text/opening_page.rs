@@ -67,6 +67,7 @@ fn every_format_of_the_figure_names_the_same_things() {
         request_details: Callback::noop(),
         request_later: Callback::noop(),
         address: None,
+        begun: Callback::noop(),
         model,
     });
     let page = Page::new("the whole map", &whole);

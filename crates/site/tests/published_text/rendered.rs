@@ -57,7 +57,8 @@ impl Rendered {
         let mut pages: Vec<Page> = by_hand
             .iter()
             .map(|(name, source)| {
-                Page::new(format!("{folder}{name}"), &source.replace(&marker(case), &opening))
+                let filled = explainer_site::explained(&model, source).replace(&marker(case), &opening);
+                Page::new(format!("{folder}{name}"), &filled)
             })
             .collect();
         assert_eq!(by_hand[0].1.matches(&marker(case)).count(), 1, "the article holds the case once");
@@ -273,7 +274,7 @@ fn announcements(model: &Model) -> Vec<String> {
 
 /// HTML as XML: void elements closed, bare attributes given a value, the document type dropped.
 fn as_xml(html: &str) -> String {
-    const VOID: [&str; 6] = ["meta", "base", "link", "input", "br", "hr"];
+    const VOID: [&str; 7] = ["meta", "base", "link", "input", "img", "br", "hr"];
     let mut xml = String::with_capacity(html.len());
     let mut rest = html.trim_start().strip_prefix("<!doctype html>").unwrap_or(html);
     while let Some((before, tag)) = rest.split_once('<') {

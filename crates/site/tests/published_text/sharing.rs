@@ -1,5 +1,7 @@
 //! What other programs are told of pages, where their address is known and where it is not.
 
+use std::sync::LazyLock;
+
 use explainer_core::argument::World;
 use explainer_site::Written;
 use sanctions_explainer::element::attributes::resolve;
@@ -9,6 +11,10 @@ use serde_json::Value;
 use super::rendered::{Page, model, upkeep};
 
 const ADDRESS: &str = "https://news.example/explainer/";
+
+/// The names of the pictures.
+pub static PICTURES: LazyLock<Vec<String>> =
+    LazyLock::new(|| explainer_site::pictures(&model()).into_iter().map(|picture| picture.name).collect());
 
 /// What WordPress leaves of an answer from a site it does not know, in this order: `wp_filter_oembed_result` in
 /// `wp-includes/embed.php`. The sandbox is set anew there.
@@ -32,6 +38,15 @@ fn framed(written: &[Written], name: &str) -> String {
     }
     let told: Value = serde_json::from_str(text(written, &described)).expect("JSON");
     assert_eq!([&told["version"], &told["type"]], ["1.0", "rich"], "{name}");
+    let card = told["thumbnail_url"].as_str().and_then(|url| url.strip_prefix(ADDRESS)).expect("a card");
+    assert!(PICTURES.iter().any(|picture| picture == card), "{card} of {name}");
+    let own =
+        name.strip_prefix("worlds/").map(|world| format!("worlds/{}", world.replace(".html", ".card.png")));
+    assert_eq!(card, own.unwrap_or_else(|| "card.png".to_owned()));
+    if name != "index.html" {
+        let image = format!("property=\"og:image\" content=\"{ADDRESS}{card}\"");
+        assert!(text(written, name).contains(&image), "{name}");
+    }
     let markup = Page::new(name, &format!("<div>{}</div>", told["html"].as_str().expect("markup")));
     let document = markup.document();
     let elements: Vec<_> =

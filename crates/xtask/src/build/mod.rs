@@ -102,6 +102,11 @@ pub fn build(workspace: &Workspace, effort: Effort, address: Option<&str>) -> Re
         let page =
             fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
         for (name, page) in page::prerender(workspace, &name, &page, address)? {
+            if name.ends_with(".png") {
+                site.add(&name, page);
+                continue;
+            }
+            let page = String::from_utf8(page).with_context(|| format!("{name} is no text"))?;
             let page = site.fill_in(&name, &page)?;
             if name.ends_with(".html") {
                 page::check(&page).with_context(|| format!("{name} would not work under a strict policy"))?;

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use super::publish::remove;
 use super::site::files_below;
 use super::tags::tags;
-use crate::workspace::{Workspace, stdout};
+use crate::workspace::{Workspace, stdout, through};
 
 /// What a page writes where a prerendered case goes: `<!-- prerender: CASE-ID -->`.
 const MARKER: (&str, &str) = ("<!-- prerender:", "-->");
@@ -27,7 +27,7 @@ pub fn sources(workspace: &Workspace) -> Result<Vec<(String, PathBuf)>> {
 }
 
 /// Puts the prerendered case in place of each marker, and returns the page with those that belong beside it: the
-/// other pages of its cases, each as (name in the site, text); with an address, what it says of itself to other programs
+/// other pages and the pictures of its cases, each as (name in the site, bytes); with an address, what it says of itself to other programs
 /// stands in its head. The author's tool writes them, run through cargo so
 /// that it is never older than its sources.
 ///
@@ -38,7 +38,7 @@ pub fn prerender(
     name: &str,
     page: &str,
     address: Option<&str>,
-) -> Result<Vec<(String, String)>> {
+) -> Result<Vec<(String, Vec<u8>)>> {
     let folder = name.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
     let written = workspace.target()?.join("pages");
     let mut pages = Vec::new();
@@ -51,7 +51,7 @@ pub fn prerender(
     while let Some((before, after)) = rest.split_once(MARKER.0) {
         let (case, after) = after.split_once(MARKER.1).context("a prerender marker has no `-->`")?;
         let case = case.trim();
-        filled += before;
+        filled += &explained(workspace, case, before)?;
         rest = after;
         if !openings.contains_key(case) {
             openings.insert(case, stdout(tool(workspace).args(["page", case]))?);
@@ -64,14 +64,23 @@ pub fn prerender(
             }
             stdout(&mut tool_of_pages)?;
             for (name, file) in files_below(&written)? {
-                pages.push((format!("{folder}{name}"), fs::read_to_string(file)?));
+                pages.push((format!("{folder}{name}"), fs::read(file)?));
             }
         }
         filled += &openings[case];
     }
     filled += rest;
-    pages.push((name.to_owned(), filled.replacen("</head>", &format!("{head}</head>"), 1)));
+    let filled = filled.replacen("</head>", &format!("{head}</head>"), 1);
+    pages.push((name.to_owned(), filled.into_bytes()));
     Ok(pages)
+}
+
+/// What stands before a case, with links to terms of its record explained on the spot.
+fn explained(workspace: &Workspace, case: &str, text: &str) -> Result<String> {
+    if !text.contains("#term-") {
+        return Ok(text.to_owned());
+    }
+    through(tool(workspace).args(["explain", case]), text)
 }
 
 /// The author's tool, run through cargo so that it is never older than its sources.

@@ -149,7 +149,7 @@ fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     Ok(built)
 }
 
-/// axe-core, scorm-again, resvg, TypeScript and Vite, from npm, at the versions that `tests/package-lock.json` pins.
+/// axe-core, Dark Reader, scorm-again, resvg, TypeScript and Vite, from npm, at the versions that `tests/package-lock.json` pins.
 fn packages_of_node(workspace: &Workspace) -> Result<()> {
     let tests = workspace.path("tests");
     let time = |path: &str| tests.join(path).metadata().and_then(|metadata| metadata.modified()).ok();
@@ -160,8 +160,10 @@ fn packages_of_node(workspace: &Workspace) -> Result<()> {
     }
     ensure!(
         on_path("npm").is_some(),
-        "axe-core, scorm-again, resvg, TypeScript and Vite are missing and so is npm; install Node.js, then run this again"
+        "axe-core, Dark Reader, scorm-again, resvg, TypeScript and Vite are missing and so is npm; install Node.js, then run this again"
     );
-    println!("fetching axe-core, scorm-again, resvg, TypeScript and Vite into tests/node_modules");
+    println!(
+        "fetching axe-core, Dark Reader, scorm-again, resvg, TypeScript and Vite into tests/node_modules"
+    );
     run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&tests))
 }

@@ -2,6 +2,7 @@
 //! or laid out, never what a style sheet asks for.
 
 mod contrast;
+mod dark_extension;
 mod focus_ring;
 mod forced_colours;
 mod less_motion;

@@ -12,6 +12,7 @@ use super::{key, sees_world};
 in_each_engine!(
     a_link_sets_the_world,
     the_links_of_the_article_open_worlds,
+    the_link_whose_world_is_shown_says_so,
     the_other_links_of_the_article_lead_somewhere,
     the_copied_link_opens_the_same_world
 );
@@ -72,6 +73,47 @@ async fn the_links_of_the_article_open_worlds(session: &Session) -> Result<()> {
         session.expect_no_errors().await?;
     }
     Ok(())
+}
+
+/// By keys, by the way back, and by whatever else changes the world.
+async fn the_link_whose_world_is_shown_says_so(session: &Session) -> Result<()> {
+    let server = open_site()?.start(0)?;
+    session.resize(1280, 900).await?;
+    session.visit(&server.url(OPEN)).await?;
+    const LINKS: &str = "[...document.querySelectorAll('article a[data-world]')]";
+    let current = format!("{LINKS}.flatMap((link, n) => link.ariaCurrent === 'true' ? [n] : [])");
+    let sees = async |what: &str, links: &[usize]| session.see_equal(what, &current, links).await;
+    sees("none at the opening", &[]).await?;
+    let first: String = session.look(&format!("{LINKS}[0].textContent")).await?;
+    for (n, by) in [(0, key::ENTER), (1, key::ENTER)] {
+        session.script::<bool>(&format!("{LINKS}[{n}].focus(); return true"), vec![]).await?;
+        session.press(by).await?;
+        sees(&format!("link {n} alone"), &[n]).await?;
+    }
+    // It can be told without colour, and nothing is added to its words.
+    let line = |n: usize| format!("getComputedStyle({LINKS}[{n}]).textDecorationThickness");
+    assert_ne!(session.look::<String>(&line(1)).await?, session.look::<String>(&line(0)).await?);
+    assert_eq!(session.look::<String>(&format!("{LINKS}[0].textContent")).await?, first);
+
+    session.driver.back().await?;
+    sees("the one before", &[0]).await?;
+    session.driver.forward().await?;
+    sees("the one after", &[1]).await?;
+    session.click("[data-actor=luhansk]").await?;
+    sees("none, since the reader changed something", &[]).await?;
+    session.click("[data-actor=luhansk]").await?;
+    sees("the same again, since it is taken back", &[1]).await?;
+    let set = format!("sx.widgets()[0].world = {LINKS}[2].dataset.world; return true");
+    session.script::<bool>(&set, vec![]).await?;
+    sees("the world the page has set", &[2]).await?;
+    session.script::<bool>("sx.widgets()[0].remove(); return true", vec![]).await?;
+    sees("none without a widget", &[]).await?;
+
+    // Whoever comes by the address of a link sees it, too.
+    let asked: String = session.look(&format!("{LINKS}[3].dataset.world")).await?;
+    session.visit(&server.url(&format!("{OPEN}&{asked}"))).await?;
+    sees("the link of the address", &[3]).await?;
+    session.expect_no_errors().await
 }
 
 /// Every other link of an article that stays on the site leads to a page that is there, and to a place on it.

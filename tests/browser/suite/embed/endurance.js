@@ -50,5 +50,16 @@
       two.remove();
       return count;
     },
+    /** Gives a widget another language, for which it starts anew, so many times. */
+    async restarts(count) {
+      const [element] = sx.widgets();
+      for (let done = 0; done < count; done += 1) {
+        const ready = new Promise((resolve) => element.addEventListener("sanctions-explainer-ready", resolve, { once: true }));
+        element.lang = element.lang === "en" ? "en-GB" : "en";
+        await ready;
+        await turn();
+      }
+      return count;
+    },
   };
 })();

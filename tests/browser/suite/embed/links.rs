@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
+use serde_json::json;
 use thirtyfour::By;
 
 use super::{act, host};
@@ -58,7 +59,7 @@ async fn the_pages_own_query_and_history_stay(session: &Session) -> Result<()> {
 
 async fn links_that_are_not_ours_are_left_alone(session: &Session) -> Result<()> {
     let body = format!(
-        "<a data-world=\"7\" href=\"#seven\">Not ours</a><a data-world=\"{ALONE}\" target=\"_blank\" href=\"#new\">New</a>{WIDGET}"
+        "<a data-world=\"7\" aria-current=\"page\" href=\"#seven\">Not ours</a><a data-world=\"{ALONE}\" target=\"_blank\" href=\"#new\">New</a>{WIDGET}"
     );
     let _server = host(session, &body).await?;
     // Whether somebody has called off what the browser does by itself.
@@ -72,7 +73,12 @@ async fn links_that_are_not_ours_are_left_alone(session: &Session) -> Result<()>
     sees_world(session, "the opening", OPENING).await?;
     let told: Vec<String> = session.look("__seen").await?;
     assert_eq!(told.iter().filter(|line| line.contains("data-world")).count(), 1, "{told:#?}");
-    Ok(())
+    // One of ours that opens elsewhere still says whether its world is the one shown.
+    act(session, &format!("sx.widgets()[0].world = '{ALONE}'")).await?;
+    let current = "[...document.querySelectorAll('a')].map((link) => link.ariaCurrent)";
+    session.see_equal("what is current", current, ["page", "true"]).await?;
+    act(session, "sx.widgets()[0].reset()").await?;
+    session.see_equal("what is current", current, json!(["page", null])).await
 }
 
 async fn an_escape_too_many_is_understood(session: &Session) -> Result<()> {

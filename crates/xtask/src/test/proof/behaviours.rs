@@ -106,9 +106,12 @@ pub const BEHAVIOURS: [Behaviour; 15] = [
     },
     Behaviour {
         number: "B8",
-        what: "Of a widget that is put in, moved and taken out again there is little left: 6 KB, five listeners and an empty element, \
-               which nothing in the page leads to (counted in Chromium; elsewhere the program’s memory is)",
-        in_browsers: &["embed::endurance::widgets_that_come_and_go_leave_little"],
+        what: "Nothing is left of a widget that is put in, moved and taken out again, or started anew (counted in Chromium; \
+               elsewhere the program’s memory is)",
+        in_browsers: &[
+            "embed::endurance::widgets_that_come_and_go_leave_nothing",
+            "embed::endurance::widgets_that_start_anew_leave_nothing",
+        ],
         native: &[],
     },
     Behaviour {
