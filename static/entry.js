@@ -8,16 +8,24 @@ const SCRIPT = { url: "{{url:explainer.js}}", integrity: "{{integrity:explainer.
 // Where this file is. A plain script could ask `document.currentScript`, a module could not.
 const HERE = new Error().stack.match(/(?:https?|file|blob):[^\s()]+?\.m?js[^\s():]*/)[0];
 
+// How long a reader waits for the script before it counts as failed, in milliseconds; `loader.js` waits as long for the rest.
+const PATIENCE = 30_000;
+
 // What was tried with the script, so that it is tried anew under an address that no failure is remembered for.
 let tries = 0;
 let script;
 
 /** Fetches the script that runs widgets, once for the page. A failure is forgotten, so that it can be tried again. */
-const engine = () => (script ??= fetched().catch((error) => {
+const engine = () => (script ??= inTime(fetched()).catch((error) => {
   script = undefined;
   tries += 1;
   throw error;
 }));
+
+/** What is promised, unless it takes longer than a reader would wait. */
+const inTime = (promised) => Promise.race([promised, new Promise((_, reject) => {
+  setTimeout(reject, PATIENCE, new Error(`${SCRIPT.url}: it took too long`));
+})]);
 
 /** A script element checks the integrity of a module, which `import` cannot; the import that follows gets what is there. */
 async function fetched() {

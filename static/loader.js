@@ -201,7 +201,8 @@ const isOurs = (error) => String(error?.stack).includes(SCRIPT);
 for (const [kind, what] of [["error", "error"], ["unhandledrejection", "reason"]]) {
   addEventListener(kind, (event) => {
     const error = event[what];
-    if (!isOurs(error)) return;
+    // A script that came too late runs beside one of its name, and has started no module.
+    if (!wasm || !isOurs(error)) return;
     // What was left of a module that stopped, such as an observer, is still called by the page.
     if (/previous WASM instance/.test(error.message)) event.preventDefault();
     else if (!panicked) restart(error);

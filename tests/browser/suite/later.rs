@@ -19,9 +19,9 @@ in_each_engine!(
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
                       img-src 'self' data:; require-trusted-types-for 'script'";
 
-/// Keeps back the page's idle time, and the time after which the loader gives up, until a test lets them pass. (The
+/// Keeps back the page's idle time, and the time after which a file counts as failed, until a test lets them pass. (The
 /// driver of WebKitGTK has timers of its own in the page.)
-const TIMERS: &str = "
+pub const TIMERS: &str = "
     const timer = window.setTimeout.bind(window);
     window.late = [];
     window.setTimeout = (act, time, ...more) => (time === 30000 ? late.push(act) : timer(act, time, ...more));

@@ -6,9 +6,11 @@ use dev_server::Fault;
 
 use super::{act, host};
 use crate::article::{OPENING, sees_world};
+use crate::later::TIMERS;
 
 in_each_engine!(
     a_script_that_fails_is_told_and_fetched_anew,
+    a_script_that_never_comes_is_told_and_fetched_anew,
     what_is_dead_does_not_look_alive,
     a_module_that_stops_starts_anew_with_every_world,
     a_module_that_stops_twice_leaves_the_reader_a_way,
@@ -37,6 +39,23 @@ async fn a_script_that_fails_is_told_and_fetched_anew(session: &Session) -> Resu
         sees_world(session, "the opening", OPENING).await?;
     }
     Ok(())
+}
+
+async fn a_script_that_never_comes_is_told_and_fetched_anew(session: &Session) -> Result<()> {
+    let host = open_host("")?.replacen("<script", "<script src=\"timers.js\"></script><script", 1);
+    let server =
+        open_site()?.page("/timers.js", "text/javascript", TIMERS).page("/host.html", HTML, host).start(0)?;
+    server.break_with(&Manifest::read()?.path("explainer.js")?, Fault::Stalled);
+    session.goto(&server.url("host.html")).await?;
+    // A page that still loads would not be done before the script is.
+    act(session, &format!("document.body.insertAdjacentHTML('beforeend', '{WIDGET}')")).await?;
+    session.see("that it is waited for", "sx.root()?.querySelector('progress') && late.length").await?;
+    act(session, "pass()").await?;
+    session.see("that it did not come", "sx.one('[role=status] button')").await?;
+    server.mend();
+    session.click("button").await?;
+    session.see("a widget", "sx.ready()").await?;
+    sees_world(session, "the opening", OPENING).await
 }
 
 async fn what_is_dead_does_not_look_alive(session: &Session) -> Result<()> {

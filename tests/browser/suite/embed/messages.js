@@ -76,7 +76,8 @@ window.forge = (() => {
       Object.keys(Object.prototype),
       typeof {}.type,
       frame().contentDocument.querySelector("sanctions-explainer").world,
-      frame().contentDocument.querySelectorAll("*").length,
+      // Its own: what the frame lays over itself to see where it ends, it renews in its own time.
+      frame().contentDocument.querySelectorAll("head *, body > *").length,
       frame().contentDocument.querySelector("sanctions-explainer").getAttributeNames().filter((name) => name !== "style"),
       Object.keys(frame().contentWindow.Object.prototype),
     ],
