@@ -42,8 +42,7 @@ pub fn sentences(grammar: &dyn Grammar, name: Name<'_>) -> Vec<String> {
     all.extend([&[][..], &[name; 2]].map(|by| grammar.denial(name, by)));
     all.extend([grammar.step_of(2, 6), grammar.invitation(6)]);
     for status in Status::ALL {
-        let guesses = [Guess::Stands, Guess::StandsNot, Guess::Contested, Guess::Unsure];
-        all.extend(guesses.map(|guess| grammar.answered(guess, name, status)));
+        all.extend(Guess::ALL.map(|guess| grammar.answered(guess, name, status)));
     }
     all.push(grammar.expects(name));
     all.push(grammar.checked("1.0", Date::read("2022-08-18")));

@@ -82,7 +82,7 @@ pub fn card(page: &PageContext, world: &World, name: &str) -> String {
 fn framed(status: Status, ink: &str) -> String {
     let border = |inset: i32, rest: &str| {
         let (x, y) = (MARGIN / 2 + inset, 390 + inset);
-        let (across, down) = (1200 - 2 * x, 180 - 2 * inset);
+        let (across, down) = (SIZE.0.cast_signed() - 2 * x, 180 - 2 * inset);
         format!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{across}\" height=\"{down}\" fill=\"none\" stroke=\"{ink}\"{rest}/>\n"
         )

@@ -186,10 +186,6 @@ pub fn pictures(model: &Model) -> Vec<Picture> {
     let mut pictures = Vec::new();
     let mut add = |stem: &str, world: &World, name: &str, card_name: String| {
         let figure = svg(model, world, FIGURE_WIDTH);
-        if stem == "figure" {
-            pictures
-                .extend(card::png(&figure, 2.0).map(|bytes| Picture { name: "figure.png".into(), bytes }));
-        }
         pictures.push(Picture { name: format!("{stem}.svg"), bytes: figure.into_bytes() });
         let card = card::png(&card::card(&page, world, name), 1.0);
         pictures.extend(card.map(|bytes| Picture { name: card_name, bytes }));
@@ -199,6 +195,8 @@ pub fn pictures(model: &Model) -> Vec<Picture> {
         let stem = format!("{WORLDS}/{}", model.case.presets[index].id);
         add(&stem, &preset(model, index), &texts.label, format!("{stem}.card.png"));
     }
+    let figure = card::png(&svg(model, &model.opening(), FIGURE_WIDTH), 2.0);
+    pictures.extend(figure.map(|bytes| Picture { name: format!("{FIGURE}.png"), bytes }));
     pictures
 }
 

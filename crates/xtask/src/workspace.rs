@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -91,8 +91,7 @@ pub fn run_beside_others(command: &mut Command) -> Result<()> {
 pub fn stdout(command: &mut Command) -> Result<String> {
     command.stderr(Stdio::inherit());
     let output = command.output().with_context(|| format!("cannot start {}", words(command)))?;
-    ensure!(output.status.success(), "{} failed ({})", words(command), output.status);
-    String::from_utf8(output.stdout).with_context(|| format!("{} printed no UTF-8", words(command)))
+    printed(command, output)
 }
 
 /// Hands a program a text and returns what it prints; its error output goes to the terminal.
@@ -110,6 +109,11 @@ pub fn through(command: &mut Command, text: &str) -> Result<String> {
     input.write_all(text.as_bytes())?;
     drop(input);
     let output = child.wait_with_output()?;
+    printed(command, output)
+}
+
+/// What a program that has ended well printed.
+fn printed(command: &Command, output: Output) -> Result<String> {
     ensure!(output.status.success(), "{} failed ({})", words(command), output.status);
     String::from_utf8(output.stdout).with_context(|| format!("{} printed no UTF-8", words(command)))
 }

@@ -243,11 +243,15 @@ fn whatever_else_changes_the_world_takes_the_question_away() {
     }
 }
 
+/// The first step of the tour that asks something.
+fn asking(session: &Session) -> usize {
+    session.model().case.tour.iter().position(|step| step.ask.is_some()).expect("a step asks")
+}
+
 #[test]
 fn a_place_in_the_tour_is_told_once_it_has_begun() {
     let mut session = opened();
-    let asking = |session: &Session| session.model().case.tour.iter().position(|step| step.ask.is_some());
-    let step = asking(&session).expect("a step asks");
+    let step = asking(&session);
     assert_eq!(session.state().tour.place(), None);
     let _ = session.update(Action::TourTo(Some(step)));
     let place = session.state().tour.place().expect("the tour has begun");
@@ -271,7 +275,7 @@ fn a_place_in_the_tour_is_told_once_it_has_begun() {
 #[test]
 fn a_step_opened_with_an_answer_asks_no_more() {
     let mut session = opened();
-    let step = session.model().case.tour.iter().position(|step| step.ask.is_some()).expect("a step asks");
+    let step = asking(&session);
     let _ = session.update(Action::OpenWithStep(step, Some(Guess::Contested)));
     assert_eq!(session.state().tour.answer(step), Some(Guess::Contested));
     assert_eq!(

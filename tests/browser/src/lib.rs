@@ -48,7 +48,8 @@ pub use random::Random;
 pub use session::Session;
 pub use site::{Manifest, packages, pages, program, published, site};
 pub use widget::{
-    ARTICLES, Article, FIRST_ARTICLE, HTML, OPEN, open_article, open_host, open_page, open_site,
+    ARTICLES, Article, FIRST_ARTICLE, HTML, OPEN, open_article, open_host, open_host_after, open_packed,
+    open_page, open_site,
 };
 
 /// What the client library runs on. One for all tests, because a browser outlives the test that started it.

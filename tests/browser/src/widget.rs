@@ -104,6 +104,22 @@ pub fn open_host(body: &str) -> Result<String> {
     ))
 }
 
+/// An [`open_site`] with a page of a host at `/host.html`, as [`open_host`] makes it, in which a script of the test's own runs
+/// before all others.
+///
+/// # Errors
+/// Where the site is not built.
+pub fn open_host_after(script: &'static str, body: &str) -> Result<Site> {
+    let page = open_host(body)?.replacen("<script", "<script src=\"first.js\"></script><script", 1);
+    Ok(open_site()?.page("/first.js", "text/javascript", script).page("/host.html", HTML, page))
+}
+
+/// A page that holds the whole widget, with its root left open.
+#[must_use]
+pub fn open_packed(page: &str) -> String {
+    page.replacen("<style>", "<script type=\"text/plain\" src=\".js?open-root\"></script><style>", 1)
+}
+
 impl Session {
     /// Loads a page and waits until every widget on it runs.
     ///

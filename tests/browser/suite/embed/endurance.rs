@@ -5,7 +5,7 @@
 use std::env;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Engine, HTML, Session, in_each_engine, open_host, open_site};
+use browser_tests::{Engine, Session, in_each_engine, open_host_after};
 use dev_server::Server;
 use serde_json::{Value, json};
 
@@ -55,11 +55,7 @@ async fn held(session: &Session) -> Result<Held> {
 /// A page with a widget and what counts it.
 async fn opened(session: &Session) -> Result<Server> {
     let body = "<sanctions-explainer></sanctions-explainer>";
-    let page = open_host(body)?.replacen("<script", "<script src=\"endurance.js\"></script><script", 1);
-    let server = open_site()?
-        .page("/endurance.js", "text/javascript", include_str!("endurance.js"))
-        .page("/host.html", HTML, page)
-        .start(0)?;
+    let server = open_host_after(include_str!("endurance.js"), body)?.start(0)?;
     session.visit(&server.url("host.html")).await?;
     if session.engine == Engine::Chromium {
         session.cdp("HeapProfiler.enable", json!({})).await?;

@@ -1,7 +1,9 @@
 //! What goes wrong on the way, or inside: the page stays readable, and a reader can try again.
 
 use anyhow::Result;
-use browser_tests::{HTML, Manifest, Session, in_each_engine, open_article, open_host, open_site, site};
+use browser_tests::{
+    HTML, Manifest, Session, in_each_engine, open_article, open_host, open_host_after, open_site, site,
+};
 use dev_server::Fault;
 
 use super::{act, host};
@@ -42,9 +44,7 @@ async fn a_script_that_fails_is_told_and_fetched_anew(session: &Session) -> Resu
 }
 
 async fn a_script_that_never_comes_is_told_and_fetched_anew(session: &Session) -> Result<()> {
-    let host = open_host("")?.replacen("<script", "<script src=\"timers.js\"></script><script", 1);
-    let server =
-        open_site()?.page("/timers.js", "text/javascript", TIMERS).page("/host.html", HTML, host).start(0)?;
+    let server = open_host_after(TIMERS, "")?.start(0)?;
     server.break_with(&Manifest::read()?.path("explainer.js")?, Fault::Stalled);
     session.goto(&server.url("host.html")).await?;
     // A page that still loads would not be done before the script is.

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{HTML, Session, in_each_engine, published, site};
+use browser_tests::{HTML, Session, in_each_engine, open_packed, published, site};
 use dev_server::{Server, Site};
 use serde_json::{Value, json};
 use thirtyfour::By;
@@ -26,7 +26,7 @@ const NAMES: [&str; 2] = ["embed.html", "rhodesia/embed.html"];
 fn opened(name: &str) -> Result<String> {
     let file = published(name)?;
     let page = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(page.replacen("<style>", "<script type=\"text/plain\" src=\".js?open-root\"></script><style>", 1))
+    Ok(open_packed(&page))
 }
 
 /// A site with this in the body of `host.html`, and the page for frames with its root left open.

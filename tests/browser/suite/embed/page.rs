@@ -1,7 +1,7 @@
 //! The script as pages name it, attributes that change, and keys.
 
 use anyhow::Result;
-use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
+use browser_tests::{HTML, Session, in_each_engine, open_host, open_host_after, open_site};
 
 use super::{act, host};
 use crate::article::{OPENING, key, sees_world};
@@ -95,9 +95,7 @@ async fn all_that_is_public_is_told_in_the_readme(session: &Session) -> Result<(
             return tell.call(this, event);
         }";
     let body = format!("{WIDGET}<sanctions-explainer case=\"none\"></sanctions-explainer>");
-    let host = open_host(&body)?.replace("<script", "<script src=\"heard.js\"></script><script");
-    let server =
-        open_site()?.page("/heard.js", "text/javascript", heard).page("/host.html", HTML, host).start(0)?;
+    let server = open_host_after(heard, &body)?.start(0)?;
     session.goto(&server.url("host.html")).await?;
     session.see("both ends", "sx.one('.sx-bar', 0) && sx.one('button', 1)").await?;
     session.look::<bool>("sx.change('[data-actor=luhansk]').then(() => true)").await?;
@@ -132,9 +130,7 @@ async fn a_page_hears_when_it_runs_and_when_it_cannot(session: &Session) -> Resu
         document.addEventListener(`sanctions-explainer-${what}`, ({ target, detail }) =>
             told.push([what, target.id, detail.world?.includes('russia') && detail.world === target.world, detail.why]))";
     let body = "<sanctions-explainer id=\"a\"></sanctions-explainer><sanctions-explainer id=\"b\" case=\"none\"></sanctions-explainer>";
-    let host = open_host(body)?.replace("<script", "<script src=\"listen.js\"></script><script");
-    let server =
-        open_site()?.page("/listen.js", "text/javascript", listen).page("/host.html", HTML, host).start(0)?;
+    let server = open_host_after(listen, body)?.start(0)?;
     session.goto(&server.url("host.html")).await?;
     session.see("both", "told.length === 2").await?;
     let ready = "told.some(([what, id, same]) => what === 'ready' && id === 'a' && same)";

@@ -8,7 +8,7 @@ use std::fs::File;
 use std::io::Read;
 
 use anyhow::{Context, Result};
-use browser_tests::{HTML, Session, packages, site};
+use browser_tests::{HTML, Session, open_packed, packages, site};
 use dev_server::Site;
 use serde_json::Value;
 use thirtyfour::By;
@@ -22,7 +22,7 @@ fn page(standard: &str) -> Result<String> {
     let zip = File::open(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let mut page = String::new();
     zip::ZipArchive::new(zip)?.by_name("index.html")?.read_to_string(&mut page)?;
-    Ok(page.replacen("<style>", "<script type=\"text/plain\" src=\".js?open-root\"></script><style>", 1))
+    Ok(open_packed(&page))
 }
 
 /// A site with a lesson at `/lesson/index.html`.
