@@ -10,13 +10,15 @@ use explainer_core::diagram::Node;
 use crate::session::Tab;
 
 /// The words of a link that say how a world is looked at: the argument in the middle, the way to see it, the tour and
-/// its step, what the reader has said there, and whether the reader predicts first.
-pub const LOOK_KEYS: [&str; 6] = [FOCUS, VIEW, TOUR, STEP, ANSWER, PREDICT];
+/// its step, whether it is presented, what the reader has said there, and whether the reader predicts first.
+pub const LOOK_KEYS: [&str; 7] = [FOCUS, VIEW, TOUR, STEP, PRESENT, ANSWER, PREDICT];
 const FOCUS: &str = "focus";
 const VIEW: &str = "view";
 /// Begins the tour, whatever its value: short for its first step.
 const TOUR: &str = "tour";
 const STEP: &str = "step";
+/// Begins the tour as well, and presents it ([`presents`]).
+pub const PRESENT: &str = "present";
 const ANSWER: &str = "answer";
 const PREDICT: &str = "predict";
 
@@ -128,7 +130,7 @@ impl Look {
                     look.focus = ids.position(|id| id == value).map(ArgumentId::from);
                 }
                 VIEW => look.tab = Tab::ALL.into_iter().find(|tab| tab.name() == value),
-                TOUR => look.step = look.step.or((!case.tour.is_empty()).then_some(0)),
+                TOUR | PRESENT => look.step = look.step.or((!case.tour.is_empty()).then_some(0)),
                 STEP => look.step = case.tour.iter().position(|step| step.id == value),
                 ANSWER => look.answer = Guess::ALL.into_iter().find(|guess| guess.name() == value),
                 PREDICT => look.predict = value != OFF,
@@ -168,6 +170,12 @@ impl Look {
         }
         pairs
     }
+}
+
+/// Whether the words of a link ask that the tour be presented. None that is copied does: who follows it reads alone.
+#[must_use]
+pub fn presents(words: &str) -> bool {
+    pairs(words).any(|(key, _)| key == PRESENT)
 }
 
 /// Writes a world as a query, all four keys, without a question mark.

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use explainer_core::argument::{Focus, Framework, Status, Verdicts, World};
+use explainer_core::argument::{Control, Focus, Framework, Status, Verdicts, World};
 use explainer_core::case::{
-    ActorId, ArgumentId, Case, Details, Entry, Labels, PremiseId, PremiseKind, Structure, Texts, VoiceId,
-    Who, part,
+    ActorId, ArgumentId, Case, Details, Entry, Labels, PremiseId, PremiseKind, Step, Structure, Texts,
+    VoiceId, Who, part,
 };
 use explainer_core::diagram::{Node, Plan};
+
+use crate::lesson::InClass;
 
 /// A case with the texts of one language. Shared by every instance that shows it, equal only to itself.
 #[derive(Debug, Clone)]
@@ -18,6 +20,12 @@ pub struct Model(Rc<Inner>);
 pub struct Inner {
     /// The structure a world needs.
     pub case: Rc<Case>,
+    /// The same without the attacks and parts that are not drawn: a lesson may leave arguments out.
+    pub drawn: Rc<Case>,
+    /// The arguments that are drawn, in the order of the case.
+    pub arguments: Rc<Vec<ArgumentId>>,
+    /// The prepared worlds that are offered, by their positions.
+    pub presets: Rc<Vec<usize>>,
     /// The short texts.
     pub labels: Rc<Labels>,
     /// What only a closer look shows, once it is here.
@@ -26,6 +34,8 @@ pub struct Inner {
     pub framework: Rc<Framework>,
     /// The order of the figure, the same in every world.
     pub plan: Rc<Plan>,
+    /// The lesson that the case is shown for, where a teacher has made one.
+    pub lesson: Option<Rc<dyn InClass>>,
 }
 
 impl PartialEq for Model {
@@ -47,8 +57,12 @@ impl Model {
     #[must_use]
     pub fn new(case: Case, labels: Labels, plan: Plan) -> Self {
         let framework = Rc::new(Framework::new(&case));
+        let arguments = Rc::new((0..case.arguments.len()).map(ArgumentId::from).collect());
+        let presets = Rc::new((0..case.presets.len()).collect());
         let (case, labels, plan) = (Rc::new(case), Rc::new(labels), Rc::new(plan));
-        Self(Rc::new(Inner { case, labels, details: None, framework, plan }))
+        let drawn = case.clone();
+        let (details, lesson) = (None, None);
+        Self(Rc::new(Inner { case, drawn, arguments, presets, labels, details, framework, plan, lesson }))
     }
 
     /// A whole case in one language, as its files hold it.
@@ -56,13 +70,32 @@ impl Model {
     pub fn whole(structure: Structure, texts: Texts) -> Self {
         let (case, labels, details) = part(structure, texts);
         let plan = Plan::new(&case);
-        Self::new(case, labels, plan).with_details(details)
+        Self::new(case, labels, plan).with_details(Rc::new(details))
     }
 
     /// The model with its details, as [`explainer_core::pack::unpack_details`] has found them to fit its case.
     #[must_use]
-    pub fn with_details(&self, details: Details) -> Self {
-        Self(Rc::new(Inner { details: Some(Rc::new(details)), ..(*self.0).clone() }))
+    pub fn with_details(&self, details: Rc<Details>) -> Self {
+        Self(Rc::new(Inner { details: Some(details), ..(*self.0).clone() }))
+    }
+
+    /// The model as a lesson shows it: with another tour, without what the lesson hides where it is drawn, and with these
+    /// prepared worlds, by their positions.
+    #[must_use]
+    pub fn with_lesson(&self, tour: Vec<Step>, presets: Vec<usize>, lesson: Rc<dyn InClass>) -> Self {
+        let case = Case { tour, ..(*self.case).clone() };
+        let hides = |id: ArgumentId| lesson.hides(Node::Argument(id));
+        let mut drawn = case.clone();
+        drawn.attacks.retain(|attack| !hides(attack.from));
+        drawn.arguments.iter_mut().for_each(|argument| argument.builds_on.retain(|&part| !hides(part)));
+        let mut shown = (*self.0).clone();
+        shown.case = Rc::new(case);
+        shown.drawn = Rc::new(drawn);
+        shown.arguments = Rc::new(self.arguments.iter().copied().filter(|&id| !hides(id)).collect());
+        shown.presets = Rc::new(presets);
+        shown.plan = Rc::new(self.plan.without(|node| lesson.hides(node)));
+        shown.lesson = Some(lesson);
+        Self(Rc::new(shown))
     }
 
     /// The world the case opens with.
@@ -80,7 +113,7 @@ impl Model {
     /// What bears on an argument in a world, in at most so many boxes.
     #[must_use]
     pub fn focus(&self, world: &World, verdicts: &Verdicts, argument: ArgumentId, boxes: usize) -> Focus {
-        Focus::new(&self.case, &self.framework, world, verdicts, argument, boxes)
+        Focus::new(&self.case, &self.drawn, &self.framework, world, verdicts, argument, boxes)
     }
 }
 
@@ -134,24 +167,40 @@ impl Inner {
         }
     }
 
-    /// Every argument of the case, in its order.
-    pub fn arguments(&self) -> impl Iterator<Item = ArgumentId> + use<> {
-        (0..self.case.arguments.len()).map(ArgumentId::from)
+    /// Whether a lesson leaves something out. It still counts.
+    #[must_use]
+    pub fn hides(&self, node: Node) -> bool {
+        self.lesson.as_ref().is_some_and(|lesson| lesson.hides(node))
     }
 
-    /// The premises that are decided in one way, in the order of the case.
+    /// Every argument that is drawn, in the order of the case.
+    pub fn arguments(&self) -> impl Iterator<Item = ArgumentId> {
+        self.arguments.iter().copied()
+    }
+
+    /// The premises that are decided in one way, and not left out by a lesson, in the order of the case.
     #[must_use]
     pub fn premises_of(&self, kind: PremiseKind) -> Vec<PremiseId> {
-        let premises = self.case.premises.iter().enumerate();
+        let premises = self.case.premises.iter().enumerate().filter(|(_, premise)| premise.kind == kind);
         premises
-            .filter(|(_, premise)| premise.kind == kind)
             .map(|(index, _)| PremiseId::from(index))
+            .filter(|&id| !self.hides(Node::Premise(id)))
             .collect()
     }
 
-    /// How many arguments have each status, in the order of [`Status::ALL`].
+    /// Whether a reader has a control to operate: what a lesson leaves out stays as it is.
+    #[must_use]
+    pub fn can_operate(&self, control: Control) -> bool {
+        match control {
+            Control::Actor(actor) => !self.hides(Node::Actor(actor)),
+            Control::Reading => !self.premises_of(PremiseKind::Reading).is_empty(),
+            Control::Switch(premise) => !self.hides(Node::Premise(premise)),
+        }
+    }
+
+    /// How many arguments that are shown have each status, in the order of [`Status::ALL`].
     #[must_use]
     pub fn tally(&self, verdicts: &Verdicts) -> [usize; 5] {
-        Status::ALL.map(|status| verdicts.all().iter().filter(|found| **found == status).count())
+        Status::ALL.map(|status| self.arguments().filter(|&id| verdicts.status(id) == status).count())
     }
 }

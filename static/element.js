@@ -19,6 +19,17 @@ const SAID = {
 // load this file as `…js?open-root`, since their tools cannot look into a closed one. (A stack in WebKit has no query.)
 const MODE = document.querySelector('script[src$=".js?open-root"]') ? "open" : "closed";
 
+// What an entry of the page's history keeps of ours, beside what the page keeps there.
+const KEPT = "sanctions-explainer";
+
+/** The world the reader left this entry with, if they have come back to it. Read before the page puts another state there. */
+let returned = history.state?.[KEPT];
+
+/** Whether the reader is yet to be brought to the world they came for: who comes back to a page is where they left it, and
+ * a frame scrolls nobody. */
+let arrives = parent === window && performance.getEntriesByType("navigation")[0]?.type === "navigate";
+const ANCHOR = location.hash;
+
 /** The links that say that their world is shown. */
 let marked = [];
 
@@ -33,17 +44,25 @@ const uses = (event) => event.defaultPrevented || event.key.startsWith("Arrow") 
 class SanctionsExplainer extends HTMLElement {
   static observedAttributes = ["case", "lang", "actors", "on", "reading", "accept", "reject", "theme"];
 
+  /** What runs widgets, one for each copy of this script on the page, as they came. */
+  static engines = [engine];
+
   #root = this.attachShadow({ mode: MODE });
   /** The last start that nothing has ended: one that is overtaken must not put its widget in. */
   #attempt;
   #widget;
   #world = "";
   #state = "";
+  #lesson = "";
   /** The attributes that have changed since they were last looked at. */
   #renewed = new Set();
 
   constructor() {
     super();
+    // A page may have set it before there was anything to set it on.
+    const { lesson } = this;
+    delete this.lesson;
+    this.lesson = lesson;
     // The page's own keys ask what they were pressed in, and are told only this element. What is used here stays here.
     for (const kind of ["keydown", "keypress", "keyup"]) {
       this.#root.addEventListener(kind, (event) => uses(event) && event.stopPropagation());
@@ -69,11 +88,12 @@ class SanctionsExplainer extends HTMLElement {
   #renew() {
     const renewed = new Set(this.#renewed);
     this.#renewed.clear();
-    // A world is told in the ids of its case.
-    if (renewed.has("case")) this.#state = "";
+    const other = renewed.has("case") || renewed.has("lesson");
+    // A world is told in the ids of its case, and a lesson begins with its first step.
+    if (other) this.#state = "";
     // Before the first start nobody has read the attributes.
     if (!this.#attempt) return;
-    if (renewed.has("case") || renewed.has("lang")) {
+    if (other || renewed.has("lang")) {
       const state = this.#state;
       this.#stop();
       this.#state = state;
@@ -92,6 +112,15 @@ class SanctionsExplainer extends HTMLElement {
     this.open(words);
   }
 
+  /** The lesson shown, as the text of its file, the fragment of a link, with its `#`, or `tour`; empty for none. */
+  get lesson() {
+    return this.#lesson;
+  }
+
+  set lesson(text) {
+    this.attributeChangedCallback("lesson", this.#lesson, (this.#lesson = String(text ?? "")));
+  }
+
   /** Shows the world of the attributes again. */
   reset() {
     return this.open("");
@@ -101,6 +130,37 @@ class SanctionsExplainer extends HTMLElement {
   open(query) {
     this.#widget?.call("open", String(query), false);
     return !!this.#widget;
+  }
+
+  /** Opens the panel about what has this id, or closes it where there is none. Says whether something has it. */
+  select(id) {
+    return !!this.#widget?.call("select", String(id));
+  }
+
+  /** The figure of the world shown, as the text of an SVG file. */
+  exportSvg() {
+    return this.#file("svg");
+  }
+
+  /** The same as a PNG file, twice its size. */
+  async exportPng() {
+    const canvas = await this.#file("png");
+    return new Promise((resolve) => canvas.toBlob(resolve));
+  }
+
+  /** The table of the world shown, as comma-separated values. */
+  exportCsv() {
+    return this.#file("csv");
+  }
+
+  /** The world shown, as JSON. */
+  exportJson() {
+    return this.#file("json");
+  }
+
+  async #file(ending) {
+    if (!this.#widget) throw new Error("<sanctions-explainer>: no widget runs");
+    return this.#widget.file(ending);
   }
 
   /** Shows the world of a link that the reader has followed. */
@@ -113,30 +173,50 @@ class SanctionsExplainer extends HTMLElement {
     return element.#widget;
   }
 
+  /** Keeps the world that the reader leaves with the entry of the page's history, for a browser that does not keep the page.
+   * A state of the page's own that is no plain object has no room for it. */
+  static keep() {
+    const element = running();
+    const { state } = history;
+    if (element?.#state && Object.getPrototypeOf(state ?? {}) === Object.prototype) {
+      history.replaceState({ ...state, [KEPT]: element.#widget.call("state") }, "");
+    }
+  }
+
   async #start() {
     const attempt = (this.#attempt = {});
     if (!runs()) return this.#failed(SAID.unsupported);
+    if (returned && this.hasAttribute("address")) [this.#state, returned] = [returned];
     const progress = document.createElement("progress");
     progress.setAttribute("aria-label", SAID.loading);
     this.#show(progress);
     try {
-      const { open } = await engine();
-      const widget = await open(this, {
+      const asked = {
         name: this.getAttribute("case") || DEFAULT_CASE,
         lang: this.getAttribute("lang") || "en",
         state: this.#state,
+        lesson: this.#lesson,
         progress: (share) => (progress.value = share),
         changed: (...what) => this.#changed(...what),
-        stepped: (place) => this.#tell("step", place),
+        told: (what, detail) => this.#tell(what, detail),
         gone: (error) => this.#gone(error),
-      });
+      };
+      // By the first copy of the script whose files come.
+      const widget = await SanctionsExplainer.engines.reduce(
+        (found, engine) => found.catch(async () => (await engine()).open(this, asked)), Promise.reject());
       if (this.#attempt !== attempt) return;
       this.#root.adoptedStyleSheets = [widget.sheet];
       const drawn = widget.begin();
       this.#widget = widget;
       this.#root.replaceChildren(drawn);
-      this.removeAttribute("data-failed");
+      this.removeAttribute("data-sx-failed");
       markLinks();
+      if (arrives && this === running() && /\b(on|reading|accept|reject)=/.test(widget.call("words", location.search, false))) {
+        arrives = false;
+        // Once it is drawn, and as high as it will be. Who has gone elsewhere in the meantime stays there; an anchor that came
+        // with the link is the page's own.
+        requestAnimationFrame(() => (!scrollY || (ANCHOR && ANCHOR === location.hash)) && this.scrollIntoView());
+      }
       this.#tell("ready", { world: this.world });
     } catch (error) {
       if (this.#attempt !== attempt) return;
@@ -188,7 +268,7 @@ class SanctionsExplainer extends HTMLElement {
       retry.addEventListener("click", () => this.#start());
       message.append(" ", retry);
     }
-    this.setAttribute("data-failed", "");
+    this.setAttribute("data-sx-failed", "");
     this.#show(message);
     this.#tell("failure", { why });
   }
@@ -209,9 +289,14 @@ class SanctionsExplainer extends HTMLElement {
   }
 }
 
-if (!customElements.get("sanctions-explainer")) {
+// Another copy of this script may have been here before. Should its files not come, this one's do.
+const declared = customElements.get("sanctions-explainer");
+if (declared) {
+  declared.engines?.push(engine);
+} else {
   customElements.define("sanctions-explainer", SanctionsExplainer);
   followLinks();
+  addEventListener("pagehide", SanctionsExplainer.keep);
 }
 
 /** The element that follows the page's address, if it runs. */

@@ -21,14 +21,21 @@ const fetch = async (address) => {
   const theme = asked.get("theme");
   if (["light", "dark"].includes(theme)) document.documentElement.style.colorScheme = theme;
 
+  // The pages of a case are made for it alone.
+  const asks = asked.get("case");
+  if (asks && asks !== element.getAttribute("case")) {
+    console.warn(`<sanctions-explainer>: case="${asks}" is not in this file. Each case has a file of its own.`);
+  }
   if (parent !== window) {
+    element.setAttribute("data-sx-framed", "");
     tellHeight();
     keepInSight(element);
+    followPage(element);
   }
 }
 
 /** Tells the page around the frame how high it would like to be, in the words of those who may listen:
- * `embed-height.js`, WordPress (wp-embed.js, which gives each frame a secret), and platforms of schools. */
+ * `embed.js`, WordPress (wp-embed.js, which gives each frame a secret), and platforms of schools. */
 function tellHeight() {
   const secret = location.hash.match(/[#?&]secret=([A-Za-z0-9]+)/)?.[1];
   const send = (message) => parent.postMessage(message, "*");
@@ -41,6 +48,39 @@ function tellHeight() {
   new ResizeObserver(tell).observe(document.documentElement);
   // Who comes to listen after that, asks.
   addEventListener("message", ({ data, source }) => source === parent && data?.type === "sanctions-explainer-ask" && tell());
+}
+
+/** An address in its parts, if it is one. */
+function parsed(address) {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes the address of the page around the frame for that of the widget, if the page tells it (`embed.js`): the world that it
+ * names is shown, and links are copied to there. Only that page is listened to, and it can name only itself. */
+function followPage(element) {
+  const LONGEST = 10_000;
+  const web = ["https:", "http:"];
+  let told = false;
+  addEventListener("message", ({ data, origin, source }) => {
+    if (source !== parent || data?.type !== "sanctions-explainer-page") return;
+    const { address } = data;
+    if (typeof address !== "string" || address.length > LONGEST) return;
+    const page = parsed(address);
+    if (page?.origin !== origin || !web.includes(page.protocol)) return;
+    element.setAttribute("data-sx-page", page.href);
+    // Later it may name the world of another reader's link, or the one that is shown.
+    const words = told ? null : page.searchParams.get("explain");
+    told = true;
+    if (!words) return;
+    const query = words.replaceAll(";", "&").replaceAll(":", "=");
+    // A widget that has not begun yet reads its own address, to which the reader has then come by a link.
+    element.removeAttribute("data-sx-framed");
+    if (!element.open(query)) history.replaceState(null, "", `?${query}${location.hash}`);
+  });
 }
 
 /** A frame that is as high as all that is in it reaches beyond the reader's window, and what should stay at its edges would

@@ -2,8 +2,8 @@
 //
 // The build joins the glue written by wasm-bindgen and this file into `explainer-<hash>.js`. Here, in the same
 // scope:
-// - `__wbg_init({ module_or_path })` starts the module, once for all elements of the page, and `__wbg_reset_state()` starts
-//   it anew;
+// - `__wbg_finalize_init(instance, module)` starts the module, once for all elements of the page, with what
+//   `__wbg_get_imports()` gives it, and `__wbg_reset_state()` starts it anew; the glue's own ways to fetch it are left out;
 // - `LoadedCase` (src/element/packs.rs): `new LoadedCase(labels)`, `complete(details)`; both throw what is wrong;
 // - `Widget` (src/element/widget.rs);
 // - `wasm`, what the running module exports, and `later_is_here()` (src/later.rs), which tells it that the second file
@@ -87,6 +87,18 @@ async function moduleBytes(report, signal) {
   return bytes;
 }
 
+/** A drawing, painted at twice its size. A page whose policy forbids images has none. */
+async function painted(drawing) {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(drawing)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = 2 * image.width;
+  canvas.height = 2 * image.height;
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
 const waiting = new Set();
 
 /** Starts the module once for the page. */
@@ -95,13 +107,14 @@ const start = () => once("module", async () => {
     inTime((signal) => moduleBytes((share) => waiting.forEach((progress) => progress(share)), signal)),
     styles(),
   ]);
-  await __wbg_init({ module_or_path: await WebAssembly.compile(bytes) });
+  const module = await WebAssembly.compile(bytes);
+  __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
   return sheet;
 });
 
 /** Puts the part that comes later beside the module, once for the page. */
 const later = () => once("later", async () => {
-  const module = await once("later module", async () => WebAssembly.compile(await bytesOf(LATER)));
+  const [module] = await Promise.all([once("later module", async () => WebAssembly.compile(await bytesOf(LATER))), start()]);
   await WebAssembly.instantiate(module, { __wasm_split: wasm });
   later_is_here();
 });
@@ -179,6 +192,23 @@ function note_panic() {
   setTimeout(() => panicked && restart(new Error("the module has stopped")));
 }
 
+const SCRIPT = new URL(import.meta.url).pathname.split("/").pop();
+
+// How the module is called in a stack of Chromium, which ends after ten calls: they may all be its own.
+let module_name = SCRIPT;
+
+/** The module calls this when it is first used. */
+function note_module() {
+  module_name = /wasm:\/\/\w+\/\w+/.exec(new Error().stack)?.[0] ?? SCRIPT;
+}
+
+// Errors that the page was given, for what it asked.
+const of_page = new WeakSet();
+
+/** Whether an error that nobody caught, and that is no panic, came through the module: then a call of it was cut off. */
+const isOurs = (error) =>
+  [SCRIPT, module_name].some((name) => String(error?.stack).includes(name)) && !of_page.has(error);
+
 /** A module that has stopped half-way is never entered again. All that is compiled and fetched is kept, the module starts
  * anew, and each element may put a widget with its last world in the place of the one it had. Should it stop again soon,
  * they are told what happened instead, and leave it to the reader to try once more. */
@@ -193,11 +223,6 @@ function restart(error) {
   for (const tell of told) tell(soon ? error : undefined);
 }
 
-const SCRIPT = new URL(import.meta.url).pathname.split("/").pop();
-
-/** Whether an error that nobody caught, and that is no panic, came through the module: then a call of it was cut off. */
-const isOurs = (error) => String(error?.stack).includes(SCRIPT);
-
 for (const [kind, what] of [["error", "error"], ["unhandledrejection", "reason"]]) {
   addEventListener(kind, (event) => {
     const error = event[what];
@@ -210,26 +235,48 @@ for (const [kind, what] of [["error", "error"], ["unhandledrejection", "reason"]
 }
 
 /** Opens a widget for an element. `name` and `lang` are its case and language, `state` is as `changed` was told it, or
- * empty; `progress` is told the share of the module that has come, `changed` what has changed, `stepped` where in the tour the
- * reader is (see `Widget` for both), `gone` that the module has stopped: with an error if it is not to be started again by itself. Throws what could not be had. */
-export async function open(host, { name, lang, state, progress, changed, stepped, gone }) {
+ * empty; `lesson` is the text of one, or empty; `progress` is told the share of the module that has come, `changed` what has
+ * changed, `told` where in the tour the reader is and what is looked at (see `Widget` for both), `gone` that the module has
+ * stopped: with an error if it is not to be started again by itself. Throws what could not be had. */
+export async function open(host, { name, lang, state, lesson, progress, changed, told, gone }) {
   waiting.add(progress);
   try {
-    const [sheet, loaded] = await Promise.all([start(), caseOf(name, lang)]);
+    const [sheet, loaded] = await Promise.all([start(), caseOf(name, lang), lesson && later()]);
     let widget;
-    /** Fetches what the widget asks for, the details of its case or the part that comes later, and says whether it came. */
-    const ask = async (details) => {
-      const here = await (details ? complete(loaded) : later()).then(() => true, (error) => {
+    /** A file of the world shown by its ending, as a text, and `png` as a canvas. */
+    const file = async (ending) => {
+      await later();
+      return ending === "png" ? painted(widget.file("svg")) : widget.file(ending);
+    };
+    /** Saves a file. Says what is in it where the page around a frame may have refused that: nobody is told. */
+    const save = async (ending) => {
+      const content = await file(ending);
+      // Programs for tables read a text that begins so in any language.
+      const text = content.toDataURL?.() ?? (ending === "csv" ? `\ufeff${content}` : content);
+      const link = document.createElement("a");
+      link.href = content.toDataURL ? text : `data:application/octet-stream,${encodeURIComponent(text)}`;
+      link.download = `${name.match(/[^/]+/g).pop()}.${ending}`;
+      link.click();
+      return parent === window ? "" : text;
+    };
+    /** Does what the widget asks for: fetches the details of its case or the part that comes later, or saves a file. */
+    const ask = async (what) => {
+      const fetching = { details: () => complete(loaded), later }[what];
+      let done = false;
+      let text;
+      try {
+        text = await (fetching ?? save)(what);
+        done = true;
+      } catch (error) {
         console.error("<sanctions-explainer>:", error);
-        return false;
-      });
+      }
       if (!open_widgets.has(gone)) return;
-      if (details) widget.details(here);
-      else widget.later(here);
+      if (fetching) widget[what](done);
+      else widget.saved(text);
     };
     const begin = () => {
       try {
-        widget = new Widget(host, loaded.unpacked, state, ask, changed, stepped);
+        widget = new Widget(host, loaded.unpacked, state, lesson, ask, changed, told);
       } catch (error) {
         restart(error);
         throw error;
@@ -244,7 +291,12 @@ export async function open(host, { name, lang, state, progress, changed, stepped
       for (const radio of widget.element().querySelectorAll("[type=radio]")) radio.removeAttribute("name");
       widget.close();
     };
-    return { sheet, begin, close, call: (method, ...values) => widget[method](...values) };
+    /** The same for the page, which is told what went wrong. */
+    const given = (ending) => file(ending).catch((error) => {
+      of_page.add(error);
+      throw error;
+    });
+    return { sheet, begin, close, file: given, call: (method, ...values) => widget[method](...values) };
   } finally {
     waiting.delete(progress);
   }

@@ -30,6 +30,7 @@ pub fn sentence(model: &Model, words: &Words, state: &State, verdicts: &Verdicts
 pub fn announcement<'a>(model: &'a Model, state: &State, verdicts: &Verdicts) -> Announcement<'a> {
     let deed = match state.last_change {
         LastChange::Nothing => Deed::Nothing,
+        LastChange::ByLink => Deed::ByLink,
         LastChange::Changed(change) => Deed::Changed(named_change(model, change)),
         LastChange::ChangedMany => Deed::ChangedMany,
         LastChange::Preset(index) => Deed::Preset(name_of(&model.labels.presets[index])),
@@ -45,6 +46,10 @@ pub fn announcement<'a>(model: &'a Model, state: &State, verdicts: &Verdicts) ->
         LastChange::Reset => Deed::Reset,
         LastChange::ShownByHost | LastChange::FollowedLink => Deed::ByPage,
     };
+    let withheld = |step| model.lesson.as_ref().is_some_and(|lesson| lesson.withholds(step, &state.tour));
+    if matches!(state.last_change, LastChange::Step(step) if withheld(step)) {
+        return Announcement { deed, asides: Vec::new(), effects: Vec::new() };
+    }
     if let Deed::Asked { .. } | Deed::Finished | Deed::Pending(_) | Deed::Withdrawn = deed {
         return Announcement { deed, asides: Vec::new(), effects: Vec::new() };
     }
@@ -52,7 +57,7 @@ pub fn announcement<'a>(model: &'a Model, state: &State, verdicts: &Verdicts) ->
     let middle = state.focus.filter(|_| state.tab == Tab::Focus);
     let keeps = middle.filter(|&id| before.status(id) == verdicts.status(id));
     let kept = keeps.map(|id| kept(model, state, verdicts, id));
-    if deed == Deed::Nothing {
+    if let Deed::Nothing | Deed::ByLink = deed {
         return Announcement { deed, asides: kept.into_iter().collect(), effects: Vec::new() };
     }
     let mut asides = Vec::new();

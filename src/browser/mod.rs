@@ -6,6 +6,7 @@
 pub mod clipboard;
 pub mod events;
 pub mod keyboard_focus;
+pub mod presenting;
 pub mod print;
 pub mod resize;
 pub mod timers;

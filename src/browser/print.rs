@@ -1,4 +1,4 @@
-//! Says when the browser is about to print, and when it has.
+//! Has the browser print, and says when it is about to and when it has.
 
 use gloo::events::EventListener;
 use yew::Callback;
@@ -21,4 +21,9 @@ impl PrintListener {
         };
         Self { _before_and_after: [listen("beforeprint", true), listen("afterprint", false)] }
     }
+}
+
+/// Asks the browser to print the page. One that may not, does nothing.
+pub fn print() {
+    let _ = gloo::utils::window().print();
 }

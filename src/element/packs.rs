@@ -35,7 +35,7 @@ impl LoadedCase {
         let model = self.current().get();
         let later = later::get().ok_or_else(|| JsError::new("what reads details is not here"))?;
         let details = (later.details)(&model, details)?;
-        self.model.replace(model.with_details(details));
+        self.model.replace(model.with_details(Rc::new(details)));
         Ok(())
     }
 

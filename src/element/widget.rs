@@ -15,10 +15,18 @@ use super::packs::{CurrentModel, LoadedCase};
 use super::panic::tell_panics;
 use super::stage::{Stage, Way};
 use crate::language::Words;
+use crate::later;
 use crate::link::{self, Look};
 use crate::model::Model;
-use crate::session::Action;
+use crate::session::{Action, FileKind, Saved};
+use crate::view::diagram::node_id::parse_spot;
 use crate::view::{AppProps, Changed, Mode};
+
+/// Where a frame keeps the address of the page around it (`static/frame.js`).
+const PAGE: &str = "data-sx-page";
+
+/// Says that the address with the words is that of a frame: somebody put it into a page, and the reader came by no link.
+const FRAMED: &str = "data-sx-framed";
 
 /// One running widget.
 #[wasm_bindgen]
@@ -28,6 +36,8 @@ pub struct Widget {
     host: HtmlElement,
     words: &'static Words,
     case: CurrentModel,
+    /// The same as the widget shows it; its details may not be here.
+    model: Model,
     /// What is shown until the program has been drawn for the first time.
     start: World,
 }
@@ -35,52 +45,65 @@ pub struct Widget {
 #[wasm_bindgen]
 impl Widget {
     /// Starts a widget for `host` that shows a case. `state` is a world and how it is looked at, as
-    /// `changed` was told of it, or empty. `ask` is called with `false` when the part of the widget that comes later is
-    /// needed, which [`Self::later`] answers, and with `true` when the details of the case are needed, which
-    /// [`Self::details`] answers. `changed` is called after every change with the world as the query of a link, what
+    /// `changed` was told of it, or empty. `lesson` is that of a lesson file, the fragment of a link with one, or
+    /// [`crate::lesson::TOUR`]; where it is not empty, the part of the widget that comes later has to be here. `ask` is called with `later` when that part is
+    /// needed, which [`Self::later`] answers, with `details` when the details of the case are, which [`Self::details`]
+    /// answers, and with the ending of a file that is to be saved, which [`Self::saved`] answers. `changed` is called after every change with the world as the query of a link, what
     /// `state` is to be for a widget that takes this one's place, and the status of every argument; the last is missing
-    /// where the page set that world itself. `stepped` is called with where in the tour the reader is
-    /// ([`super::tell::Told`]), when that is elsewhere than it was.
+    /// where the page set that world itself. `told` is called with `step` and where in the tour the reader is
+    /// ([`super::tell::Told`]), and with `select` and what is looked at, when that is elsewhere than it was.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
         case: &LoadedCase,
         state: &str,
+        lesson: &str,
         ask: Function,
         changed: Function,
-        stepped: Function,
+        told: Function,
     ) -> Self {
         tell_panics();
         let case = case.current();
-        let model = case.get();
+        let model = match later::get() {
+            Some(later) if !lesson.is_empty() => (later.held)(&case.get(), lesson),
+            _ => case.get(),
+        };
         let words = language(&host, &model);
         check_theme(&host);
         let attributes = asked_by_attributes(&host);
-        warn_of(&host, words, &resolve(&model, &attributes).1);
+        let (of_page, errors) = resolve(&model, &attributes);
+        warn_of(&host, words, &errors);
         let asked = if state.is_empty() { words_of_page(&host) } else { state.to_owned() };
         let link = link::read(&asked);
         let (_, faults) = resolve(&model, &link);
         let (start, _) = resolve(&model, &link.or(attributes));
         let (shown, way) = (start.clone(), Rc::<Way>::default());
+        let mut look = Look::read(&model.case, &asked)
+            .or(attributes::look(&model.case, |name| host.get_attribute(name)));
+        if state.is_empty() && model.lesson.as_ref().is_some_and(|lesson| lesson.given().begins()) {
+            // A platform begins where the pupil left.
+            look.step.get_or_insert(0);
+        }
         let props = AppProps {
-            look: Look::read(&model.case, &asked)
-                .or(attributes::look(&model.case, |name| host.get_attribute(name))),
+            look,
             start,
             link_faults: faults.len(),
+            by_link: state.is_empty() && shown != of_page && !host.has_attribute(FRAMED),
             words,
             mode: Mode::Interactive,
             on_change: on_change(&model, changed),
-            on_step: Some(stepped),
+            on_tell: Some(told),
             record: host.get_attribute("record").filter(|record| link::is_page(record)).map(Into::into),
-            request_details: asks(&ask, true),
-            request_later: asks(&ask, false),
+            request_details: asks(&ask, |()| "details"),
+            request_later: asks(&ask, |()| "later"),
+            request_file: asks(&ask, FileKind::ending),
             address: host.has_attribute("address").then(|| addresses(&model, &host)),
             begun: way.opened(),
-            model,
+            model: model.clone(),
         };
         let mut stage = Stage::take();
         stage.show(Rc::new(props));
-        Self { stage, way, host, words, case, start: shown }
+        Self { stage, way, host, words, case, model, start: shown }
     }
 
     /// The element it is drawn in, to be put where it is seen.
@@ -91,18 +114,18 @@ impl Widget {
     /// The world shown, as the query of a link.
     pub fn world(&self) -> String {
         let app = self.way.app();
-        link::write(&self.case.get().case, app.as_ref().map_or(&self.start, |app| app.world()))
+        link::write(&self.model.case, app.as_ref().map_or(&self.start, |app| app.world()))
     }
 
     /// The world shown and how it is looked at, as the query of a link.
     pub fn state(&self) -> String {
         let app = self.way.app();
-        app.map(|app| state(&self.case.get().case, app.world(), app.look())).unwrap_or_default()
+        app.map(|app| state(&self.model.case, app.world(), app.look())).unwrap_or_default()
     }
 
     /// Takes notice of whether the details it asked for have been added to its case.
     pub fn details(&self, here: bool) {
-        self.way.send(Action::DetailsCame(here.then(|| self.case.get())));
+        self.way.send(Action::DetailsCame(self.case.get().details.clone().filter(|_| here)));
     }
 
     /// Takes notice of whether the part that comes later, which it asked for, is here.
@@ -110,10 +133,26 @@ impl Widget {
         self.way.send(Action::LaterCame(here));
     }
 
+    /// The world shown as a file, by the ending of its name: `svg`, `csv` or `json`. None of another, and where the part that
+    /// comes later is not here.
+    pub fn file(&self, ending: &str) -> Option<String> {
+        let app = self.way.app();
+        let world = app.as_ref().map_or(&self.start, |app| app.world());
+        (later::get()?.file)(&self.case.get(), self.words, world, ending)
+    }
+
+    /// Takes notice of what became of a file that was to be saved. Where the page may have refused it, `text` is what is in
+    /// it; where it did not, it is empty; where there is no file, it is missing.
+    pub fn saved(&self, text: Option<String>) {
+        let saved = text
+            .map_or(Saved::Failed, |text| if text.is_empty() { Saved::Done } else { Saved::Perhaps(text) });
+        self.way.send(Action::Saved(saved));
+    }
+
     /// Takes notice of attributes that have changed.
     pub fn attributes(&self) {
         check_theme(&self.host);
-        let (asked, errors) = resolve(&self.case.get(), &asked_by_attributes(&self.host));
+        let (asked, errors) = resolve(&self.model, &asked_by_attributes(&self.host));
         warn_of(&self.host, self.words, &errors);
         self.way.send(Action::ShowWorld(asked));
     }
@@ -122,13 +161,32 @@ impl Widget {
     /// the reader followed a link, and did not the page set it.
     pub fn open(&self, query: &str, followed: bool) {
         let asked = link::read(query).or(asked_by_attributes(&self.host));
-        let case = self.case.get();
-        let (world, errors) = resolve(&case, &asked);
+        let (world, errors) = resolve(&self.model, &asked);
         warn_of(&self.host, self.words, &errors);
         self.way.send(if followed { Action::FollowLink(world) } else { Action::ShowWorld(world) });
-        if let Some(argument) = Look::read(&case.case, query).focus {
-            self.way.send(Action::Focus(argument));
+        let look = Look::read(&self.model.case, query);
+        if let Some(argument) = look.focus {
+            self.way.send(if followed { Action::Focus(argument) } else { Action::FocusByPage(argument) });
         }
+        // An argument in the middle is seen by itself, unless another way to see the world is asked for.
+        if let Some(tab) = look.tab {
+            self.way.send(Action::Show(tab));
+        }
+    }
+
+    /// Opens the panel about what has this id, with its kind (`argument:…`) or without, or closes it where the id is empty.
+    /// Says whether something has it.
+    pub fn select(&self, id: &str) -> bool {
+        let case = &self.model.case;
+        let kinds = ["", "argument:", "premise:", "actor:"];
+        let node = kinds.iter().find_map(|kind| parse_spot(case, &format!("{kind}{id}"))?.node());
+        let known = node.is_some() || id.is_empty();
+        if known {
+            self.way.send(Action::SelectByPage(node));
+        } else {
+            warn(&self.host, &format!("select(\"{id}\"): nothing in this case has that id"));
+        }
+        known
     }
 
     /// The world that the words of a link open, as [`Self::world`] tells it; empty where there are none of them.
@@ -137,9 +195,8 @@ impl Widget {
         if words.is_empty() {
             return words;
         }
-        let case = self.case.get();
         let asked = link::read(&words).or(asked_by_attributes(&self.host));
-        link::write(&case.case, &resolve(&case, &asked).0)
+        link::write(&self.model.case, &resolve(&self.model, &asked).0)
     }
 
     /// The words of a link in a query: that of the page's address, or one that is meant for the widget alone. Empty where
@@ -159,10 +216,10 @@ impl Widget {
     }
 }
 
-/// Asks the loader for something. It answers through the widget, and does not throw.
-fn asks(ask: &Function, details: bool) -> Callback<()> {
+/// Asks the loader for something by its name. It answers through the widget, and does not throw.
+fn asks<T: 'static>(ask: &Function, name: fn(T) -> &'static str) -> Callback<T> {
     let ask = ask.clone();
-    Callback::from(move |()| drop(ask.call1(&JsValue::NULL, &details.into())))
+    Callback::from(move |what| drop(ask.call1(&JsValue::NULL, &name(what).into())))
 }
 
 /// The world the attributes of an element ask for.
@@ -220,18 +277,19 @@ fn warn(host: &HtmlElement, what: &str) {
     gloo::console::warn!(format!("<sanctions-explainer{name}>: {what}."));
 }
 
-/// The address of this page with a world in it, and how it is looked at.
+/// The address of this page with a world in it, and how it is looked at. In a frame it may be that of the page around it,
+/// which has keys of its own.
 fn addresses(model: &Model, host: &HtmlElement) -> Callback<(World, Look), String> {
     let (model, host) = (model.clone(), host.clone());
     Callback::from(move |(world, look): (World, Look)| {
-        let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
-        let text = |read: Result<String, JsValue>| read.unwrap_or_default();
+        let around = host.get_attribute(PAGE);
+        let own = around.is_none() && is_own(&host);
+        let here = || web_sys::window().and_then(|window| window.location().href().ok());
+        let address = around.or_else(here).unwrap_or_default();
+        let (address, anchor) = address.split_at(address.find('#').unwrap_or(address.len()));
+        let (page, query) = address.split_at(address.find('?').unwrap_or(address.len()));
         let words = state(&model.case, &world, look);
-        let query = link::on_page(&text(location.search()), &words, is_own(&host));
-        // The origin of a page on a disk has no name.
-        let address = text(location.href());
-        let page = address.split(['?', '#']).next().unwrap_or_default();
-        format!("{page}{query}{}", text(location.hash()))
+        format!("{page}{}{anchor}", link::on_page(query, &words, own))
     })
 }
 

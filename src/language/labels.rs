@@ -27,6 +27,8 @@ pub struct Controls {
     pub undo: &'static str,
     pub reset: &'static str,
     pub copy_link: &'static str,
+    /// Offers the world as a file.
+    pub save: &'static str,
     pub copied: &'static str,
     pub copy_by_hand: &'static str,
     pub close: &'static str,

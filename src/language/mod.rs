@@ -4,7 +4,10 @@
 //! ```text
 //! en/mod.rs         the table of labels, and where the language is put together
 //! en/sentences.rs   its grammar: lists, numbers, dates, and every sentence with something of the case in it
+//! en/lesson.rs      what only lessons say, labels and sentences
 //! en/pages.rs       what only the pages without script say, labels and sentences
+//! en/files.rs       what is said in files, and where they are offered
+//! en/presenter.rs   what only the presented tour says
 //! ```
 //!
 //! A new language is a folder like `en/` and a line in `LANGUAGES`; nothing else knows which languages there are. A
@@ -12,10 +15,13 @@
 
 mod announcement;
 pub mod en;
+mod files;
 mod grammar;
 pub mod labels;
+pub mod lesson;
 pub mod pages;
 pub mod parts;
+pub mod presenter;
 pub mod samples;
 
 use explainer_core::argument::{Reason, Status, Truth};
@@ -23,25 +29,54 @@ use explainer_core::case::{Column, Confidence, PremiseKind, StatementKind};
 use serde::Serialize;
 
 pub use announcement::LONGEST;
+pub use files::FileWords;
 pub use grammar::{Grammar, grouped, joined};
+pub use lesson::LessonWords;
 pub use pages::PageWords;
+pub use presenter::PresenterWords;
 
 use labels::{Controls, Faults, Figure, Focus, Hinges, Panel, Tour};
 use parts::{ControlState, Date};
 
-/// Every language there is, the one that all cases have texts in first: what the widget says, and what pages say.
-const LANGUAGES: [(&Words, &PageWords); 1] = [(&en::WORDS, &en::pages::WORDS)];
+/// All tables of one language.
+struct Tables {
+    /// What the widget says.
+    widget: &'static Words,
+    /// What pages say.
+    pages: &'static PageWords,
+    /// What is said in files.
+    files: &'static FileWords,
+    /// What lessons say.
+    lessons: &'static LessonWords,
+    /// What the presented tour says.
+    presenter: &'static PresenterWords,
+}
 
-/// The same without what only pages say, which the widget need not carry.
-const OF_WIDGET: [&Words; LANGUAGES.len()] = {
-    let mut words = [LANGUAGES[0].0; LANGUAGES.len()];
-    let mut index = 1;
-    while index < words.len() {
-        words[index] = LANGUAGES[index].0;
-        index += 1;
-    }
-    words
-};
+/// Every language there is, the one that all cases have texts in first.
+const LANGUAGES: [Tables; 1] = [Tables {
+    widget: &en::WORDS,
+    pages: &en::pages::WORDS,
+    files: &en::files::WORDS,
+    lessons: &en::lesson::WORDS,
+    presenter: &en::presenter::WORDS,
+}];
+
+/// One table of every language alone, so that what needs it carries nothing of the others.
+macro_rules! tables {
+    ($table:ident) => {{
+        let mut tables = [LANGUAGES[0].$table; LANGUAGES.len()];
+        let mut index = 1;
+        while index < tables.len() {
+            tables[index] = LANGUAGES[index].$table;
+            index += 1;
+        }
+        tables
+    }};
+}
+use tables;
+
+/// What the widget says.
+const OF_WIDGET: [&Words; LANGUAGES.len()] = tables!(widget);
 
 /// All that the widget says in one language.
 #[derive(Debug, Serialize)]

@@ -3,6 +3,7 @@
 
 use std::fmt::Debug;
 
+use explainer_core::argument::Status;
 use explainer_core::diagram::Strike;
 use serde::Serialize;
 
@@ -49,6 +50,9 @@ pub trait PageGrammar: Debug + Sync {
     /// A numbered passage of the source article.
     fn passage(&self, number: u16) -> String;
 
+    /// What has become of an argument in a world of this name, as the text of a picture.
+    fn card(&self, world: &str, argument: Name<'_>, status: Status) -> String;
+
     /// What those who study arguments call a way to argue against an argument, as a sentence.
     fn term(&self, strike: Strike) -> String;
 
@@ -84,12 +88,6 @@ pub struct WorldPage {
     pub figure: &'static str,
     pub figure_hint: &'static str,
     pub setting: &'static str,
-    pub on: &'static str,
-    pub reading: &'static str,
-    pub accepted: &'static str,
-    pub rejected: &'static str,
-    pub open_premises: &'static str,
-    pub none: &'static str,
     pub arguments: &'static str,
     pub given: &'static str,
     pub sources: &'static str,
@@ -207,13 +205,13 @@ impl PageWords {
     /// The words of a language, if there are any; the region of a tag (`en-GB`) is not looked at.
     #[must_use]
     pub fn of(language: &str) -> Option<&'static Self> {
-        LANGUAGES.into_iter().map(|(_, words)| words).find(|words| is_of(words.language, language))
+        LANGUAGES.into_iter().map(|tables| tables.pages).find(|words| is_of(words.language, language))
     }
 
     /// The words of the language every case has texts in.
     #[must_use]
     pub fn fallback() -> &'static Self {
-        LANGUAGES[0].1
+        LANGUAGES[0].pages
     }
 }
 

@@ -51,6 +51,8 @@ pub enum NamedChange<'a> {
 pub enum Deed<'a> {
     /// Nothing yet: the reader is invited to act.
     Nothing,
+    /// Nothing yet: the reader came by a link, and sees another world than the page opens with.
+    ByLink,
     /// One control was changed.
     Changed(NamedChange<'a>),
     /// Several were changed together.
@@ -321,6 +323,8 @@ pub struct Counted<'a> {
     pub at_least: bool,
     /// What is the same in all of them, by state.
     pub kept: Vec<(ControlState, Vec<NamedControl<'a>>)>,
+    /// How many controls more are the same in all of them, which a lesson leaves out.
+    pub left_out: usize,
     /// What takes every value, without the premises that do.
     pub free: Vec<NamedControl<'a>>,
     /// How many premises take every value.

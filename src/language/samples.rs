@@ -77,6 +77,7 @@ pub fn page_sentences(grammar: &dyn PageGrammar, name: Name<'_>) -> Vec<String> 
     for strike in STRIKES {
         all.extend([grammar.term(strike), grammar.example(name, strike, name)]);
     }
+    all.extend(Status::ALL.map(|status| grammar.card(name.label(), name, status)));
     all.extend(COUNTS.map(|count| grammar.inferences(count, 111)));
     all
 }
@@ -100,6 +101,7 @@ fn changes(name: Name<'_>) -> Vec<NamedChange<'_>> {
 fn deeds(name: Name<'_>) -> Vec<Deed<'_>> {
     let mut all =
         vec![Deed::Nothing, Deed::ChangedMany, Deed::Preset(name), Deed::Undone, Deed::Reset, Deed::ByPage];
+    all.push(Deed::ByLink);
     all.extend([Deed::Step { number: 2, of: 6 }, Deed::Asked { number: 3, of: 6 }, Deed::Finished]);
     all.extend(changes(name).into_iter().map(Deed::Changed));
     all.extend(changes(name).into_iter().map(|change| Deed::Pending(Some(change))));
@@ -107,6 +109,7 @@ fn deeds(name: Name<'_>) -> Vec<Deed<'_>> {
     for deed in &all {
         match deed {
             Deed::Nothing
+            | Deed::ByLink
             | Deed::Changed(_)
             | Deed::ChangedMany
             | Deed::Preset(_)
@@ -269,9 +272,16 @@ fn hinges(name: Name<'_>) -> Vec<Hinge<'_>> {
 
 /// With one thing kept, in each state, and one that is free, so that a sample is no longer than it has to be.
 fn counted(name: Name<'_>) -> Vec<Counted<'_>> {
-    let nothing =
-        Counted { settings: 1, at_least: false, kept: Vec::new(), free: Vec::new(), free_premises: 0 };
+    let nothing = Counted {
+        settings: 1,
+        at_least: false,
+        kept: Vec::new(),
+        left_out: 0,
+        free: Vec::new(),
+        free_premises: 0,
+    };
     let mut all = vec![nothing.clone()];
+    all.extend([1, 2].map(|left_out| Counted { left_out, ..nothing.clone() }));
     all.extend(
         ControlState::ALL
             .map(|state| Counted { kept: vec![(state, vec![NamedControl::Actor(name)])], ..nothing.clone() }),

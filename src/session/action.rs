@@ -1,11 +1,12 @@
 //! The one language in which controls, links, the browser and the host page ask for something.
 
+use std::rc::Rc;
+
 use explainer_core::argument::{Change, Control, Guess, World};
-use explainer_core::case::{ArgumentId, Column};
+use explainer_core::case::{ArgumentId, Column, Details};
 use explainer_core::diagram::Node;
 
-use super::{Sheet, Tab};
-use crate::model::Model;
+use super::{FileKind, Saved, Sheet, Tab};
 
 /// What is asked of a session.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +49,10 @@ pub enum Action {
     Unroll(Option<Sheet>),
     /// Select something, or nothing.
     Select(Option<Node>),
+    /// The host page puts an argument in the middle.
+    FocusByPage(ArgumentId),
+    /// The host page selects something, or nothing.
+    SelectByPage(Option<Node>),
     /// Explain a term of the glossary, by its position, or stop explaining it.
     Explain(Option<usize>),
     /// Show or fold away what does not apply in one band.
@@ -78,11 +83,15 @@ pub enum Action {
     /// Ask for the details once more.
     RequestDetails,
     /// The details have come, or could not be had.
-    DetailsCame(Option<Model>),
+    DetailsCame(Option<Rc<Details>>),
     /// Ask once more for the part of the widget that comes later.
     RequestLater,
     /// That part has come, or could not be had.
     LaterCame(bool),
+    /// Save the world shown as a file.
+    Save(FileKind),
+    /// What became of that file.
+    Saved(Saved),
     /// Copy a link to the world shown.
     CopyLink,
     /// Whether the link was copied; where it was not, its address, to be copied by hand.

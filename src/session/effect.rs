@@ -3,6 +3,8 @@
 use explainer_core::argument::World;
 use explainer_core::diagram::Node;
 
+use super::FileKind;
+
 /// Something a session cannot do itself. The view performs the effects of an action in their order.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -20,6 +22,8 @@ pub enum Effect {
     RequestDetails,
     /// Fetch the part of the widget that comes later; [`super::Action::LaterCame`] answers.
     RequestLater,
+    /// Save the world shown as a file; [`super::Action::Saved`] answers.
+    Save(FileKind),
     /// Copy a link to this world; [`super::Action::LinkCopied`] answers.
     CopyLink(World),
     /// Send [`super::Action::CountOn`] in the next turn of the event loop, so that the page answers in between.

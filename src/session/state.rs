@@ -4,7 +4,7 @@ use explainer_core::argument::{Change, Control, Pins, World, controls};
 use explainer_core::case::{ArgumentId, Case, Column};
 use explainer_core::diagram::Node;
 
-use super::{Prediction, Tour};
+use super::{Prediction, Saved, Tour};
 use crate::model::Model;
 
 /// The ways to see a world.
@@ -57,6 +57,8 @@ pub enum LastChange {
     /// Nothing yet: the sentence invites the reader to act.
     #[default]
     Nothing,
+    /// Nothing yet, but the reader came by a link to another world than the page opens with.
+    ByLink,
     /// One control was changed.
     Changed(Change),
     /// Several were changed together.
@@ -136,6 +138,8 @@ pub struct State {
     pub printing: bool,
     /// Whether the link was copied, as long as that is said; where it was not, its address.
     pub copied: Option<Result<(), String>>,
+    /// What became of a file that was to be saved, as long as that is said.
+    pub saved: Option<Saved>,
     /// The format the figure is drawn in, by its position; `None` for all of them.
     pub format: Option<usize>,
     /// Where the pointer or the focus is in the figure.
@@ -154,7 +158,7 @@ impl State {
     #[must_use]
     pub fn new(model: &Model, world: World) -> Self {
         Self {
-            varying: default_varying(&model.case, false),
+            varying: default_varying(model, false),
             before: world.clone(),
             world,
             last_change: LastChange::Nothing,
@@ -172,6 +176,7 @@ impl State {
             later: Arrival::NotRequested,
             printing: false,
             copied: None,
+            saved: None,
             format: None,
             hovered: None,
             hovered_at_change: None,
@@ -222,6 +227,7 @@ impl State {
             | LastChange::ShownByHost
             | LastChange::FollowedLink => moved,
             LastChange::Nothing
+            | LastChange::ByLink
             | LastChange::Preset(_)
             | LastChange::Step(_)
             | LastChange::Asked(_)
@@ -271,9 +277,10 @@ impl State {
     }
 }
 
-/// The reading and every switch, with or without the actors.
-pub(super) fn default_varying(case: &Case, actors: bool) -> Vec<Control> {
-    let mut varying = controls(case);
-    varying.retain(|control| actors || !matches!(control, Control::Actor(_)));
+/// The reading and every switch that can be operated, with or without the actors.
+pub(super) fn default_varying(model: &Model, actors: bool) -> Vec<Control> {
+    let mut varying = controls(&model.case);
+    varying
+        .retain(|&control| model.can_operate(control) && (actors || !matches!(control, Control::Actor(_))));
     varying
 }

@@ -21,6 +21,12 @@ pub struct Tour {
 }
 
 impl Tour {
+    /// Whether the reader has gone through to the end, and is nowhere in it now.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.finished && self.at.is_none() && self.left_at.is_none()
+    }
+
     /// What was said at a step.
     #[must_use]
     pub fn answer(&self, step: usize) -> Option<Guess> {

@@ -23,6 +23,8 @@ pub struct Opening {
     pub world: World,
     /// How it is looked at.
     pub look: Look,
+    /// Whether the reader came by a link to that world.
+    pub by_link: bool,
     /// Whether the figure is drawn in every format, as a page without script needs it.
     pub every_format: bool,
     /// Whether the part of the widget that comes later is here.
@@ -43,11 +45,14 @@ impl Session {
     /// A reader opens the case.
     #[must_use]
     pub fn new(model: Model, words: &'static Words, opening: Opening) -> Self {
-        let Opening { world, look, every_format, later } = opening;
+        let Opening { world, look, by_link, every_format, later } = opening;
         let mut state = State::new(&model, world);
         state.focus = look.focus.or(state.focus);
         state.tab = look.tab.unwrap_or_default();
         state.prediction.on = look.predict;
+        if by_link {
+            state.last_change = LastChange::ByLink;
+        }
         state.format = (!every_format).then_some(COLUMN);
         if later {
             state.later = Arrival::Loaded;
@@ -134,7 +139,7 @@ impl Session {
                 let undone = self.state.undo();
                 self.moved(undone)
             }
-            Action::Focus(argument) => {
+            Action::Focus(argument) | Action::FocusByPage(argument) => {
                 let moved = replace(&mut self.state.focus, Some(argument));
                 let seen = replace(&mut self.state.tab, Tab::Focus);
                 self.state.all_shown = false;
@@ -148,7 +153,7 @@ impl Session {
                 let changed = replace(&mut self.state.sheet, sheet);
                 if changed { vec![Effect::ShowBar, Effect::Redraw] } else { Vec::new() }
             }
-            Action::Select(node) => {
+            Action::Select(node) | Action::SelectByPage(node) => {
                 let about = self.state.selected;
                 self.state.explained = None;
                 self.state.selected = node;
@@ -173,7 +178,7 @@ impl Session {
                 self.looked_at(changed, self.state.selected)
             }
             Action::PinAllBut { actors } => {
-                let changed = replace(&mut self.state.varying, default_varying(&self.model.case, actors));
+                let changed = replace(&mut self.state.varying, default_varying(&self.model, actors));
                 self.looked_at(changed, self.state.selected)
             }
             Action::CountOn => {
@@ -214,10 +219,10 @@ impl Session {
                 self.state.details = Arrival::Loading;
                 vec![self.keep_focus(), Effect::RequestDetails, Effect::Redraw]
             }
-            Action::DetailsCame(model) => {
-                self.state.details = if model.is_some() { Arrival::Loaded } else { Arrival::Failed };
-                if let Some(model) = model {
-                    self.model = model;
+            Action::DetailsCame(details) => {
+                self.state.details = if details.is_some() { Arrival::Loaded } else { Arrival::Failed };
+                if let Some(details) = details {
+                    self.model = self.model.with_details(details);
                 }
                 vec![Effect::Redraw]
             }
@@ -238,6 +243,14 @@ impl Session {
                 effects.extend(self.follow_count());
                 effects.push(Effect::Redraw);
                 effects
+            }
+            Action::Save(kind) => {
+                self.state.saved = None;
+                vec![Effect::Save(kind), Effect::Redraw]
+            }
+            Action::Saved(saved) => {
+                self.state.saved = Some(saved);
+                vec![Effect::Redraw]
             }
             Action::CopyLink => {
                 // What was said is taken away first, so that a second copy is said as well.
@@ -284,6 +297,7 @@ impl Session {
             return Vec::new();
         }
         self.state.copied = None;
+        self.state.saved = None;
         if self.state.tab != Tab::Diagram {
             self.state.hover(None);
         }

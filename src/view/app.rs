@@ -16,7 +16,7 @@ use super::focus::FocusFigure;
 use super::foot::foot;
 use super::link_faults::link_faults;
 use super::listing::Listing;
-use super::markup::class;
+use super::markup::{class, text_node, whole};
 use super::memo::memoised;
 use super::panel::Panel;
 use super::print::printed_world;
@@ -25,16 +25,17 @@ use super::tabs::view_choice;
 use super::tally::status_counts;
 use super::toolbar::tools;
 use super::tour::TourPanel;
-use super::waiting::waiting;
+use super::waiting::{folded, waiting};
 use crate::browser::print::PrintListener;
 use crate::browser::resize::SizeObserver;
 use crate::browser::timers::{Frames, Later, in_frames, next_turn};
 use crate::browser::{clipboard, keyboard_focus};
+use crate::element::tell::LastTold;
 use crate::language::Words;
 use crate::later;
 use crate::link::Look;
 use crate::model::Model;
-use crate::session::{Action, Arrival, Effect, LastChange, Opening, Place, Session, State, Tab};
+use crate::session::{Action, Arrival, Effect, FileKind, LastChange, Opening, Session, State, Tab};
 
 /// What a widget is given.
 #[derive(Properties, PartialEq)]
@@ -51,15 +52,18 @@ pub struct AppProps {
     /// How many names in the link it opens with were not understood.
     #[prop_or_default]
     pub link_faults: usize,
+    /// Whether that link led the reader to another world than the page opens with.
+    #[prop_or_default]
+    pub by_link: bool,
     /// Whether a reader can operate it.
     #[prop_or_default]
     pub mode: Mode,
     /// Told after every change of the world.
     #[prop_or_default]
     pub on_change: Callback<Changed>,
-    /// Told, as the host page is to hear it, where the reader is in the tour.
+    /// Told, as the host page is to hear it, where the reader is in the tour and what is looked at.
     #[prop_or_default]
-    pub on_step: Option<Function>,
+    pub on_tell: Option<Function>,
     /// The address of the case's record; none where the page does not name one.
     #[prop_or_default]
     pub record: Option<AttrValue>,
@@ -69,6 +73,9 @@ pub struct AppProps {
     /// Asked for the part of the widget that comes later; [`Action::LaterCame`] answers.
     #[prop_or_default]
     pub request_later: Callback<()>,
+    /// Asked to save a file of the world shown; [`Action::Saved`] answers.
+    #[prop_or_default]
+    pub request_file: Callback<FileKind>,
     /// The address that opens with a world, looked at in some way; none where the page does not read links.
     #[prop_or_default]
     pub address: Option<Callback<(World, Look), String>>,
@@ -113,8 +120,8 @@ pub struct App {
     typed: Callback<KeyboardEvent>,
     /// The next slice of a count, while there is one to come.
     count_later: Option<Later>,
-    /// Where in the tour the host page was told that the reader is.
-    told: Option<Place>,
+    /// What the host page was told last of where the reader is.
+    told: LastTold,
     listening: Option<(Option<SizeObserver>, Option<SizeObserver>, PrintListener)>,
 }
 
@@ -123,10 +130,11 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { model, words, start, look, mode, record, .. } = ctx.props();
+        let AppProps { model, words, start, look, by_link, mode, record, .. } = ctx.props();
         let opening = Opening {
             world: start.clone(),
             look: *look,
+            by_link: *by_link,
             every_format: *mode == Mode::Static,
             later: later::get().is_some(),
         };
@@ -144,6 +152,7 @@ impl Component for App {
         let (by_key, ended_by_key, ended_by_press) =
             (by_pointer.clone(), bringing_out.clone(), bringing_out.clone());
         Self {
+            told: LastTold::new(session.state()),
             session,
             shared: Shared { model: model.clone(), words, act, mode: *mode, record: record.clone() },
             bring_out: brings_out(&measured, &by_pointer, bringing_out),
@@ -162,12 +171,13 @@ impl Component for App {
             show_bar: false,
             focus_tour: None,
             count_later: None,
-            told: None,
             listening: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let by_page =
+            matches!(action, Action::SelectByPage(_) | Action::FocusByPage(_) | Action::OpenWithStep(..));
         let mut redraw = false;
         let mut effects = Vec::new();
         // It may have come unasked, or for another widget.
@@ -184,8 +194,11 @@ impl Component for App {
         if self.shared.model != *self.session.model() {
             self.shared.model = self.session.model().clone();
         }
-        if let (Some(later), Some(listener)) = (later::get(), &ctx.props().on_step) {
-            (later.tell_place)(&mut self.told, &self.session, listener);
+        if by_page {
+            self.told.looks(self.session.state());
+        }
+        if let (Some(later), Some(listener)) = (later::get(), &ctx.props().on_tell) {
+            (later.tell)(&mut self.told, &self.session, listener);
         }
         redraw
     }
@@ -238,18 +251,18 @@ impl Component for App {
         html! {
             <div class={class(&["sx", if state.printing { "sx-printing" } else { "" }])} lang={words.language} dir={words.direction}
                 onfocusin={self.bring_out.clone()} onpointerdown={self.pressed.clone()} onkeydown={self.typed.clone()}>
-                <div class="sx-head">
+                <div class="sx-head" part="head">
                     <h2>{ &model.labels.title }</h2>
                     <p>{ words.controls.lead }</p>
                 </div>
                 { link_faults(shared, ctx.props().link_faults) }
                 <div class="sx-top">
                     { self.tour() }
-                    { tools(shared, state.can_undo(), shown.preset.filter(|_| state.tour.at.is_none()), copies) }
+                    { tools(shared, state, shown.preset.filter(|_| state.tour.at.is_none()), copies) }
                 </div>
                 // A new element each time, so that the same sentence twice in a row is told twice.
-                <div ref={self.now.clone()} class="sx-now"><p class="sx-sentence" role="status"><span key={shown.step}>{ &shown.sentence }</span></p></div>
-                <p class="sx-note" role="status">{ self.note() }</p>
+                <div ref={self.now.clone()} class="sx-now" part="sentence"><p class="sx-sentence" role="status"><span key={shown.step}>{ &shown.sentence }</span></p></div>
+                <p class="sx-note" role="status">{ whole(self.note().into()) }</p>
                 <div ref={self.body.clone()} class={class(&["sx-body", if state.tab == Tab::Focus { "sx-one" } else { "" }, if state.selected.is_some() { "sx-panelled" } else { "" }])}>
                     <div class="sx-stage">
                         // Without height, so that a figure drawn anew for another width is no second change of size.
@@ -265,7 +278,8 @@ impl Component for App {
                     { memoised("controls", Controls { shared: shared.clone(), world: shown.world.clone(), sheet: state.sheet, waits: state.prediction.waits() }) }
                 </div>
                 { foot(shared) }
-                if state.printing {
+                // At the end of a lesson what is printed is what the pupil has done, and that alone.
+                if state.printing && !(model.lesson.is_some() && state.tour.is_over()) {
                     { printed_world(shared, &shown.world, &shown.verdicts, address()) }
                 }
             </div>
@@ -348,6 +362,7 @@ impl App {
             }
             Effect::RequestDetails => ctx.props().request_details.emit(()),
             Effect::RequestLater => ctx.props().request_later.emit(()),
+            Effect::Save(kind) => ctx.props().request_file.emit(kind),
             Effect::CopyLink(world) => {
                 if let Some(address) = self.address(ctx, world) {
                     clipboard::copy(address, ctx.link().callback(Action::LinkCopied));
@@ -417,11 +432,15 @@ impl App {
             ))
         };
         let view = match state.tab {
-            Tab::Focus => return html! { <>{ for figure() }</> },
-            Tab::Diagram => figures(shared, &shown.scenes, state.lit(), state.selected),
+            Tab::Focus => {
+                let meanings = later::get().map(|later| (later.statuses)(shared));
+                let legend = text_node(shared.words.figure.legend);
+                return html! { <>{ folded(shared, state.later, "sx-legend", legend, meanings) }{ for figure() }</> };
+            }
+            Tab::Diagram => figures(shared, &shown.scenes, state.lit(), state.selected, state.later),
             Tab::Outline | Tab::Table | Tab::Sensitivity => self.later_view(&listing),
         };
-        html! { <>{ status_counts(shared, shown.tally) }{ view }</> }
+        html! { <>{ status_counts(shared, shown.tally, state.later) }{ view }</> }
     }
 
     /// A view that comes later, or what stands in for it.

@@ -12,12 +12,13 @@ use super::state_class::status_class;
 /// A status with its drawn sign and, where a reader can ask for it, what it means. The tab key passes by: there is one
 /// on every line of a list, and the tally leads to the same meanings.
 pub fn status(shared: &Shared, status: Status) -> Html {
-    let class = class(&["sx-outcome", status_class(status)]);
+    let key = status_class(status);
+    let class = class(&["sx-outcome", key]);
     let told = html! { <>{ symbol(NodeState::Argument(status)) }{ shared.words.status(status) }</> };
     if shared.is_static() {
-        return html! { <span {class}>{ told }</span> };
+        return html! { <span {key} {class}>{ told }</span> };
     }
-    html! { <span {class}>{ defined(told, shared.words.figure.meanings.statuses.of(status), false) }</span> }
+    html! { <span {key} {class}>{ defined(told, shared.words.figure.meanings.statuses.of(status), false) }</span> }
 }
 
 /// A word with its meaning folded away below it. Plain elements do it: no world and no script is asked.

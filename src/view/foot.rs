@@ -11,7 +11,7 @@ pub fn foot(shared: &Shared) -> Html {
     let case = &shared.model.case;
     let says = shared.words.grammar.checked(&case.version, Date::read(&case.date));
     html! {
-        <p class="sx-foot">
+        <p class="sx-foot" part="foot">
             { says }{ " " }
             // Anyone may have made a pack, so what the check of cases demands is tested here again.
             if is_corrections(&case.corrections) {

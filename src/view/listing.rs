@@ -28,15 +28,20 @@ impl<'a> Listing<'a> {
         Self { shared, world, verdicts, selected: None }
     }
 
-    /// The arguments by column, each column with its heading and a row for each argument in it.
-    pub(super) fn columns(&self, row: &dyn Fn(ArgumentId) -> Html) -> [(&str, Vec<Html>); 3] {
+    /// The arguments by column, each column with its heading and a row for each argument in it. One with none is left out.
+    pub(super) fn columns(&self, row: &dyn Fn(ArgumentId) -> Html) -> Vec<(&str, Vec<Html>)> {
         let model = &self.shared.model;
         let bands = &model.labels.bands;
-        [(Column::Claim, &bands.claim), (Column::Objection, &bands.objection), (Column::Reply, &bands.reply)]
-            .map(|(column, title)| {
-                let here = model.arguments().filter(|id| model.case.arguments[id.index()].column == column);
-                (title.as_str(), here.map(row).collect())
-            })
+        let columns = [
+            (Column::Claim, &bands.claim),
+            (Column::Objection, &bands.objection),
+            (Column::Reply, &bands.reply),
+        ];
+        let rows = columns.into_iter().map(|(column, title)| {
+            let here = model.arguments().filter(|id| model.case.arguments[id.index()].column == column);
+            (title.as_str(), here.map(row).collect::<Vec<_>>())
+        });
+        rows.filter(|(_, rows)| !rows.is_empty()).collect()
     }
 
     /// The name of something, as a button that opens the panel about it, or closes it again.

@@ -31,6 +31,12 @@ pub fn text_node(text: impl Into<AttrValue>) -> Html {
     VText::new(text).into()
 }
 
+/// A text that changes, as an element that is another one then. A browser that translates the page has put a text of its own
+/// in the place of ours, and what is written into ours would be seen by nobody (see [`super::whole_texts`]).
+pub fn whole(text: AttrValue) -> Html {
+    html! { <span key={&*text}>{ text }</span> }
+}
+
 /// A button by the name of what it does. One that has nothing to do stays focusable, so that focus is never lost.
 pub fn button(name: &'static str, word: &'static str, off: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {

@@ -11,10 +11,15 @@
 //! panel           everything about one thing
 //! waiting         stands in for a piece that comes later
 //! sensitivity/    what each argument turns on
+//! setting         what is set in a world, row by row, for pages and paper
 //! outline, table  the same world as a nested list and as a table; print as it goes on paper
 //! explainer       the terms of the glossary, explained where they are met
+//! files           which files the world can be saved as
 //! tour            the steps of the guided tour
+//! lesson/         a lesson that a teacher has made, in place of the tour
+//! presenter/      the same on a projector
 //! memo            draws a piece again only when its values change
+//! whole_texts     has texts replaced as a whole, for pages that are translated
 //! shared          the values that every piece is given
 //! state_class     the classes that say in what state something is
 //! markup, atoms   plain elements; signs and statuses in running text
@@ -26,14 +31,17 @@ pub mod attribution;
 mod controls;
 pub mod diagram;
 mod explainer;
+mod files;
 mod focus;
 mod foot;
+mod lesson;
 mod link_faults;
 mod listing;
 mod markup;
 mod memo;
 mod outline;
 mod panel;
+mod presenter;
 mod print;
 mod sensitivity;
 mod shared;
@@ -44,17 +52,22 @@ mod tally;
 mod toolbar;
 mod tour;
 mod waiting;
+mod whole_texts;
 
 pub use app::{App, AppProps, Changed};
 pub use diagram::legend;
-pub use diagram::{Figure, FigureProps};
+pub use diagram::{Figure, FigureProps, still};
+pub use files::file_offers;
 pub use focus::focus_figure;
+pub use lesson::{lesson_panel, not_shown_note};
 pub use listing::Listing;
 pub use memo::{Memo, Memoised, properties};
 pub use outline::argument_outline;
 pub use panel::{Panel, panel_content};
-pub use print::printed_list;
+pub use presenter::asked_and_presented;
+pub use print::{cited, printed_list};
 pub use sensitivity::counted_arguments;
 pub use shared::{Mode, Shared};
 pub use table::argument_table;
-pub use tour::{TourPanel, asked};
+pub use tour::TourPanel;
+pub use whole_texts::whole_texts;

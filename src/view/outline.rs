@@ -16,6 +16,7 @@ use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use super::atoms::status;
+use super::lesson::not_shown_note;
 use super::listing::Listing;
 use crate::announce::{literal_label, name_of, reasons};
 use crate::language::parts::Relation;
@@ -59,7 +60,8 @@ fn item(
     path.push(id);
     for attack in &model.case.attacks {
         let from = attack.from;
-        if attack.to == id && !again && !path.contains(&from) && listing.verdicts.status(from).applies() {
+        let shown = !model.hides(Node::Argument(from)) && listing.verdicts.status(from).applies();
+        if attack.to == id && !again && !path.contains(&from) && shown {
             answers.push(item(listing, from, Some(*attack), path, told));
         }
     }
@@ -82,6 +84,7 @@ fn item(
             if !answers.is_empty() {
                 <div class="sx-item-against"><p>{ against }{ ":" }</p><ul>{ for answers }</ul></div>
             }
+            if !again { { not_shown_note(listing.shared, listing.verdicts, id) } }
         </li>
     }
 }
@@ -139,7 +142,7 @@ fn rests(listing: &Listing, id: ArgumentId) -> Html {
             words.taken(kind, literal.negated, world.holds(literal)),
         );
     }
-    for &part in &argument.builds_on {
+    for &part in argument.builds_on.iter().filter(|&&part| !model.hides(Node::Argument(part))) {
         push(Node::Argument(part), &model.argument(part).label, words.status(verdicts.status(part)));
     }
     html! {

@@ -7,10 +7,12 @@ use yew::prelude::*;
 
 use super::atoms::defined;
 use super::explainer::Explainer;
+use super::lesson::not_shown_note;
 use super::markup::{button, text_element};
 use super::waiting::waiting;
 use crate::announce::{name_of, name_of_node, offer, reasons};
 use crate::later;
+use crate::lesson::can_be_made;
 use crate::session::{Action, Arrival};
 use crate::view::attribution::{advanced_explained, in_record, prose_explained, sources, stand, statements};
 use crate::view::markup::class;
@@ -62,7 +64,7 @@ fn frame(shared: &Shared, node: Node, content: Html) -> Html {
         }
     });
     html! {
-        <section class="sx-detail" role="region" aria-label={label.clone()} tabindex="-1" {onkeydown}>
+        <section class="sx-detail" part="panel" role="region" aria-label={label.clone()} tabindex="-1" {onkeydown}>
             <div class="sx-detail-head">
                 <h3>{ label }</h3>
                 <button type="button" class="sx-button sx-close" data-do="close" onclick={close}>{ shared.words.controls.close }</button>
@@ -203,6 +205,7 @@ fn argument(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
             { links(shared, say, w.rests_on_contrary, premises(true)) }
             { links(shared, say, w.builds_on, argument.builds_on.iter().map(|&part| argument_link(shared, verdicts, part)).collect()) }
             { links(shared, say, w.attacked_by, against.map(|attack| argument_link(shared, verdicts, attack.from)).collect()) }
+            { not_shown_note(shared, verdicts, id) }
             { links(shared, say, w.attacks, directed.map(|attack| directed_link(shared, verdicts, attack)).collect()) }
             <h4>{ w.who_says }</h4>
             { advanced_explained(shared, say, id) }
@@ -249,11 +252,15 @@ fn what_if(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
     let mut left_out = false;
     // That an argument drops out when those it is about are left out goes without saying.
     found.retain(|flip| flip.to != Status::NotEngaged);
+    // Nor can anybody do what a lesson has no control for.
+    let can_be_done = |flip: &Flip| flip.changes.iter().all(|&change| can_be_made(model, change));
     if !found.iter().any(|flip| flip.to == Status::Stands) && verdicts.status(id) != Status::Stands {
         let pairs = shortest_flips(&model.case, &model.framework, world, id, Status::Stands);
         left_out |= pairs.len() > PAIRS_LISTED;
         found.splice(0..0, pairs.into_iter().take(PAIRS_LISTED));
     }
+    left_out |= !found.iter().all(can_be_done);
+    found.retain(can_be_done);
     left_out |= found.len() > LISTED;
     let item = |(index, flip): (usize, Flip)| {
         let label = offer(model, shared.words, &flip.changes);
@@ -272,10 +279,10 @@ fn what_if(props: &Panel, say: &Explainer<'_>, id: ArgumentId) -> Html {
     html! {
         <div class="sx-what-if">
             <h4>{ w.what_if }</h4>
-            if found.is_empty() {
+            if found.is_empty() && !left_out {
                 <p>{ say.text(w.nothing_flips) }{ say.meaning() }</p>
             } else {
-                <ul>{ for found.into_iter().take(LISTED).enumerate().map(item) }</ul>
+                if !found.is_empty() { <ul>{ for found.into_iter().take(LISTED).enumerate().map(item) }</ul> }
                 if left_out {
                     <p>{ say.text(w.not_all) }{ say.meaning() }</p>
                 }
@@ -338,6 +345,8 @@ fn links(
     heading: &'static str,
     to: Vec<(Node, String, &'static str)>,
 ) -> Html {
+    let hides = |node: Node| matches!(node, Node::Argument(_)) && shared.model.hides(node);
+    let to: Vec<_> = to.into_iter().filter(|(node, ..)| !hides(*node)).collect();
     let item = |(index, (node, label, state)): (usize, (Node, String, &'static str))| {
         html! { <li key={index}>{ link(shared, say, node, label, state) }{ say.meaning() }</li> }
     };

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use explainer_core::argument::{Status, Verdicts, World};
-use explainer_core::case::{Column, Details, SourceId};
+use explainer_core::case::{ArgumentId, Column, Details, SourceId};
 use explainer_core::diagram::View;
 use yew::prelude::*;
 
@@ -40,34 +40,39 @@ pub fn printed_world(live: &Shared, world: &World, verdicts: &Verdicts, address:
         <div class="sx-paper">
             <Figure shared={shared.clone()} {scene} lit={None} selected={None} />
             if let Some(address) = address { <p>{ c.this_world }{ ": " }{ address }</p> }
-            <h3>{ c.outline }</h3>
-            { match later::get() {
-                Some(later) => (later.printed_list)(&shared, world, verdicts),
-                None => waiting(&shared, Arrival::Loading),
-            } }
+            <div class="sx-paper-list">
+                <h3>{ c.outline }</h3>
+                { match later::get() {
+                    Some(later) => (later.printed_list)(&shared, world, verdicts),
+                    None => waiting(&shared, Arrival::Loading),
+                } }
+            </div>
         </div>
     }
 }
 
 /// Every argument with its reasons, and the sources.
 pub fn printed_list(shared: &Shared, world: &World, verdicts: &Verdicts) -> Html {
+    let in_question = shared.model.arguments().filter(|&id| verdicts.status(id) != Status::NotEngaged);
     html! {
         <>
             { argument_outline(&Listing::new(shared, world, verdicts), true) }
             if let Some(details) = &shared.model.details {
-                { sources(shared, &Explainer::none(shared), details, &cited(&shared.model, details, verdicts)) }
+                { sources(shared, &Explainer::none(shared), details, &cited(&shared.model, details, in_question)) }
             }
         </>
     }
 }
 
-/// The sources of the arguments in question and of their premises, each once, in the order of the case.
-fn cited(model: &Model, details: &Details, verdicts: &Verdicts) -> Vec<SourceId> {
+/// The sources of these arguments and of their premises, each once, in the order of the case.
+#[must_use]
+pub fn cited(
+    model: &Model,
+    details: &Details,
+    arguments: impl IntoIterator<Item = ArgumentId>,
+) -> Vec<SourceId> {
     let mut cited = vec![false; details.case.sources.len()];
-    for id in model.arguments() {
-        if verdicts.status(id) == Status::NotEngaged {
-            continue;
-        }
+    for id in arguments {
         let premises = model.case.arguments[id.index()].premises.iter();
         let premises = premises.flat_map(|literal| &details.case.premises[literal.premise.index()].sources);
         for source in details.case.arguments[id.index()].sources.iter().chain(premises) {

@@ -8,22 +8,24 @@ use explainer_core::diagram::{Node, NodeState};
 use yew::prelude::*;
 
 use super::atoms::{drawing, status, symbol};
+use super::lesson::not_shown_note;
 use super::listing::Listing;
 use super::state_class::status_class;
+use crate::model::Model;
 use crate::view::markup::class;
 
 /// The table of one world.
 pub fn argument_table(listing: &Listing) -> Html {
     let model = &listing.shared.model;
     let words = listing.shared.words;
-    let (actors, premises) = (model.case.actors.len(), model.case.premises.len());
+    let (columns_of_actors, columns_of_premises) = (actors(model), premises(model));
     let mut heads = Vec::new();
-    for id in (0..actors).map(ActorId::from) {
+    for &id in &columns_of_actors {
         let on = listing.world.is_on(id);
         let state = if on { words.figure.on } else { words.figure.off };
         heads.push(column_head(heads.len(), &model.actor(id).label, NodeState::Actor(on), state));
     }
-    for id in (0..premises).map(PremiseId::from) {
+    for &id in &columns_of_premises {
         let (kind, truth) = (model.case.premises[id.index()].kind, listing.world.truth(id));
         heads.push(column_head(
             heads.len(),
@@ -32,7 +34,11 @@ pub fn argument_table(listing: &Listing) -> Html {
             words.premise(kind, truth),
         ));
     }
+    let (actors, premises) = (columns_of_actors.len(), columns_of_premises.len());
     let bands = &model.labels.bands;
+    // A lesson may leave out all of a kind.
+    let mut groups = vec![(actors, &bands.actors), (premises, &bands.premises)];
+    groups.retain(|(count, _)| *count > 0);
     let mut bodies = Vec::new();
     for (title, rows) in listing.columns(&|id| row(listing, id)) {
         bodies.push(html! {
@@ -46,12 +52,13 @@ pub fn argument_table(listing: &Listing) -> Html {
         <div class="sx-scroll" role="region" tabindex={(!listing.shared.is_static()).then_some("0")} aria-label={words.figure.table}>
             <table class="sx-table">
                 <caption>{ words.figure.table }<span class="sx-key-line">{ key_line(listing) }</span></caption>
-                <colgroup /><colgroup span={actors.to_string()} /><colgroup span={premises.to_string()} />
+                <colgroup />{ for groups.iter().map(|(count, _)| html! { <colgroup span={count.to_string()} /> }) }
                 <thead>
                     <tr>
                         <td />
-                        <th scope="colgroup" colspan={actors.to_string()}>{ &bands.actors }</th>
-                        <th scope="colgroup" colspan={premises.to_string()}>{ &bands.premises }</th>
+                        { for groups.iter().map(|(count, name)| html! {
+                            <th scope="colgroup" colspan={count.to_string()}>{ *name }</th>
+                        }) }
                     </tr>
                     <tr><td />{ for heads }</tr>
                 </thead>
@@ -59,6 +66,18 @@ pub fn argument_table(listing: &Listing) -> Html {
             </table>
         </div>
     }
+}
+
+/// The actors that have a column.
+fn actors(model: &Model) -> Vec<ActorId> {
+    let all = (0..model.case.actors.len()).map(ActorId::from);
+    all.filter(|&id| !model.hides(Node::Actor(id))).collect()
+}
+
+/// The premises that have a column.
+fn premises(model: &Model) -> Vec<PremiseId> {
+    let all = (0..model.case.premises.len()).map(PremiseId::from);
+    all.filter(|&id| !model.hides(Node::Premise(id))).collect()
 }
 
 /// An actor or a premise at the head of its column, with its state.
@@ -76,14 +95,14 @@ fn row(listing: &Listing, id: ArgumentId) -> Html {
     let argument: &Argument = &shared.model.case.arguments[id.index()];
     let found = verdicts.status(id);
     let mut cells = Vec::new();
-    for actor in (0..shared.model.case.actors.len()).map(ActorId::from) {
+    for actor in actors(&shared.model) {
         let group = argument.needs.iter().find(|group| group.contains(&actor));
         cells.push(match group {
             Some(group) => actor_cell(listing, cells.len(), group.len() == 1, world.is_on(actor)),
             None => html! { <td key={cells.len()} /> },
         });
     }
-    for premise in (0..shared.model.case.premises.len()).map(PremiseId::from) {
+    for premise in premises(&shared.model) {
         let literal = argument.premises.iter().find(|literal| literal.premise == premise);
         cells.push(match literal {
             Some(&literal) => premise_cell(listing, cells.len(), literal),
@@ -95,6 +114,7 @@ fn row(listing: &Listing, id: ArgumentId) -> Html {
             <th scope="row">
                 { listing.name_button(Node::Argument(id), &shared.model.argument(id).label) }
                 <span class="sx-hidden">{ ": " }</span>{ status(shared, found) }
+                { not_shown_note(shared, verdicts, id) }
             </th>
             { for cells }
         </tr>

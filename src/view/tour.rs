@@ -2,11 +2,11 @@
 //! Outside the tour, what is asked before a change is made.
 
 use explainer_core::argument::{Guess, Verdicts, World, reason};
-use explainer_core::case::{ArgumentId, Step};
+use explainer_core::case::{ArgumentId, Step, StepTexts};
 use yew::prelude::*;
 
 use super::explainer::Explainer;
-use super::markup::button;
+use super::markup::{button, whole};
 use super::memo::Memo;
 use super::shared::Shared;
 use super::waiting::waiting;
@@ -37,6 +37,16 @@ pub struct TourPanel {
 
 impl Memo for TourPanel {
     fn draw(&self) -> Html {
+        match (&self.shared.model.lesson, later::get()) {
+            (Some(lesson), Some(later)) => (later.lesson)(self, lesson.given()),
+            _ => self.tour(),
+        }
+    }
+}
+
+impl TourPanel {
+    /// The tour of the case.
+    pub(super) fn tour(&self) -> Html {
         let Self { shared, prediction, later, .. } = self;
         let words = shared.words;
         let (name, id) = match self.here() {
@@ -66,14 +76,14 @@ pub fn asked(panel: &TourPanel) -> Html {
 
 impl TourPanel {
     /// The step the reader is at, with its position.
-    fn here(&self) -> Option<(usize, &Step)> {
+    pub(super) fn here(&self) -> Option<(usize, &Step)> {
         let at = self.tour.at?;
         Some((at, self.shared.model.case.tour.get(at)?))
     }
 
     /// Which step that is, in words.
-    fn name(&self, at: usize) -> String {
-        self.shared.words.grammar.step_of(at + 1, self.shared.model.case.tour.len())
+    pub(super) fn name(&self, at: usize) -> String {
+        step_name(&self.shared, at)
     }
 
     fn invitation(&self) -> Html {
@@ -97,7 +107,7 @@ impl TourPanel {
                 }
                 if steps > 0 {
                     <button type="button" class={if plain { "sx-link" } else { "sx-button sx-invite" }} data-do="tour"
-                        disabled={shared.is_static()} onclick={start}>{ word }</button>
+                        disabled={shared.is_static()} onclick={start}>{ whole(word.into()) }</button>
                 }
                 if steps > 0 && !plain {
                     <button type="button" class="sx-button" data-do="skip" disabled={shared.is_static()} onclick={decline}>
@@ -136,19 +146,18 @@ impl TourPanel {
         let steps = shared.model.case.tour.len();
         let words = &shared.words.tour;
         let say = Explainer::new(shared, *explained);
-        let texts = shared.model.details.as_deref().map(|details| &details.texts.tour[at]);
         let go = |to: Option<usize>| shared.act.reform(move |_: MouseEvent| Action::TourTo(to));
         let asks = step.ask.filter(|_| tour.answer(at).is_none());
         html! {
             <>
                 <p class="sx-step-note sx-step-count" aria-hidden="true">{ self.name(at) }</p>
-                if let Some(texts) = texts {
+                if let Some(texts) = step_texts(shared, at) {
                     <p class="sx-step-text">{ say.text(&texts.text) }{ say.meaning() }</p>
                     if asks.is_some() && !texts.question.is_empty() {
                         <p class="sx-step-question">{ say.text(&texts.question) }{ say.meaning() }</p>
                     }
                 } else {
-                    { self.missing() }
+                    { missing_words(shared, self.details) }
                 }
                 if asks.is_some() {
                     <p class="sx-step-note">{ words.still_before }</p>
@@ -169,7 +178,7 @@ impl TourPanel {
         }
     }
 
-    fn guesses(&self) -> Html {
+    pub(super) fn guesses(&self) -> Html {
         let words = &self.shared.words.tour;
         let option = |name: &'static str, word: &'static str, guess: Guess| {
             button(name, word, false, self.shared.act.reform(move |_: MouseEvent| Action::Answer(guess)))
@@ -185,27 +194,42 @@ impl TourPanel {
     }
 
     /// What the reader said, what came out, and what decided it.
-    fn outcome(&self, asked: ArgumentId, guess: Guess) -> Html {
+    pub(super) fn outcome(&self, asked: ArgumentId, guess: Guess) -> Html {
         let Self { shared, world, verdicts, .. } = self;
-        let model = &shared.model;
         let status = verdicts.status(asked);
-        let says = shared.words.grammar.answered(guess, name_of(model.argument(asked)), status);
-        let why = reasons(model, shared.words, world, &reason(&model.case, world, verdicts, asked));
+        let says = shared.words.grammar.answered(guess, name_of(shared.model.argument(asked)), status);
         html! {
-            <p class="sx-step-outcome" tabindex="-1"><strong>{ says }</strong>{ " " }{ why.into_iter().next().unwrap_or_default() }</p>
+            <p class="sx-step-outcome" tabindex="-1"><strong>{ says }</strong>{ " " }{ decides(shared, world, verdicts, asked) }</p>
         }
     }
+}
 
-    /// What there is to say while the words of the step are not here.
-    fn missing(&self) -> Html {
-        let c = &self.shared.words.controls;
-        let again = self.shared.act.reform(|_: MouseEvent| Action::RequestDetails);
-        html! {
-            if self.details == Arrival::Failed {
-                <p class="sx-step-text">{ c.rest_failed }{ " " }{ button("again", c.again, false, again) }</p>
-            } else {
-                <p class="sx-step-text">{ c.rest_coming }</p>
-            }
+/// What decides the status of an argument.
+pub(super) fn decides(shared: &Shared, world: &World, verdicts: &Verdicts, about: ArgumentId) -> String {
+    let model = &shared.model;
+    let why = reasons(model, shared.words, world, &reason(&model.case, world, verdicts, about));
+    why.into_iter().next().unwrap_or_default()
+}
+
+/// Which step it is, in words.
+pub(super) fn step_name(shared: &Shared, at: usize) -> String {
+    shared.words.grammar.step_of(at + 1, shared.model.case.tour.len())
+}
+
+/// The words of a step, once they are here.
+pub(super) fn step_texts(shared: &Shared, at: usize) -> Option<&StepTexts> {
+    shared.model.details.as_deref().map(|details| &details.texts.tour[at])
+}
+
+/// What there is to say while the words of a step are not here.
+pub(super) fn missing_words(shared: &Shared, details: Arrival) -> Html {
+    let c = &shared.words.controls;
+    let again = shared.act.reform(|_: MouseEvent| Action::RequestDetails);
+    html! {
+        if details == Arrival::Failed {
+            <p class="sx-step-text">{ c.rest_failed }{ " " }{ button("again", c.again, false, again) }</p>
+        } else {
+            <p class="sx-step-text">{ c.rest_coming }</p>
         }
     }
 }

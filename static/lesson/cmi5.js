@@ -18,13 +18,15 @@ const LAUNCHED = ["endpoint", "fetch", "actor", "registration", "activityId"].ev
 let data;
 let token;
 const began = performance.now();
-// Statements that have not been sent, in their order, and the sending that is under way.
-let unsent = [];
+// Statements that are not known to have arrived, in their order, and whether some of them are on their way.
+let unheard = [];
 let sending = false;
+// The newest record, where the store has not been asked to keep it, and what calls off the request for the one before.
+let unkept;
+let keeping;
 
 /** Fetches the text at an address. Throws where none comes in time, or it is refused. */
-async function inTime(address, options) {
-  const stop = new AbortController();
+async function inTime(address, options, stop = new AbortController()) {
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
     // What is sent while the page goes is still sent.
@@ -37,7 +39,7 @@ async function inTime(address, options) {
 }
 
 /** Asks the store. */
-const ask = (method, path, query, body) =>
+const ask = (method, path, query, body, stop) =>
   inTime(`${launch.endpoint.replace(/\/*$/, "/")}${path}?${new URLSearchParams(query)}`, {
     method,
     headers: {
@@ -46,7 +48,7 @@ const ask = (method, path, query, body) =>
       ...(body && { "Content-Type": "application/json" }),
     },
     body,
-  });
+  }, stop);
 
 const state = (stateId) => ({ activityId: launch.activityId, agent: launch.actor, registration: launch.registration, stateId });
 
@@ -68,7 +70,7 @@ function say(verb, result, ...categories) {
   const context = JSON.parse(JSON.stringify(data.contextTemplate ?? {}));
   const named = categories.map((id) => ({ objectType: "Activity", id: `${CMI5}context/categories/${id}` }));
   const activities = context.contextActivities ?? {};
-  unsent.push({
+  unheard.push({
     id: uuid(),
     actor: JSON.parse(launch.actor),
     verb: { id: VERBS + verb, display: { en: verb } },
@@ -83,16 +85,32 @@ function say(verb, result, ...categories) {
   });
 }
 
-/** Sends what is in line, all in one request, so that it keeps its order. What does not arrive is sent with the next. */
+/** Sends what is in line, all in one request, so that it keeps its order. What does not arrive is sent with the next. Who leaves
+ * waits for no answer: what is on its way is sent once more before the last word, which could overtake it otherwise. A store
+ * knows by its name what it has already. */
 async function send(leaving) {
-  if (!unsent.length || (sending && !leaving)) return;
+  if (!unheard.length || (sending && !leaving)) return;
   sending = true;
-  const these = unsent;
-  unsent = [];
+  const these = [...unheard];
   const arrived = await ask("POST", "statements", {}, JSON.stringify(these)).then(() => true, () => false);
   sending = false;
-  if (arrived) return send();
-  unsent = [...these, ...unsent];
+  if (!arrived) return;
+  unheard = unheard.filter((one) => !these.includes(one));
+  return send();
+}
+
+/** Has the store keep the newest record. One request at a time: an older record could arrive last otherwise. Who leaves waits for
+ * none. */
+async function keepRecord(leaving) {
+  if (unkept === undefined || (keeping && !leaving)) return;
+  keeping?.abort();
+  while (unkept !== undefined) {
+    const newest = unkept;
+    unkept = undefined;
+    keeping = new AbortController();
+    await ask("PUT", "activities/state", state(OURS), newest, keeping).catch(() => {});
+  }
+  keeping = undefined;
 }
 
 const platform = {
@@ -118,7 +136,8 @@ const platform = {
   keep(written, progress) {
     // Who only looks around, or looks again, is not recorded.
     if (!data || (data.launchMode ?? "Normal") !== "Normal") return;
-    ask("PUT", "activities/state", state(OURS), written(ROOM)).catch(() => {});
+    unkept = written(ROOM);
+    keepRecord();
     if (progress.news) {
       say("completed", { completion: true, duration: duration() }, "cmi5", "moveon");
       if (progress.score !== undefined) say("scored", { score: { scaled: progress.score } });
@@ -130,6 +149,7 @@ const platform = {
 
   end() {
     if (!data) return;
+    keepRecord(true);
     say("terminated", { duration: duration() }, "cmi5");
     send(true);
     data = undefined;

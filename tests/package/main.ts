@@ -12,6 +12,10 @@ document.addEventListener("sanctions-explainer-change", ({ detail }: CustomEvent
 widget?.addEventListener("sanctions-explainer-ready", ({ detail }) => console.assert(detail.world.includes("russia")));
 widget?.addEventListener("sanctions-explainer-failure", ({ detail }) => console.assert(detail.why.length > 0));
 widget?.addEventListener("sanctions-explainer-step", ({ detail }) => console.assert(detail.asks || detail.place <= detail.of));
+widget?.addEventListener("sanctions-explainer-select", ({ detail }) => console.assert(detail.selected !== undefined && detail.focus !== ""));
+export const look = (id: string): boolean => widget?.select(id) ?? false;
+export const files = async (): Promise<[string, Blob, string, string] | undefined> =>
+  widget ? [await widget.exportSvg(), await widget.exportPng(), await widget.exportCsv(), await widget.exportJson()] : undefined;
 export const back = (): boolean => widget?.reset() ?? false;
 
 // @ts-expect-error A world is words, not a number.

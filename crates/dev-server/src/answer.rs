@@ -35,7 +35,7 @@ impl Answer {
         if let Some(fault) = fault {
             fault.spoil(&mut found);
         }
-        Self { status, head: head(site, request, status, &found), body: found.body }
+        Self { status, head: head(site, request, status, &found, fault), body: found.body }
     }
 
     /// Writes the answer, as far as the fault lets it through.
@@ -56,7 +56,7 @@ impl Answer {
     }
 }
 
-fn head(site: &Site, request: &Request, status: u16, found: &Found) -> String {
+fn head(site: &Site, request: &Request, status: u16, found: &Found, fault: Option<&Fault>) -> String {
     let mut headers = vec![
         ("Content-Type", found.content_type.clone()),
         ("Content-Length", found.body.len().to_string()),
@@ -70,6 +70,9 @@ fn head(site: &Site, request: &Request, status: u16, found: &Found) -> String {
             headers.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
             headers.push((name, value.clone()));
         }
+    }
+    if fault == Some(&Fault::Unshared) {
+        headers.retain(|(name, _)| !name.eq_ignore_ascii_case("Access-Control-Allow-Origin"));
     }
     let mut head = format!("HTTP/1.1 {status} {}\r\n", reason(status));
     for (name, value) in headers.iter().filter(|(_, value)| !value.is_empty()) {

@@ -13,6 +13,8 @@ pub enum Fault {
     Truncated,
     /// Half of the bytes come, then nothing more until the reader gives up or the server is dropped.
     Stalled,
+    /// Without leave for pages of other sites to read it (CORS), whatever the site says.
+    Unshared,
     /// One bit of the middle byte is wrong. (Compression is left out, so it is a byte of the file itself.)
     Flipped,
 }
@@ -24,7 +26,7 @@ impl Fault {
         match self {
             Self::Mime(content_type) => found.content_type.clone_from(content_type),
             Self::Flipped => found.body.iter_mut().skip(middle).take(1).for_each(|byte| *byte ^= 1),
-            Self::Status(_) | Self::Truncated | Self::Stalled => {}
+            Self::Status(_) | Self::Truncated | Self::Stalled | Self::Unshared => {}
         }
     }
 }

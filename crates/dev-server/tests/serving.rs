@@ -179,3 +179,16 @@ fn a_taken_port_is_told_as_such() -> io::Result<()> {
     assert_eq!(second.err().map(|error| error.kind()), Some(ErrorKind::AddrInUse));
     Ok(())
 }
+
+#[test]
+fn what_is_shared_can_be_kept_from_other_sites() -> io::Result<()> {
+    let shared = Site::new(folder("shared")?).header("", "Access-Control-Allow-Origin", "*").start(0)?;
+    let says = |head: &str| head.contains("Access-Control-Allow-Origin: *\r\n");
+    shared.break_with(".wasm", Fault::Unshared);
+    let (head, body) = answer(&shared, "GET /a.wasm", "")?;
+    assert!(head.starts_with("HTTP/1.1 200 OK\r\n") && !says(&head) && body == "0123456789", "{head}");
+    assert!(says(&answer(&shared, "GET /", "")?.0));
+    shared.mend();
+    assert!(says(&answer(&shared, "GET /a.wasm", "")?.0));
+    Ok(())
+}

@@ -9,7 +9,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::PageContext;
-use super::svg::{colour, escaped};
+use sanctions_explainer::export::{colour, escaped};
 
 /// Both weights of Noto Sans, under the SIL Open Font License (`fonts/OFL.txt`).
 const FACES: [&[u8]; 2] =

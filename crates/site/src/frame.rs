@@ -41,7 +41,7 @@ pub fn Frame(props: &PageProps) -> Html {
                 <style>{ "{{inline:frame.css}}" }</style>
             </head>
             <body>
-                <sanctions-explainer case={case.id.clone()} lang={page.words.language} address="words">
+                <sanctions-explainer case={case.id.clone()} lang={page.words.language} address="words" print="all">
                     { figure_and_outline(page, &shared.model.opening(), html! {}, html! {}) }
                 </sanctions-explainer>
                 { file("{{url:explainer.wasm}}".into(), "explainer.wasm".into()) }

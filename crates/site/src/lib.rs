@@ -21,10 +21,8 @@ mod lesson;
 mod method;
 mod opening;
 mod record;
-mod setting;
 mod sharing;
 mod shell;
-mod svg;
 mod tour;
 mod world;
 
@@ -45,6 +43,7 @@ pub use sanctions_explainer::language::pages::PageWords;
 pub use tour::{StepPage, StepPageProps};
 pub use world::{WorldPage, WorldPageProps};
 
+use sanctions_explainer::export::{WIDTH, figure_file};
 use sanctions_explainer::language::Words;
 use sanctions_explainer::link::{self, Look};
 use sanctions_explainer::model::Model;
@@ -58,10 +57,8 @@ const RECORD: &str = "record.html";
 const METHOD: &str = "method.html";
 /// The name of the page for frames.
 const EMBED: &str = "embed.html";
-/// The name of the figure of the opening, for where neither script nor frame is allowed, without its ending, and how wide
-/// it is.
+/// The name of the figure of the opening, for where neither script nor frame is allowed, without its ending.
 const FIGURE: &str = "figure";
-const FIGURE_WIDTH: i32 = 680;
 /// The name of the card for links to the article.
 const CARD: &str = "card.png";
 /// The folder of the prepared worlds.
@@ -185,7 +182,7 @@ pub fn pictures(model: &Model) -> Vec<Picture> {
     let page = PageContext::new(model, "");
     let mut pictures = Vec::new();
     let mut add = |stem: &str, world: &World, name: &str, card_name: String| {
-        let figure = svg(model, world, FIGURE_WIDTH);
+        let figure = svg(model, world, WIDTH);
         pictures.push(Picture { name: format!("{stem}.svg"), bytes: figure.into_bytes() });
         let card = card::png(&card::card(&page, world, name), 1.0);
         pictures.extend(card.map(|bytes| Picture { name: card_name, bytes }));
@@ -195,7 +192,7 @@ pub fn pictures(model: &Model) -> Vec<Picture> {
         let stem = format!("{WORLDS}/{}", model.case.presets[index].id);
         add(&stem, &preset(model, index), &texts.label, format!("{stem}.card.png"));
     }
-    let figure = card::png(&svg(model, &model.opening(), FIGURE_WIDTH), 2.0);
+    let figure = card::png(&svg(model, &model.opening(), WIDTH), 2.0);
     pictures.extend(figure.map(|bytes| Picture { name: format!("{FIGURE}.png"), bytes }));
     pictures
 }
@@ -264,7 +261,7 @@ pub fn explained(model: &Model, article: &str) -> String {
 /// The figure of a world as an SVG file, this many units wide.
 #[must_use]
 pub fn svg(model: &Model, world: &World, width: i32) -> String {
-    svg::figure_file(&PageContext::new(model, ""), world, width)
+    figure_file(model, PageContext::new(model, "").shared.words, world, width)
 }
 
 /// A component as markup, without the comments hydration would need.

@@ -4,7 +4,8 @@
 use serde_json::json;
 use yew::prelude::*;
 
-use super::{CARD, EMBED, PageContext, WORLDS, card};
+use super::{CARD, EMBED, PageContext, WORLDS, card, preset, world_name};
+use sanctions_explainer::announce::name_of;
 
 /// How large a frame is asked for, in CSS px. WordPress makes none higher than 1,000, and less wide where it has less room.
 const SIZE: (u32, u32) = (800, 900);
@@ -22,6 +23,19 @@ fn card_of(name: &str) -> String {
     }
 }
 
+/// What the card for links to a page shows, for those who do not see it: which world, and what has become of its headline.
+fn card_in_words(page: &PageContext, name: &str) -> String {
+    let model = &page.shared.model;
+    let index = (0..model.case.presets.len()).find(|&index| world_name(model, index) == name);
+    let (called, world) = match index {
+        Some(index) => (&model.labels.presets[index].label, preset(model, index)),
+        None => (&model.labels.title, model.opening()),
+    };
+    let Some(headline) = model.case.headline() else { return called.clone() };
+    let status = model.verdicts(&world).status(headline);
+    page.words.grammar.card(called, name_of(model.argument(headline)), status)
+}
+
 /// What stands in the head of a page of this name in the site. Nothing where no address is known.
 pub fn head(page: &PageContext, name: &str, title: &str, text: &str) -> Html {
     let Some(address) = &page.address else { return html! {} };
@@ -36,7 +50,7 @@ pub fn head(page: &PageContext, name: &str, title: &str, text: &str) -> Html {
             { about("og:image", &format!("{address}{}", card_of(name))) }
             { about("og:image:width", &card::SIZE.0.to_string()) }
             { about("og:image:height", &card::SIZE.1.to_string()) }
-            { about("og:image:alt", title) }
+            { about("og:image:alt", &card_in_words(page, name)) }
             <meta name="twitter:card" content="summary_large_image" />
             { about("og:url", &format!("{address}{name}")) }
             <link rel="alternate" type="application/json+oembed" href={format!("{address}{}", description_of(name))} title={title.to_owned()} />

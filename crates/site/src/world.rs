@@ -11,9 +11,10 @@ use yew::prelude::*;
 
 use super::opening::worlds;
 use super::record::{premise_stands, source};
-use super::setting::rows;
 use super::shell::{Here, Shell};
 use super::{PageContext, preset, world_name};
+use sanctions_explainer::export::rows;
+use sanctions_explainer::language::FileWords;
 use sanctions_explainer::link;
 use sanctions_explainer::session::formats::{FORMATS, draw_scene};
 use sanctions_explainer::view::attribution::in_record;
@@ -93,17 +94,18 @@ fn figure(page: &PageContext, world: &World, format: usize) -> Html {
 
 /// What is set, each thing linked to its entry in the record.
 pub(super) fn setting(page: &PageContext, world: &World) -> Html {
+    let words = FileWords::of(page.shared.words);
     let row = |(name, nodes): (&'static str, Vec<Node>)| {
         let names = nodes.into_iter().map(|node| named(page, node));
         html! {
             <><dt>{ name }</dt>
             <dd>
-                if names.len() == 0 { { page.words.world.none } }
+                if names.len() == 0 { { words.none } }
                 { for names.enumerate().map(|(index, name)| html! { <>if index > 0 { { ", " } }{ name }</> }) }
             </dd></>
         }
     };
-    html! { <dl class="facts">{ for rows(page, world).map(row) }</dl> }
+    html! { <dl class="facts">{ for rows(&page.shared.model.case, words, world).map(row) }</dl> }
 }
 
 /// Its label, linked to its entry in the record.

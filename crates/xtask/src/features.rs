@@ -16,8 +16,8 @@ use crate::workspace::Workspace;
 /// The guide that publishes the list, relative to the repository.
 const GUIDE: &str = "docs/embedding.md";
 
-/// Both parts of the module, as they are published.
-const MODULES: [&str; 2] = ["explainer.wasm", LATER[0]];
+/// Both parts of the widget’s module, as they are published, and that of the desk.
+const MODULES: [&str; 3] = ["explainer.wasm", LATER[0], "desk.wasm"];
 
 /// The name of the section.
 pub const SECTION: &str = "target_features";
@@ -35,7 +35,7 @@ const KNOWN: [(&str, WasmFeatures); 8] = [
     ("sign-ext", WasmFeatures::SIGN_EXTENSION),
 ];
 
-/// Holds both modules in `dist/` against the guide, and what is in them against what they name.
+/// Holds the modules in `dist/` against the guide, and what is in them against what they name.
 ///
 /// # Errors
 /// Where a module names other features than the guide, or uses one that it does not name.

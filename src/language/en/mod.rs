@@ -1,6 +1,9 @@
 //! English.
 
+pub mod files;
+pub mod lesson;
 pub mod pages;
+pub mod presenter;
 mod sentences;
 
 use super::Words;
@@ -29,6 +32,7 @@ pub static WORDS: Words = Words {
         undo: "Undo",
         reset: "Reset",
         copy_link: "Copy link",
+        save: "Save",
         copied: "Link copied.",
         copy_by_hand: "Copy this link:",
         close: "Close",
@@ -90,7 +94,7 @@ pub static WORDS: Words = Words {
         meanings: Meanings {
             statuses: Statuses {
                 stands: "All that it rests on is granted here, and each argument against it has fallen or plays no part.",
-                contested: "It neither stands nor falls. Something it rests on is left open, or an answer to it is undecided.",
+                contested: "It neither stands nor falls. Something it rests on is left open, or an answer to it is contested.",
                 falls: "An argument against it stands, or an argument it builds on has fallen.",
                 unsupported: "Something it rests on is rejected or not followed here, so it does not get going.",
                 not_engaged: "Someone it is about is left out.",
@@ -160,8 +164,8 @@ pub static WORDS: Words = Words {
             stands: "it would stand",
             contested: "it would be contested",
             falls: "it would fall",
-            unsupported: "it would lose its support",
-            not_engaged: "it would drop out",
+            unsupported: "it would lack support",
+            not_engaged: "it would not apply",
         },
         needs: "Who must take part",
         rests_on: "Rests on",

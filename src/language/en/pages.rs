@@ -1,5 +1,6 @@
 //! What the English pages say.
 
+use explainer_core::argument::Status;
 use explainer_core::diagram::Strike;
 
 use super::WORDS as WIDGET;
@@ -30,12 +31,6 @@ pub static WORDS: PageWords = PageWords {
         figure: "The figure",
         figure_hint: "A solid border: stands. A double border: contested. A broken border: falls, or is out.",
         setting: "What is set here",
-        on: "Taking part",
-        reading: "Reading followed",
-        accepted: "Accepted",
-        rejected: "Rejected",
-        open_premises: "Left open",
-        none: "none",
         arguments: "Argument by argument",
         given: "What is taken as given",
         sources: "Sources used here",
@@ -119,8 +114,8 @@ pub static WORDS: PageWords = PageWords {
              leaves, the question is open again. Else a world could follow a reading that nobody in it holds.",
             "Whoever speaks for another brings them in, and leaves with them.",
             "An argument does not apply if someone it needs is left out.",
-            "Otherwise it is unsupported if one of its premises is rejected. It is also unsupported if it builds \
-             on an argument that lacks support or does not apply.",
+            "Otherwise it lacks support if one of its premises is rejected. It also lacks support if it builds on \
+             an argument that lacks support or does not apply.",
             "All other arguments apply. They get the labels that decide the least and still keep three rules. \
              An argument falls if an applying argument against it stands, or if one that it builds on falls. \
              It stands if all its premises hold, all that it builds on stands, and every applying argument \
@@ -248,6 +243,10 @@ impl PageGrammar for English {
             Strike::Rebut => "rebut",
         };
         format!("The term for it is “to {term}”.")
+    }
+
+    fn card(&self, world: &str, argument: Name<'_>, status: Status) -> String {
+        format!("{world}: “{}” {}.", argument.label(), WIDGET.status(status))
     }
 
     fn example(&self, from: Name<'_>, strike: Strike, to: Name<'_>) -> String {

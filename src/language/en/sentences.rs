@@ -36,6 +36,7 @@ impl Grammar for English {
             Deed::Nothing => {
                 "Switch someone on or off, or choose a reading, and see which arguments change.".into()
             }
+            Deed::ByLink => "You came by a link, so this is a prepared state, not the opening.".into(),
             Deed::Changed(change) => changed(change),
             Deed::ChangedMany => "Several settings changed.".into(),
             Deed::Preset(preset) => format!("Now showing: {}.", preset.label()),
@@ -79,8 +80,8 @@ impl Grammar for English {
                     Status::Stands => "now stands",
                     Status::Contested => "is now contested",
                     Status::Falls => "falls",
-                    Status::Unsupported => "loses its support",
-                    Status::NotEngaged => "drops out",
+                    Status::Unsupported => "now lacks support",
+                    Status::NotEngaged => "no longer applies",
                 };
                 format!("{} {becomes}.", quoted(*argument))
             }
@@ -169,7 +170,7 @@ impl Grammar for English {
                 format!("It hangs on what is left open: {}.", and(literals.collect()))
             }
             Ground::Pending(attackers) => {
-                format!("What is said against it is itself undecided: {}.", and(all_quoted(attackers)))
+                format!("What is said against it is itself contested: {}.", and(all_quoted(attackers)))
             }
         }
     }
@@ -347,7 +348,13 @@ impl Grammar for English {
             1 => free.push("1 premise".into()),
             count => free.push(format!("{count} premises")),
         }
-        let kept = or_nothing(kept.collect::<Vec<_>>().join("; "));
+        let mut kept: Vec<String> = kept.collect();
+        match counted.left_out {
+            0 => {}
+            1 => kept.push("one more control that this lesson does not show".to_owned()),
+            count => kept.push(format!("{count} more controls that this lesson does not show")),
+        }
+        let kept = or_nothing(kept.join("; "));
         format!("{number} {settings}. Kept as it is: {kept}. Taking every value: {}.", or_nothing(and(free)))
     }
 

@@ -34,7 +34,12 @@ impl Session {
         }
         self.state.tour.left_at = None;
         self.state.tour.finished = true;
-        self.stay(LastChange::Finished, None)
+        let mut effects = self.stay(LastChange::Finished, None);
+        if self.model.lesson.is_some() {
+            // What the pupil has done is read next.
+            effects.push(Effect::FocusTour { outcome: false });
+        }
+        effects
     }
 
     /// Makes changes, together; or asks first what they will do.

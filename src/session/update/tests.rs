@@ -8,6 +8,7 @@ use explainer_core::case::{ActorId, Column};
 
 use super::*;
 use crate::element::tell::Told;
+use crate::session::{FileKind, Saved};
 
 fn opened() -> Session {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/cases/donbas-labour");
@@ -15,7 +16,7 @@ fn opened() -> Session {
     let model = Model::whole(case, texts.swap_remove(0));
     let world = model.opening();
     let look = Look { tab: Some(Tab::Diagram), ..Look::default() };
-    let opening = Opening { world, look, every_format: false, later: true };
+    let opening = Opening { world, look, by_link: false, every_format: false, later: true };
     Session::new(model, Words::fallback(), opening)
 }
 
@@ -282,4 +283,17 @@ fn a_step_opened_with_an_answer_asks_no_more() {
         session.state().world,
         World::new(&session.model().case, &session.model().case.tour[step].world)
     );
+}
+
+#[test]
+fn what_became_of_a_file_is_said_until_something_changes() {
+    let mut session = opened();
+    let _ = session.update(Action::Saved(Saved::Failed));
+    assert_eq!(session.update(Action::Save(FileKind::Table))[0], Effect::Save(FileKind::Table));
+    assert_eq!(session.state().saved, None, "what was said before is taken away first");
+    let _ = session.update(Action::Saved(Saved::Done));
+    assert_eq!(session.state().saved, Some(Saved::Done));
+    let change = switched(&session, ActorId(0));
+    let _ = session.update(change);
+    assert_eq!(session.state().saved, None);
 }

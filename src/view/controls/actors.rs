@@ -2,6 +2,7 @@
 
 use explainer_core::argument::Change;
 use explainer_core::case::ActorId;
+use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use crate::session::Action;
@@ -13,8 +14,9 @@ pub fn switches_by_group(shared: &Shared, on: &[bool]) -> Html {
     for (kind, name) in shared.model.labels.kinds.iter().enumerate() {
         let mut members = Vec::new();
         for (index, actor) in shared.model.case.actors.iter().enumerate() {
-            if actor.kind.index() == kind {
-                members.push(switch(shared, ActorId::from(index), on[index]));
+            let id = ActorId::from(index);
+            if actor.kind.index() == kind && !shared.model.hides(Node::Actor(id)) {
+                members.push(switch(shared, id, on[index]));
             }
         }
         if !members.is_empty() {

@@ -4,7 +4,9 @@ use explainer_core::argument::{Truth, World};
 use explainer_core::case::{ActorId, PremiseKind};
 use yew::prelude::*;
 
+use super::has;
 use crate::session::{Action, Sheet};
+use crate::view::markup::whole;
 use crate::view::shared::Shared;
 
 /// The bar.
@@ -23,15 +25,21 @@ pub(super) fn lower_bar(shared: &Shared, world: &World, sheet: Option<Sheet>) ->
         html! {
             <button key={name} type="button" class="sx-entry" disabled={shared.is_static()} data-sheet={name}
                 aria-expanded={if open { "true" } else { "false" }} {onclick}>
-                <strong>{ word }</strong>{ " " }<span>{ state }</span>
+                <strong>{ word }</strong>{ " " }<span>{ whole(state.into()) }</span>
             </button>
         }
     };
     html! {
         <div class="sx-entries">
-            { entry(Sheet::Actors, "who", c.bar_who, words.grammar.taking_part(on, case.actors.len())) }
-            { entry(Sheet::Readings, "reading", c.bar_reading, reading.to_owned()) }
-            { entry(Sheet::Switches, "disputed", c.bar_disputed, words.grammar.decided(decided, switches.len())) }
+            if has(shared, Sheet::Actors) {
+                { entry(Sheet::Actors, "who", c.bar_who, words.grammar.taking_part(on, case.actors.len())) }
+            }
+            if has(shared, Sheet::Readings) {
+                { entry(Sheet::Readings, "reading", c.bar_reading, reading.to_owned()) }
+            }
+            if has(shared, Sheet::Switches) {
+                { entry(Sheet::Switches, "disputed", c.bar_disputed, words.grammar.decided(decided, switches.len())) }
+            }
         </div>
     }
 }

@@ -1,13 +1,13 @@
 //! Whose reading to follow and what to accept: every choice names who holds it and who disputes it.
 
 use explainer_core::argument::{Change, Truth};
-use explainer_core::case::{PremiseId, PremiseKind};
+use explainer_core::case::{Premise, PremiseId, PremiseKind};
 use yew::prelude::*;
 
 use crate::announce::stances;
 use crate::language::parts::Side;
 use crate::session::Action;
-use crate::view::markup::class;
+use crate::view::markup::{class, whole};
 use crate::view::shared::Shared;
 
 /// A group of controls, folded away until asked for: what it is called and how it stands. `open` says whether it has been
@@ -15,7 +15,7 @@ use crate::view::shared::Shared;
 fn folded(class_name: &'static str, name: &str, state: String, open: bool, controls: Html) -> Html {
     html! {
         <details class={class(&["sx-folded", class_name])} {open}>
-            <summary>{ name.to_owned() }<span class="sx-count">{ state }</span></summary>
+            <summary>{ name.to_owned() }<span class="sx-count">{ whole(state.into()) }</span></summary>
             { controls }
         </details>
     }
@@ -50,8 +50,11 @@ const OPEN: &str = "open";
 /// The readings of the disputed fact, one of which may be followed.
 /// `truths` says whether each premise holds, in the order of the case.
 pub fn readings(shared: &Shared, truths: &[Truth], open: bool) -> Html {
-    let readings = shared.model.premises_of(PremiseKind::Reading);
-    let chosen = readings.into_iter().find(|reading| truths[reading.index()] == Truth::Holds);
+    // The one that is followed may be none of those that a lesson shows.
+    let mut premises = shared.model.case.premises.iter().zip(truths);
+    let followed =
+        |(premise, truth): (&Premise, &Truth)| premise.kind == PremiseKind::Reading && *truth == Truth::Holds;
+    let chosen = premises.position(followed).map(PremiseId::from);
     let option = |(reading, label, name): (Option<PremiseId>, &str, &str)| {
         let onchange = shared.act.reform(move |_: Event| Action::Change(Change::Reading(reading)));
         html! {

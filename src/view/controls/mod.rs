@@ -6,8 +6,8 @@ mod disputed;
 
 pub(in crate::view) use disputed::{positions, reading_options, switch_options};
 
-use explainer_core::argument::{Truth, World};
-use explainer_core::case::{ActorId, PremiseId};
+use explainer_core::argument::{Control, Truth, World};
+use explainer_core::case::{ActorId, PremiseId, PremiseKind};
 use yew::prelude::*;
 
 use crate::session::Sheet;
@@ -43,14 +43,33 @@ impl Memo for Controls {
         html! {
             // It scrolls by itself where it is taller than the window. Some browsers make a tab stop of what scrolls, of
             // which everything in it that can be operated is one already.
-            <div class="sx-controls" tabindex="-1">
-                { unrolled(*sheet, Sheet::Readings, "reading", readings(shared, &truths, up(Sheet::Readings))) }
-                { unrolled(*sheet, Sheet::Switches, "disputed", switches(shared, &truths, up(Sheet::Switches))) }
+            <div class="sx-controls" part="controls" tabindex="-1">
+                if has(shared, Sheet::Readings) {
+                    { unrolled(*sheet, Sheet::Readings, "reading", readings(shared, &truths, up(Sheet::Readings))) }
+                }
+                if has(shared, Sheet::Switches) {
+                    { unrolled(*sheet, Sheet::Switches, "disputed", switches(shared, &truths, up(Sheet::Switches))) }
+                }
                 // Last, as the longest: beside the figure the other two stand above it, in sight without scrolling.
-                { unrolled(*sheet, Sheet::Actors, "who", switches_by_group(shared, &on)) }
+                if has(shared, Sheet::Actors) {
+                    { unrolled(*sheet, Sheet::Actors, "who", switches_by_group(shared, &on)) }
+                }
                 { lower_bar(shared, world, *sheet) }
             </div>
         }
+    }
+}
+
+/// Whether there is anything to operate in a group: a lesson may leave all of it out.
+fn has(shared: &Shared, sheet: Sheet) -> bool {
+    let model = &shared.model;
+    match sheet {
+        Sheet::Actors => {
+            let mut actors = (0..model.case.actors.len()).map(ActorId::from);
+            actors.any(|actor| model.can_operate(Control::Actor(actor)))
+        }
+        Sheet::Readings => model.can_operate(Control::Reading),
+        Sheet::Switches => !model.premises_of(PremiseKind::Switch).is_empty(),
     }
 }
 

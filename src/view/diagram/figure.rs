@@ -7,13 +7,14 @@ use std::rc::Rc;
 
 use explainer_core::argument::Change;
 use explainer_core::case::Case;
-use explainer_core::diagram::{FoldBox, FoldCounts, Highlight, Node, NodeBox, NodeState, Scene, Side};
+use explainer_core::diagram::{Highlight, Node, NodeBox, NodeState, Scene, Side};
 use yew::prelude::*;
 
+use super::bands::{bands, fold};
 use super::keyboard::{Walk, line_walked, nearest, spots, step};
 use super::lines::{InkView, line_alone};
 use super::node_id::{self, Spot};
-use super::nodes::{Light, NodeView, texts};
+use super::nodes::{Light, NodeView};
 use crate::browser::{events, keyboard_focus};
 use crate::session::Action;
 use crate::view::markup::class;
@@ -139,14 +140,7 @@ impl Component for Figure {
             };
             memoised(key(node.node), view)
         });
-        let bands = scene.bands.iter().enumerate().map(|(index, band)| {
-            html! {
-                <g key={index} class="sx-band">
-                    { for texts(&band.title, "") }
-                    <path class="sx-rule" d={format!("M{} {}h{}", band.rule.x, band.rule.y, band.rect.w)} />
-                </g>
-            }
-        });
+        let bands = bands(scene);
         let folds = scene.folds.iter().map(|counts| fold(shared, counts, current));
         let lines = path
             .iter()
@@ -219,30 +213,6 @@ fn choose(props: &FigureProps, spot: Option<Spot>) {
         },
     };
     shared.act.emit(action);
-}
-
-/// What a band folds away, as a button that shows or hides it.
-fn fold(shared: &Shared, fold: &FoldBox, current: Option<Spot>) -> Html {
-    let FoldCounts { column, unfolded, .. } = fold.counts;
-    let spot = Spot::Fold(column);
-    let lines: Vec<&str> = fold.text.iter().map(|line| &*line.text).collect();
-    // A figure that cannot be operated makes no offer, but keeps the room, so that nothing moves when one that can
-    // be operated takes its place.
-    let written = if shared.is_static() { &fold.count } else { &fold.text };
-    let drawn = html! {
-        <>
-            <rect class="sx-hit" x={fold.rect.x.to_string()} y={fold.rect.y.to_string()} width={fold.rect.w.to_string()} height={fold.rect.h.to_string()} />
-            { for texts(written, " ") }
-        </>
-    };
-    let id = node_id::spot_id(&shared.model.case, spot);
-    if shared.is_static() {
-        return html! { <g key={id} class="sx-fold">{ drawn }</g> };
-    }
-    html! {
-        <g key={id.clone()} class="sx-fold" data-node={id} role="button" tabindex={if current == Some(spot) { "0" } else { "-1" }}
-            aria-label={lines.join(" ")} aria-expanded={if unfolded { "true" } else { "false" }}>{ drawn }</g>
-    }
 }
 
 /// The spot an event happened on.

@@ -6,25 +6,35 @@ use explainer_core::diagram::{Node, Scene};
 use yew::prelude::*;
 
 use super::figure::Figure;
-use super::legend::signs;
-use crate::view::markup::class;
+use crate::later;
+use crate::session::Arrival;
+use crate::view::markup::{class, text_node};
 use crate::view::shared::Shared;
+use crate::view::waiting::folded;
 
-/// The figure of one world.
-pub fn figures(shared: &Shared, scenes: &[Rc<Scene>], lit: Option<Node>, selected: Option<Node>) -> Html {
+/// The figure of one world. Its legend is folded away until asked for, and comes `later`.
+pub fn figures(
+    shared: &Shared,
+    scenes: &[Rc<Scene>],
+    lit: Option<Node>,
+    selected: Option<Node>,
+    later: Arrival,
+) -> Html {
+    let signs = later::get().map(|later| (later.legend)(shared));
     let mut figures = Vec::new();
     for (index, scene) in scenes.iter().enumerate() {
         let format = if shared.is_static() { format!("sx-format-{index}") } else { String::new() };
         figures.push(html! {
-            // Another format has its boxes in another order; Yew would leave some where they were.
-            <div key={scene.width} class={class(&["sx-format", &format])}>
+            // Another format has its boxes in another order; Yew would leave some where they were. Nobody translates its
+            // lines: they are cut to fit, and would no longer be replaced.
+            <div key={scene.width} translate="no" class={class(&["sx-format", &format])}>
                 <Figure shared={shared.clone()} scene={scene.clone()} {lit} {selected} />
             </div>
         });
     }
     html! {
-        <div class="sx-figure-box">
-            { signs(shared) }
+        <div class="sx-figure-box" part="figure">
+            { folded(shared, later, "sx-legend", text_node(shared.words.figure.legend), signs) }
             { for figures }
             <p class="sx-hint-keys" id={(!shared.is_static()).then_some("keys")}>{ shared.words.figure.keys }</p>
         </div>

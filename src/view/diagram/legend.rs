@@ -1,5 +1,5 @@
 //! How to read the figure: every sign, border and line of it with its word and what that means, drawn by what draws the
-//! figure.
+//! figure. It comes later.
 
 use explainer_core::argument::{Status, Truth};
 use explainer_core::case::{ActorId, ArgumentId, Column, PremiseId, PremiseKind};
@@ -14,7 +14,7 @@ use crate::view::markup::class;
 use crate::view::shared::Shared;
 use crate::view::state_class::{force_class, node_classes};
 
-/// The legend, folded away until asked for.
+/// What stands in the legend.
 pub fn signs(shared: &Shared) -> Html {
     let f = &shared.words.figure;
     let m = &f.meanings;
@@ -48,10 +48,7 @@ pub fn signs(shared: &Shared) -> Html {
         (line("sx-part", Force::InForce, &[(MarkShape::Arrow, 5)]), f.builds_on, m.builds_on),
     ];
     html! {
-        <details class="sx-legend">
-            <summary>{ f.legend }</summary>
-            { statuses(shared) }{ list(&given) }if has_readings { { list(&readings) } }{ list(&attacks) }{ list(&others) }
-        </details>
+        <>{ statuses(shared) }{ list(&given) }if has_readings { { list(&readings) } }{ list(&attacks) }{ list(&others) }</>
     }
 }
 

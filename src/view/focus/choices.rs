@@ -2,7 +2,7 @@
 
 use explainer_core::argument::{Change, World};
 use explainer_core::case::{PremiseId, PremiseKind};
-use explainer_core::diagram::NodeState;
+use explainer_core::diagram::{Node, NodeState};
 use yew::prelude::*;
 
 use crate::session::Action;
@@ -20,6 +20,7 @@ pub(super) fn choices(shared: &Shared, world: &World, premise: PremiseId, place:
     let case = &shared.model.case;
     let (question, options): (_, Vec<_>) = match case.premises[premise.index()].kind {
         PremiseKind::Settled => return html! { <></> },
+        _ if shared.model.hides(Node::Premise(premise)) => return html! { <></> },
         PremiseKind::Switch => {
             let truth = world.truth(premise);
             let options = switch_options(shared)

@@ -12,10 +12,13 @@ pub(super) fn other_claims(figure: &FocusFigure) -> Html {
     let claims = model
         .arguments()
         .filter(|&id| id != focus.argument && model.case.arguments[id.index()].column == Column::Claim);
+    let claims: Vec<Html> = claims.map(|id| argument_box(figure, id)).collect();
     html! {
-        <details class="sx-f-others">
-            <summary>{ shared.words.focus.others }</summary>
-            <ul>{ for claims.map(|id| argument_box(figure, id)) }</ul>
-        </details>
+        if !claims.is_empty() {
+            <details class="sx-f-others">
+                <summary>{ shared.words.focus.others }</summary>
+                <ul>{ for claims }</ul>
+            </details>
+        }
     }
 }

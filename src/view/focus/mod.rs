@@ -16,11 +16,12 @@ use yew::prelude::*;
 
 use super::atoms::{status, symbol};
 use super::diagram::node_id::public_id;
-use super::markup::class;
+use super::markup::{class, whole};
 use super::memo::Memo;
 use super::shared::Shared;
 use super::state_class::{node_classes, status_class};
 use crate::announce::name_of;
+use crate::later;
 use crate::session::Action;
 use choices::{choices, state_of};
 use claims::other_claims;
@@ -57,7 +58,9 @@ impl Memo for FocusFigure {
         let Self { shared, world, focus, .. } = self;
         let words = &shared.words.focus;
         let objections = focus.objections.iter().map(|found| objection(self, found));
-        let offers = focus.offers.iter().map(|offer| {
+        let not_shown = not_shown(self);
+        let offered = focus.offers.iter().filter(|offer| !shared.model.hides(Node::Actor(offer.actor)));
+        let offers = offered.map(|offer| {
             let actor = offer.actor;
             let bring_in = Change::Actor(actor, true);
             let onclick = shared.act.reform(move |_: MouseEvent| Action::Change(bring_in));
@@ -70,12 +73,12 @@ impl Memo for FocusFigure {
             html! {
                 <li key={actor.index()}>
                     <button type="button" class="sx-f-offer" disabled={shared.is_static()}
-                        data-offer={shared.model.case.actors[actor.index()].id.clone()} {onclick}>{ says }</button>
+                        data-offer={shared.model.case.actors[actor.index()].id.clone()} {onclick}>{ whole(says.into()) }</button>
                 </li>
             }
         });
         html! {
-            <div class="sx-f">
+            <div class="sx-f" part="figure">
                 { middle(self) }
                 <section class="sx-f-rests">
                     <h3>{ words.rests_on }</h3>
@@ -86,11 +89,12 @@ impl Memo for FocusFigure {
                 </section>
                 <section class="sx-f-against">
                     <h3>{ words.against }</h3>
-                    if focus.objections.is_empty() {
+                    if focus.objections.is_empty() && not_shown.is_none() {
                         <p class="sx-f-none">{ words.nothing_against }</p>
                     }
                     <ul>{ for objections }</ul>
                     { more(self) }
+                    { not_shown }
                     <ul class="sx-f-offers">{ for offers }</ul>
                 </section>
                 { other_claims(self) }
@@ -113,7 +117,7 @@ fn premise(shared: &Shared, world: &World, literal: Literal) -> Html {
                 <span class="sx-f-note">{ shared.words.wants_contrary(kind) }</span>
             }
             { name_button(shared, Node::Premise(id), Action::Select(Some(Node::Premise(id)))) }
-            <span class="sx-f-state">{ symbol(state) }{ word }</span>
+            <span key={word} class="sx-f-state">{ symbol(state) }{ word }</span>
             { choices(shared, world, id, "middle") }
         </li>
     }
@@ -143,6 +147,12 @@ fn name_button(shared: &Shared, node: Node, action: Action) -> Html {
     }
 }
 
+/// How much bears on the argument that a lesson does not show.
+fn not_shown(figure: &FocusFigure) -> Option<Html> {
+    figure.shared.model.lesson.as_ref()?;
+    (later::get()?.not_shown)(&figure.shared, &figure.verdicts, figure.focus.argument)
+}
+
 /// How much more bears on the argument, and the way to it and back.
 fn more(figure: &FocusFigure) -> Html {
     let FocusFigure { shared, focus, all_shown, .. } = figure;
@@ -155,5 +165,5 @@ fn more(figure: &FocusFigure) -> Html {
         shared.words.grammar.more_boxes(focus.more.len())
     };
     let onclick = shared.act.reform(move |_: MouseEvent| Action::ShowAll(all));
-    html! { <button type="button" class="sx-button sx-f-more" disabled={shared.is_static()} {onclick}>{ word }</button> }
+    html! { <button type="button" class="sx-button sx-f-more" disabled={shared.is_static()} {onclick}>{ whole(word.into()) }</button> }
 }

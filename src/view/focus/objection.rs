@@ -48,15 +48,16 @@ fn turning(figure: &FocusFigure, found: &Objection, literal: Literal) -> Html {
     let premise = literal.premise;
     let kind = shared.model.case.premises[premise.index()].kind;
     let place = &shared.model.case.arguments[found.argument.index()].id;
+    let word = shared.words.premise(kind, world.truth(premise));
     html! {
         <details key={premise.index()} class="sx-f-turning">
             <summary>
                 { symbol(state_of(shared, world, premise)) }
-                <span>
+                <span key={word}>
                     if literal.negated {
                         { shared.words.wants_contrary(kind) }{ " " }
                     }
-                    { &shared.model.premise(premise).label }{ ": " }{ shared.words.premise(kind, world.truth(premise)) }
+                    { &shared.model.premise(premise).label }{ ": " }{ word }
                 </span>
             </summary>
             { choices(shared, world, premise, place) }

@@ -41,7 +41,8 @@ pub fn named<'a>(
 pub fn pin_choices(shared: &Shared, world: &World, varying: &[Control]) -> Html {
     let Shared { model, words: all, .. } = shared;
     let w = &all.hinges;
-    let controls = controls(&model.case);
+    let mut controls = controls(&model.case);
+    controls.retain(|&control| model.can_operate(control));
     let kinds = &model.labels.kinds;
     let mut names: Vec<&str> = kinds.iter().map(String::as_str).collect();
     names.push(&model.labels.reading_question);
@@ -96,8 +97,9 @@ fn choice(shared: &Shared, world: &World, control: Control, held: bool) -> Html 
     }
 }
 
-/// Out of how many settings a count is, what is the same in all of them, and what takes every value. The number of
-/// settings is an error where there are more than can be counted: it is then the least there are.
+/// Out of how many settings a count is, what is the same in all of them, and what takes every value. What a lesson leaves out
+/// is the same in all of them, and only counted. The number of settings is an error where there are more than can be counted:
+/// it is then the least there are.
 pub fn counted<'a>(
     model: &'a Model,
     world: &World,
@@ -106,6 +108,8 @@ pub fn counted<'a>(
 ) -> Counted<'a> {
     let (ranging, fixed): (Vec<Control>, Vec<Control>) =
         controls(&model.case).into_iter().partition(|control| varying.contains(control));
+    let (fixed, left_out): (Vec<Control>, Vec<Control>) =
+        fixed.into_iter().partition(|&control| model.can_operate(control));
     let fixed: Vec<_> = fixed.into_iter().map(|control| named(model, world, control, false)).collect();
     let mut kept = Vec::new();
     for state in ControlState::ALL {
@@ -120,6 +124,7 @@ pub fn counted<'a>(
         settings: settings.map_or_else(|least| least, |settings| settings as u64),
         at_least: settings.is_err(),
         kept,
+        left_out: left_out.len(),
         free: others.into_iter().map(|control| named(model, world, control, true).0).collect(),
         free_premises: premises.len(),
     }

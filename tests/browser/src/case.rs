@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use explainer_authoring::read_folder;
 use explainer_core::argument::{World, WorldQuery, resolve_query};
-use explainer_core::case::{ActorId, Case, Labels, PremiseId, PremiseKind, Structure, WorldSpec};
+use explainer_core::case::{ActorId, Case, Labels, PremiseId, PremiseKind, Structure, Texts, WorldSpec};
 use serde_json::{Value, json};
 
 use crate::Random;
@@ -16,13 +16,21 @@ use crate::widget::FIRST_ARTICLE;
 /// # Errors
 /// Where the case does not pass its check.
 pub fn written_case(id: &str) -> Result<(Structure, Labels)> {
+    whole_case(id).map(|(structure, texts)| (structure, texts.labels))
+}
+
+/// The same with all of its English texts.
+///
+/// # Errors
+/// Where the case does not pass its check.
+pub fn whole_case(id: &str) -> Result<(Structure, Texts)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases").join(id);
     let (structure, texts) = read_folder(&folder).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
     let english = texts
         .into_iter()
         .find(|text| text.labels.language == "en")
         .context("the case has no English texts")?;
-    Ok((structure, english.labels))
+    Ok((structure, english))
 }
 
 /// The first case with its short English texts.

@@ -108,8 +108,8 @@
       ...offer("keep", "[data-do^=keep]", (element) => element.dataset.do),
       ...offer("close", "[data-do=close]", none),
       ...offer("panel", ".sx-detail .sx-link, .sx-detail .sx-flip", (element) => element.textContent),
-      // The words in a list are passed by: the tally leads to the same meanings.
-      ...offer("summary", ":is(.sx-folded, .sx-legend, .sx-held) > summary", (element) => element.textContent),
+      // The words in a list are passed by, and so is what stands above one argument: the tally leads to the same meanings.
+      ...offer("summary", ":is(.sx-folded, .sx-figure-box > .sx-legend, .sx-held) > summary", (element) => element.textContent),
     ];
   }
 

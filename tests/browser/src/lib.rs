@@ -30,6 +30,7 @@ mod site;
 mod times;
 mod widget;
 
+use std::any::Any;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::sync::LazyLock;
@@ -39,14 +40,14 @@ use anyhow::{Context, Result};
 use futures_util::FutureExt;
 use tokio::runtime::{Builder, Runtime};
 
-pub use case::{asked, first_case, random_setting, world_link, world_told, written_case};
+pub use case::{asked, first_case, random_setting, whole_case, world_link, world_told, written_case};
 pub use engine::{Engine, Reader};
 pub use forms::{Edges, edges, unlike};
 pub use painted::{Kind, Measured, Piece};
 pub use pixels::{Colour, Eyes, Picture, Place, contrast};
 pub use random::Random;
 pub use session::Session;
-pub use site::{Manifest, packages, pages, program, published, site};
+pub use site::{Manifest, files_below, packages, pages, program, program_folder, published, site};
 pub use widget::{
     ARTICLES, Article, FIRST_ARTICLE, HTML, OPEN, open_article, open_host, open_host_after, open_packed,
     open_page, open_site,
@@ -77,13 +78,17 @@ where
     let started = Instant::now();
     let name = path.rsplit("::").next().unwrap_or(path);
     let ended = caught(test(&session)).await;
-    let passed = matches!(ended, Ok(Ok(())));
-    if !passed {
+    let failure = match &ended {
+        Ok(Ok(())) => None,
+        Ok(Err(error)) => Some(format!("{error:#}")),
+        Err(panic) => Some(panic_message(&**panic).to_owned()),
+    };
+    if failure.is_some() {
         // The failure of the test is the news; a browser that cannot even draw is part of it.
         let _ = session.screenshot(&format!("failed-{name}")).await;
     }
-    times::note(path, &session, passed, started.elapsed())?;
-    let closed = session.close(passed).await;
+    times::note(path, &session, failure.as_deref(), started.elapsed())?;
+    let closed = session.close(failure.is_none()).await;
     match ended {
         Ok(result) => result.and(closed).with_context(|| format!("{name} in {}", engine.name())),
         Err(panic) => resume_unwind(panic),
@@ -92,6 +97,11 @@ where
 
 async fn caught<T>(work: impl Future<Output = T>) -> std::thread::Result<T> {
     AssertUnwindSafe(work).catch_unwind().await
+}
+
+fn panic_message(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic without words")
 }
 
 /// Makes one `#[test]` per engine out of each async function named, in a module of the function's name:

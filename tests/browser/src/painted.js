@@ -12,8 +12,9 @@
     return `<${element.localName} ${own}> ${words.slice(0, 40)}`;
   };
 
-  // What only a screen reader meets, and what stands in the element but is not shown.
-  const hidden = (element) => element.closest(".sx-hidden") || !element.checkVisibility({ visibilityProperty: true });
+  // What only a screen reader meets, what stands in the element but is not shown, and what lies behind a dialog that fills the window.
+  const behind = (element) => sx.one("dialog:modal") && !element.closest("dialog:modal");
+  const hidden = (element) => element.closest(".sx-hidden") || behind(element) || !element.checkVisibility({ visibilityProperty: true });
   const scroller = (element) => element.closest(".sx-scroll");
 
   /** Every line of visible text: its element, its words, where it is. */
@@ -36,11 +37,16 @@
 
   const told = ({ element, words }) => `“${words.slice(0, 40)}” in ${name(element).slice(0, 40)}`;
 
-  /** Nothing sticks, nothing scrolls by itself, every fold of HTML is open: all of the page lies spread out. */
+  /** Nothing sticks, nothing scrolls by itself: what stays in sight covers nothing. */
+  function loosen() {
+    for (const one of all(".sx-now, .sx-detail, .sx-detail-head, .sx-controls, .sx-f-middle, .desk-figure, .desk-told")) one.style.position = "static";
+    for (const one of all(".sx-detail, .sx-controls, .desk-figure")) one.style.maxBlockSize = "none";
+  }
+
+  /** The same with every fold of HTML open: all of the page lies spread out. */
   function spread() {
     all("details").forEach((details) => (details.open = true));
-    for (const one of all(".sx-now, .sx-detail, .sx-detail-head, .sx-controls, .sx-f-middle")) one.style.position = "static";
-    for (const one of all(".sx-detail, .sx-controls")) one.style.maxBlockSize = "none";
+    loosen();
   }
 
   /** What is cut off: text beyond the window, or beyond what it stands in; boxes with more in them than they show. */
@@ -177,7 +183,7 @@
   }
 
   // Borders of what can be operated and of what has a state; signs; lines.
-  const BORDERED = "button:not(.sx-link), .sx-actor input, .sx-tab input:checked, .sx-figure .sx-node, .sx-sample .sx-node, .sx-port";
+  const BORDERED = "button:not(.sx-link), .desk :is(input[type=text], select, textarea), .sx-actor input, .sx-tab input:checked, .sx-figure .sx-node, .sx-sample .sx-node, .sx-port";
   const SIGNS = ".sx-sign, .sx-mark, .sx-reading input, .sx-choice input";
   const LINES = ".sx-ink .sx-line, .sx-sample .sx-line";
 
@@ -240,5 +246,5 @@
     await sx.turn();
   };
 
-  window.painted = { all, box, cut, focused, forget, frames, hidden, left, lines, name, outside, overlaps, pieces, show, small, spread, thin, ways };
+  window.painted = { all, box, cut, focused, forget, frames, hidden, left, lines, loosen, name, outside, overlaps, pieces, show, small, spread, thin, ways };
 })();

@@ -21,6 +21,15 @@ const FIRST_LOOK: Duration = Duration::from_millis(1);
 /// The longest wait between two looks.
 const LAST_LOOK: Duration = Duration::from_millis(32);
 
+/// What WebKitGTK's driver says of a script whose page is left while it runs.
+const UNLOADED: &str = "Callback was not called before the unload event";
+
+/// The names of the files that the page has been given, and what it shows in place of those it waits for.
+const CAME: &str =
+    "const names = performance.getEntriesByType('resource').map((one) => one.name.split('/').pop());
+    const waiting = window.sx?.widgets().map((_, n) => sx.text('.sx-waiting', n)) ?? [];
+    return [...names, ...waiting.filter(Boolean)]";
+
 /// A browser with a tab of its own. [`run`](crate::run) opens and closes it.
 #[derive(Debug)]
 pub struct Session {
@@ -77,19 +86,25 @@ impl Session {
     /// Runs the body of a function again and again until it returns something true, and returns that.
     ///
     /// # Errors
-    /// After 20 s, with `what` was waited for, what came last, and the errors in the page.
+    /// After 20 s, with `what` was waited for, what came last, the errors in the page, and which of its files came.
     pub async fn wait_for(&self, what: &str, body: &str) -> Result<Value> {
         let started = Instant::now();
         let mut pause = FIRST_LOOK;
         loop {
-            let last: Value = self.script(body, vec![]).await?;
+            let last: Value = match self.script(body, vec![]).await {
+                // The page goes, and another comes.
+                Err(error) if format!("{error:#}").contains(UNLOADED) => Value::Null,
+                looked => looked?,
+            };
             if !matches!(&last, Value::Null | Value::Bool(false)) && last != json!("") && last != json!(0) {
                 return Ok(last);
             }
             if started.elapsed() > PATIENCE {
+                let came: Vec<String> = self.script(CAME, vec![]).await?;
                 bail!(
-                    "no {what} after {PATIENCE:?}, only {last}; errors in the page: {:#?}",
-                    self.errors().await?
+                    "no {what} after {PATIENCE:?}, only {last}; errors in the page: {:#?}; of its files came: {}",
+                    self.errors().await?,
+                    came.join(", ")
                 );
             }
             tokio::time::sleep(pause).await;
@@ -169,9 +184,11 @@ impl Session {
             self.resize(width, height).await?;
             return self.goto(url).await;
         }
+        // What stands behind a bare `#` would be the fragment of the page that is written here.
+        let inside = url.replace('#', "%23");
         let host = format!(
             "data:text/html,<!doctype html><style>body{{margin:0}}iframe{{border:0;width:{width}px;height:{height}px}}\
-             </style><iframe src=\"{url}\"></iframe>"
+             </style><iframe src=\"{inside}\"></iframe>"
         );
         self.goto(&host).await?;
         Ok(self.driver.find(By::Tag("iframe")).await?.enter_frame().await?)

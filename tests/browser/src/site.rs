@@ -1,7 +1,7 @@
 //! The built site, as the tests serve it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use dev_server::Site;
@@ -31,7 +31,15 @@ pub fn site() -> Result<Site> {
 /// # Errors
 /// Where `EXPLAINER_PACKAGE` is not set.
 pub fn program() -> Result<Site> {
-    Ok(Site::new(from_environment("EXPLAINER_PACKAGE")?).first_script("/__watch.js", WATCH))
+    Ok(Site::new(program_folder()?).first_script("/__watch.js", WATCH))
+}
+
+/// Where that program is.
+///
+/// # Errors
+/// Where `EXPLAINER_PACKAGE` is not set.
+pub fn program_folder() -> Result<PathBuf> {
+    from_environment("EXPLAINER_PACKAGE").map(PathBuf::from)
 }
 
 /// The folder of the packages, as `cargo xtask pack` writes it.
@@ -59,21 +67,29 @@ pub fn published(path: &str) -> Result<PathBuf> {
 /// # Errors
 /// Where the site is not built.
 pub fn pages() -> Result<Vec<String>> {
-    let mut pages = Vec::new();
+    files_below(&dist()?, &[".html"]).context("the site is not built")
+}
+
+/// The files below a folder whose names end in one of these, by their paths in it, sorted.
+///
+/// # Errors
+/// Those of reading.
+pub fn files_below(root: &Path, endings: &[&str]) -> Result<Vec<String>> {
+    let mut files = Vec::new();
     let mut folders = vec![String::new()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(dist()?.join(&folder)).context("the site is not built")? {
+        for entry in fs::read_dir(root.join(&folder))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if entry.file_type()?.is_dir() {
                 folders.push(format!("{folder}{name}/"));
-            } else if name.ends_with(".html") {
-                pages.push(format!("{folder}{name}"));
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                files.push(format!("{folder}{name}"));
             }
         }
     }
-    pages.sort();
-    Ok(pages)
+    files.sort();
+    Ok(files)
 }
 
 /// The list of files in the built site.

@@ -121,14 +121,15 @@ pub fn open_packed(page: &str) -> String {
 }
 
 impl Session {
-    /// Loads a page and waits until every widget on it runs.
+    /// Loads a page and waits until every widget on it runs and has heard how wide it is, which may change where things are.
     ///
     /// # Errors
     /// Where one does not start.
     pub async fn visit(&self, url: &str) -> Result<()> {
         self.goto(url).await?;
         self.see("running widgets", "sx.ready()").await?;
-        Ok(())
+        // Observers of sizes are called before a page is painted.
+        self.look("painted.frames(2)").await
     }
 
     /// Waits until an expression is true in the page, and returns its value; of an element only that it is there.

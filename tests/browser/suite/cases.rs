@@ -208,7 +208,7 @@ async fn a_garbled_pack_is_refused(session: &Session) -> Result<()> {
     session.see("an answer to each", settled).await?;
     // A changed byte may leave a sound case; whatever is shown then can be operated. All others are refused.
     let refused: Vec<String> = session
-        .look("[...document.querySelectorAll('.bad[data-failed]')].map((one) => one.getAttribute('case'))")
+        .look("[...document.querySelectorAll('.bad[data-sx-failed]')].map((one) => one.getAttribute('case'))")
         .await?;
     for (name, _) in hostile.iter().take(6) {
         assert!(refused.contains(&format!("bad/{name}")), "{name} was taken: {refused:?}");
@@ -219,7 +219,7 @@ async fn a_garbled_pack_is_refused(session: &Session) -> Result<()> {
         "{told:#?}"
     );
     assert_eq!(told.len(), refused.len(), "{told:#?}");
-    let shown = "[...document.querySelectorAll('.bad[data-failed] p')].every((one) => one.getBoundingClientRect().height > 0)";
+    let shown = "[...document.querySelectorAll('.bad[data-sx-failed] p')].every((one) => one.getBoundingClientRect().height > 0)";
     assert!(session.look::<bool>(shown).await?);
     // The good one has taken no harm.
     session.script::<Value>("return sx.change('[data-actor=luhansk]')", vec![]).await?;

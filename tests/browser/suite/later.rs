@@ -10,6 +10,7 @@ use crate::article::key;
 
 in_each_engine!(
     every_piece_comes_when_it_is_first_needed,
+    what_is_folded_comes_however_it_is_opened,
     what_does_not_come_is_said_and_tried_again,
     a_panel_that_waits_opens_and_closes,
     paper_has_the_figure_before_the_rest_is_here,
@@ -84,6 +85,33 @@ async fn every_piece_comes_when_it_is_first_needed(session: &Session) -> Result<
     Ok(())
 }
 
+/// What is folded away, and something that only the later part draws in it.
+const FOLDS: [(&str, &str); 3] =
+    [(".sx-legend", ".sx-legend li"), (".sx-tally", ".sx-tally li"), (".sx-save", ".sx-save [data-do=csv]")];
+
+/// By a script, as a browser does that finds a word in it; by keys; by the pointer.
+async fn what_is_folded_comes_however_it_is_opened(session: &Session) -> Result<()> {
+    for (fold, piece) in FOLDS {
+        for way in ["script", "keys", "pointer"] {
+            let server = opened(session, 1).await?;
+            match way {
+                "script" => act(session, &format!("sx.one('{fold}').open = true")).await?,
+                "keys" => {
+                    session.focus(&format!("{fold} > summary")).await?;
+                    session.press(key::ENTER).await?;
+                }
+                _ => session.click(&format!("{fold} > summary")).await?,
+            }
+            session.see(&format!("{piece} by {way}"), &format!("sx.one('{piece}')")).await?;
+            session.see("that it stays open", &format!("sx.one('{fold}').open")).await?;
+            session.see_equal("nothing that waits", "sx.all('.sx-waiting').length", 0).await?;
+            assert_eq!(asked_for(&server)?, 1, "{fold} by {way}");
+            session.expect_no_errors().await?;
+        }
+    }
+    Ok(())
+}
+
 async fn what_does_not_come_is_said_and_tried_again(session: &Session) -> Result<()> {
     let later = Manifest::read()?.path("later.wasm")?;
     let faults = [Fault::Status(404), Fault::Flipped, Fault::Truncated, Fault::Stalled];
@@ -108,7 +136,7 @@ async fn what_does_not_come_is_said_and_tried_again(session: &Session) -> Result
         session.look::<Value>("sx.change('[data-actor=luhansk]').then(() => true)").await?;
         server.mend();
         // Whoever asks again with the keys does not lose the place.
-        session.focus("[data-do=again]").await?;
+        session.focus("[data-do=again]:not(details *)").await?;
         session.press(key::ENTER).await?;
         session.see(piece, &format!("sx.one('{piece}')")).await?;
         session.see_equal("nothing that waits", "sx.all('.sx-waiting').length", 0).await?;

@@ -17,7 +17,7 @@ const PROBE: &str = "window.hinges = {
     /** The bars of an argument, each with what it stands for and its share of its frame. */
     bars: (id) => sx.all(`.sx-hinges [data-argument=\"${id}\"] .sx-bars li`).map((bar) => {
         const [frame, part] = [bar.querySelector('svg'), bar.querySelector('rect')].map((one) => one.getBoundingClientRect());
-        return { told: [...bar.querySelectorAll('span')].map((one) => one.textContent), share: part.width / (frame.width - 2) };
+        return { told: [...bar.querySelectorAll('span:not(span span)')].map((one) => one.textContent), share: part.width / (frame.width - 2) };
     }),
     /** Whether no figure is out of another number of settings than the sentence beside it says. */
     agrees: () => {

@@ -12,7 +12,6 @@ mod entries;
 mod files;
 mod folder;
 mod names;
-mod nearest;
 mod notes;
 mod recovery;
 mod refs;

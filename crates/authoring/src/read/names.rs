@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use super::nearest::nearest;
+use explainer_core::nearest::nearest;
+
 use crate::location::Section;
 
 /// How many ids are compared in search of a better one before the search is given up: a file with very

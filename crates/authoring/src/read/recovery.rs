@@ -9,9 +9,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use explainer_core::nearest::nearest;
 use toml::de::DeTable;
 
-use super::nearest::nearest;
 use crate::location::Section;
 use crate::messages::advice::Advice;
 use crate::messages::syntax::syntax_error;

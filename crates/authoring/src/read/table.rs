@@ -4,10 +4,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use explainer_core::nearest::nearest;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::nearest::nearest;
 use super::notes::Notes;
 use crate::location::{Key, Location, Section};
 use crate::messages::advice::Advice;

@@ -4,14 +4,13 @@ use explainer_core::argument::{Change, Reason, Status, Truth, World};
 use explainer_core::case::{Attack, Literal, PremiseId, PremiseKind};
 use sanctions_explainer::announce::{grounds, name_of, named_change, offer, stances};
 use sanctions_explainer::language::parts::{Deed, Ground, NamedControl, Relation, Side};
-use sanctions_explainer::language::{PageWords, Words};
+use sanctions_explainer::language::{FileWords, Words};
 use sanctions_explainer::model::Model;
 
 /// A case and the words to speak of it in.
 pub struct Telling<'a> {
     pub model: &'a Model,
     pub words: &'static Words,
-    pub pages: &'static PageWords,
 }
 
 impl Telling<'_> {
@@ -96,6 +95,6 @@ impl Telling<'_> {
     }
 
     fn or_none(&self, names: Vec<String>) -> String {
-        if names.is_empty() { self.pages.world.none.to_owned() } else { names.join(", ") }
+        if names.is_empty() { FileWords::of(self.words).none.to_owned() } else { names.join(", ") }
     }
 }

@@ -2,7 +2,7 @@
 
 use explainer_core::argument::{Flip, Status, World, flips, reason, shortest_flips};
 use explainer_core::case::ArgumentId;
-use sanctions_explainer::language::{PageWords, Words};
+use sanctions_explainer::language::Words;
 use sanctions_explainer::model::Model;
 
 use super::explanation::Telling;
@@ -17,8 +17,7 @@ const PAIRS: usize = 3;
 /// The table as text, in the language of the texts.
 pub fn text(model: &Model, world: &World) -> String {
     let words = Words::of(&model.labels.language).unwrap_or_else(Words::fallback);
-    let pages = PageWords::of(&model.labels.language).unwrap_or_else(PageWords::fallback);
-    let telling = Telling { model, words, pages };
+    let telling = Telling { model, words };
     let mut out = format!("{} {}: {}\n\n", model.case.id, model.case.version, model.labels.title);
     for (heading, text) in telling.world(world) {
         row(&mut out, heading, &text);

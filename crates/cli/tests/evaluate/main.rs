@@ -4,5 +4,6 @@
 
 mod one;
 mod program;
+mod saved;
 mod worked;
 mod worlds;

@@ -154,24 +154,24 @@ stands, defended  May cross (may-cross)
                   “Too weak” disputes the reasoning of it.
                   it would be contested: Leave the reading open.
                   it would fall: Follow the reading “Wet”.
-                  it would drop out: Leave out The town.
+                  it would not apply: Leave out The town.
 
 falls             Too weak (too-weak)
                   “Mended” stands, and concludes the contrary.
                   it would stand: Follow the reading “Wet”.
                   it would be contested: Leave the reading open.
-                  it would drop out: Leave out The town.
+                  it would not apply: Leave out The town.
 
 stands, unopposed Mended (mended)
                   What it rests on is granted here, and no objection to it applies here. That does
                   not make it right.
                   it would be contested: Leave the reading open.
-                  it would lose its support: Follow the reading “Wet”.
-                  it would drop out: Leave out The town.
+                  it would lack support: Follow the reading “Wet”.
+                  it would not apply: Leave out The town.
 
 does not apply    No river (no-river)
                   It would need The mayor to take part.
-                  it would lose its support: Bring in The mayor.
+                  it would lack support: Bring in The mayor.
                   it would stand: Bring in The mayor and follow the reading “Wet”.
 ";
     assert!(table.ends_with(expected), "{table}");

@@ -66,30 +66,32 @@ pub struct Offer {
 }
 
 impl Focus {
-    /// What bears on an argument in a world, in at most so many boxes. Labels one world for each actor left out.
+    /// What bears on an argument in a world, in at most so many boxes. Labels one world for each actor left out. `drawn` is
+    /// the case without the attacks and parts that are not to be seen; often all are.
     #[must_use]
     pub fn new(
         case: &Case,
+        drawn: &Case,
         framework: &Framework,
         world: &World,
         verdicts: &Verdicts,
         argument: ArgumentId,
         boxes: usize,
     ) -> Self {
-        let middle = &case.arguments[argument.index()];
+        let middle = &drawn.arguments[argument.index()];
         let mut figure = Self {
             argument,
             // What a reader can decide comes first.
-            premises: by_key(middle.premises.clone(), |literal| is_settled(case, literal)),
+            premises: by_key(middle.premises.clone(), |literal| is_settled(drawn, literal)),
             parts: middle.builds_on.clone(),
             objections: Vec::new(),
             more: Vec::new(),
-            offers: offers(case, framework, world, verdicts, argument),
+            offers: offers(drawn, framework, world, verdicts, argument),
             open: open_controls(case, world, verdicts, argument),
         };
         let room = boxes.saturating_sub(1 + figure.premises.len() + figure.parts.len());
-        let shown = chosen(case, verdicts, argument, room, &mut figure.more);
-        figure.objections = objections(case, argument, &shown);
+        let shown = chosen(drawn, verdicts, argument, room, &mut figure.more);
+        figure.objections = objections(drawn, argument, &shown);
         figure
     }
 

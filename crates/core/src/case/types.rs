@@ -9,7 +9,7 @@ pub const LIMIT: usize = 100_000;
 
 /// A dispute: actors, premises, arguments and the attacks between them. What was said, what happened and where it is
 /// written is in [`super::CaseDetails`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Case {
     /// Public id, also the name of the case's folder: `donbas-labour`.
     pub id: String,

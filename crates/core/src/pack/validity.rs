@@ -3,8 +3,8 @@
 
 use super::PackError;
 use crate::case::{
-    ActorId, ArgumentId, AttackKind, Case, Details, Labels, Passage, PremiseId, SourceId, StatementId, Who,
-    WorldSpec, is_corrections, is_id, is_link,
+    ActorId, ArgumentId, AttackKind, Case, Details, LABEL_MAX, Labels, Passage, PremiseId, SourceId,
+    StatementId, Who, WorldSpec, is_corrections, is_id, is_link,
 };
 
 /// The positions that point somewhere in a case.
@@ -44,6 +44,10 @@ fn all<const N: usize>(checks: [(&'static str, bool); N]) -> Result<(), PackErro
     }
 }
 
+/// The longest label that is taken, in bytes: a character has four at most. Figures break labels into lines and draw them many
+/// times, so that a very long one would hold a page up.
+const LABEL_BYTES: usize = 4 * LABEL_MAX;
+
 /// Checks a case with its labels.
 pub fn check(case: &Case, labels: &Labels) -> Result<(), PackError> {
     let to = Positions(case);
@@ -53,7 +57,10 @@ pub fn check(case: &Case, labels: &Labels) -> Result<(), PackError> {
     let ids = ids.chain(case.presets.iter().map(|preset| &preset.id));
     let ids = ids.chain(case.tour.iter().map(|step| &step.id));
     let mut ids = ids.chain(&case.kinds).chain([&case.id]);
+    let lists = [&labels.actors, &labels.voices, &labels.premises, &labels.arguments, &labels.presets];
+    let mut drawn = lists.into_iter().flatten();
     all([
+        ("labels", drawn.all(|entry| entry.label.len() <= LABEL_BYTES)),
         ("ids", ids.all(|id| is_id(id))),
         ("corrections", is_corrections(&case.corrections)),
         ("opening", to.world(&case.opening) && case.headline.iter().all(|id| to.argument(id))),

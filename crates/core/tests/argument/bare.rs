@@ -2,7 +2,7 @@
 
 use explainer_core::case::{
     Actor, ActorId, Argument, ArgumentId, Attack, AttackKind, Case, Column, KindId, Literal, Premise,
-    PremiseId, PremiseKind, WorldSpec,
+    PremiseId, PremiseKind,
 };
 
 /// A case with no entries at all.
@@ -13,15 +13,7 @@ pub fn case() -> Case {
         date: "2026-01-01".into(),
         corrections: "https://example.org".into(),
         kinds: vec!["any".into()],
-        opening: WorldSpec::default(),
-        headline: None,
-        actors: vec![],
-        voices: vec![],
-        premises: vec![],
-        arguments: vec![],
-        attacks: vec![],
-        presets: vec![],
-        tour: vec![],
+        ..Case::default()
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{random, rhodesia};
 
 fn focus(case: &Case, world: &World, argument: ArgumentId, boxes: usize) -> Focus {
     let framework = Framework::new(case);
-    Focus::new(case, &framework, world, &framework.evaluate(world), argument, boxes)
+    Focus::new(case, case, &framework, world, &framework.evaluate(world), argument, boxes)
 }
 
 fn ids(case: &Case, arguments: &[ArgumentId]) -> Vec<String> {
@@ -69,11 +69,30 @@ fn what_is_decided_leaves_nothing_open() {
     );
 }
 
+/// Whoever teaches with a case may leave arguments out of the figure. They take no room, and change no status.
+#[test]
+fn what_is_left_out_takes_no_room() {
+    let world = World::new(&CASE, &CASE.opening);
+    let framework = Framework::new(&CASE);
+    let verdicts = framework.evaluate(&world);
+    let middle = named("free-to-hire");
+    let all = focus(&CASE, &world, middle, BOXES);
+    let gone = all.objections[0].argument;
+    let mut drawn = CASE.clone();
+    drawn.attacks.retain(|attack| attack.from != gone);
+    let found = Focus::new(&CASE, &drawn, &framework, &world, &verdicts, middle, BOXES);
+    let shown = |figure: &Focus, id: ArgumentId| {
+        figure.objections.iter().any(|one| one.argument == id || one.replies.contains(&id))
+    };
+    assert!(shown(&all, gone) && !shown(&found, gone) && !found.more.contains(&gone));
+    assert_eq!(found.open, all.open, "what keeps it contested is still told");
+}
+
 /// Everything that has to hold of one argument in one world.
 fn holds(case: &Case, framework: &Framework, world: &World, argument: ArgumentId) {
     let verdicts = framework.evaluate(world);
-    let found = Focus::new(case, framework, world, &verdicts, argument, BOXES);
-    let all = Focus::new(case, framework, world, &verdicts, argument, usize::MAX);
+    let found = Focus::new(case, case, framework, world, &verdicts, argument, BOXES);
+    let all = Focus::new(case, case, framework, world, &verdicts, argument, usize::MAX);
     assert!(found.boxes() <= BOXES, "{} boxes", found.boxes());
     for figure in [&found, &all] {
         // A tree: nothing stands in it twice, so no line has to cross another.

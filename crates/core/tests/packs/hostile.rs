@@ -1,6 +1,6 @@
 //! Packs made to do harm: very long lists, lengths that are not there. An error, soon, and no panic.
 
-use explainer_core::case::{Argument, ArgumentId};
+use explainer_core::case::{Argument, ArgumentId, LABEL_MAX};
 use explainer_core::diagram::Plan;
 use explainer_core::pack::{PackError, pack_details, pack_labels, unpack_details, unpack_labels};
 
@@ -30,6 +30,19 @@ fn a_case_at_its_limit_packs_and_unpacks() {
     assert_eq!(unpacked, case);
     let long = pack_details(&case, &labels, &details);
     assert_eq!(soon(|| unpack_details(&case, &labels, &long)), Ok(details));
+}
+
+/// A page would be held up by breaking it into lines again and again.
+#[test]
+fn a_label_of_very_many_characters() {
+    let (case, mut labels, _) = toy();
+    let plan = Plan::new(&case);
+    let longest = "\u{10348}".repeat(LABEL_MAX);
+    for (label, taken) in [(longest.clone(), true), (longest + "a", false), ("a".repeat(MANY), false)] {
+        labels.arguments[0].label = label;
+        let unpacked = unpack_labels(&pack_labels(&case, &labels, &plan)).map(drop);
+        assert_eq!(unpacked, if taken { Ok(()) } else { Err(PackError::Unsound("labels")) });
+    }
 }
 
 #[test]

@@ -112,6 +112,7 @@ impl Grammar for Tongue {
     fn deed(&self, deed: Deed<'_>) -> String {
         match deed {
             Deed::Nothing => "quid agas elige.".into(),
+            Deed::ByLink => "quid alius posuit vides.".into(),
             Deed::Changed(changed) => format!("{}.", change(changed)),
             Deed::Preset(preset) => format!("{} patet.", preset.label()),
             Deed::Step { number, of } | Deed::Asked { number, of } => format!("{number} ex {of}."),

@@ -2,9 +2,12 @@
 
 use std::sync::LazyLock;
 
+use explainer_core::argument::Status;
 use explainer_core::case::{PremiseId, PremiseKind};
 use sanctions_explainer::announce::name_of;
-use sanctions_explainer::language::{PageWords, Words, samples};
+use sanctions_explainer::language::{
+    FileWords, LessonWords, PageWords, PresenterWords, Words, lesson, samples,
+};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -18,7 +21,12 @@ pub static OF_WIDGET: LazyLock<Vec<String>> = LazyLock::new(|| {
     let words = Words::fallback();
     let model = model();
     let mut all = labels(words);
+    all.extend(labels(FileWords::of(words)));
+    all.extend(labels(PresenterWords::beside(words)));
     all.extend(samples::sentences(words.grammar, name_of(&model.labels.arguments[0])));
+    let lessons = LessonWords::of(words.language);
+    all.extend(labels(lessons));
+    all.extend(lesson::sentences(lessons.grammar));
     all
 });
 
@@ -29,6 +37,12 @@ pub static OF_PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mut all = labels(words);
     all.extend(samples::page_sentences(words.grammar, name_of(&model.labels.arguments[0])));
     all
+});
+
+/// What the teacher's desk says, and what it prints.
+pub static OF_DESK: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let words = &explainer_desk::words::WORDS;
+    [labels(words), words.sentences.samples()].concat()
 });
 
 /// Every text of a table.
@@ -87,6 +101,7 @@ fn every_word_is_found() {
         "1 more changes.",
         "No control decides it by itself.",
         "does not apply",
+        "How many hands go up?",
     ] {
         assert!(says(widget, text), "{text}");
     }
@@ -95,6 +110,30 @@ fn every_word_is_found() {
         assert!(says(pages, text), "{text}");
     }
     assert!(widget.len() > 250 && pages.len() > 100, "{}, {}", widget.len(), pages.len());
+}
+
+/// Words that stood for a state beside its own one.
+const OTHER_WORDS: [&str; 5] = ["unsupported", "drop out", "drops out", "its support", "undecided"];
+
+/// What an attack is while the argument it comes from is contested: a state of its own.
+const OF_AN_ATTACK: &str = "attack undecided";
+
+#[test]
+fn a_state_has_one_word() {
+    let words = Words::fallback();
+    let guide = include_str!("../../../../docs/teaching.md");
+    for status in Status::ALL {
+        let word = words.status(status);
+        assert!(guide.contains(&format!("\n| {word} |")), "the guide for teachers does not explain “{word}”");
+        // “It would stand”, “it would lack support”, “it would not apply”.
+        let verb = word.trim_start_matches("does ").replace("lacks", "lack");
+        let would = words.panel.would.of(status);
+        assert!(would.contains(verb.trim_end_matches('s')), "“{word}”, but “{would}”");
+    }
+    for text in OF_WIDGET.iter().chain(OF_PAGES.iter()).filter(|text| *text != OF_AN_ATTACK) {
+        let other = OTHER_WORDS.iter().find(|other| text.contains(*other));
+        assert_eq!(other, None, "{text}");
+    }
 }
 
 #[test]

@@ -14,8 +14,8 @@ use std::collections::BTreeSet;
 
 use explainer_core::case::{DetailTexts, Labels};
 
-use super::interface_words::{OF_ELEMENT, OF_PAGES, OF_WIDGET};
-use super::rendered::{Page, articles, both, themes};
+use super::interface_words::{OF_DESK, OF_ELEMENT, OF_PAGES, OF_WIDGET};
+use super::rendered::{Page, articles, both, desk, themes};
 use super::sentences::{blocks, sentences};
 use super::syllables::syllables;
 
@@ -27,6 +27,8 @@ const UI_SENTENCE: f64 = 14.0;
 const CASE: f64 = 9.0;
 /// The highest of a passage of theirs.
 const CASE_PASSAGE: f64 = 12.0;
+/// The highest of what is read in class, as a whole: the tour of each case, and the guide for teachers.
+const CLASS: f64 = 8.0;
 /// Words of a passage, and of a sentence that is judged by itself.
 const PASSAGE: usize = 100;
 const SENTENCE: usize = 10;
@@ -72,7 +74,7 @@ fn hardest<'a>(sentences: &[&'a str]) -> Vec<(f64, &'a str)> {
 }
 
 /// What the interface says, each part in the order in which it is read.
-fn interface() -> [(&'static str, Vec<String>); 6] {
+fn interface() -> [(&'static str, Vec<String>); 7] {
     let page = |page: Page| blocks(page.document().root());
     let told: BTreeSet<String> = both().into_iter().flat_map(|all| all.announcements.clone()).collect();
     let [first, second] = articles();
@@ -82,6 +84,7 @@ fn interface() -> [(&'static str, Vec<String>); 6] {
         ("the pages", OF_PAGES.clone()),
         ("the page of themes", page(themes())),
         ("the widget", [OF_WIDGET.clone(), OF_ELEMENT.clone()].concat()),
+        ("the teacher’s desk", [page(desk()), OF_DESK.clone()].concat()),
         ("sentences after a change", told.into_iter().collect()),
     ]
 }
@@ -138,9 +141,26 @@ fn guide() -> Vec<String> {
 }
 
 #[test]
-fn the_guide_for_teachers_is_plain() {
+fn what_is_read_in_class_is_plain() {
     let mut faults = Vec::new();
     judge("the guide for teachers", &guide(), &mut faults);
+    let mut texts = vec![("the guide for teachers".to_owned(), guide())];
+    for rendered in both() {
+        let tour = &rendered.details().texts.tour;
+        let steps = tour.iter().flat_map(|step| [step.text.clone(), step.question.clone()]);
+        texts.push((format!("the tour of {}", rendered.model().case.id), steps.collect()));
+    }
+    for (name, texts) in &texts {
+        let sentences = told(texts.iter().map(String::as_str));
+        let whole = grade(&sentences);
+        println!("{name}: {} sentences, grade {whole:.1}; the hardest:", sentences.len());
+        for (grade, said) in hardest(&sentences).iter().take(8) {
+            println!("  {grade:.1}: {said}");
+        }
+        if whole > CLASS {
+            faults.push(format!("{name} is at grade {whole:.1}"));
+        }
+    }
     assert!(faults.is_empty(), "{faults:#?}");
 }
 

@@ -145,6 +145,16 @@ pub fn articles() -> [Page; 2] {
         .map(|(article, rendered)| Page::new("an article", &article.replace(&marker(rendered.case), "")))
 }
 
+/// The page of the teacher's desk: written by hand, with the titles of the cases filled in as the build does.
+pub fn desk() -> Page {
+    let by_hand = include_str!("../../../../static/teach.html").to_owned();
+    let filled = both().into_iter().fold(by_hand, |page, rendered| {
+        page.replace(&format!("{{{{title:{}}}}}", rendered.case), &rendered.model().labels.title)
+    });
+    assert!(!filled.contains("{{title:"), "a case of the desk is not read here");
+    Page::new("the teacher's desk", &filled)
+}
+
 /// The page of themes as it is written by hand.
 pub fn themes() -> Page {
     Page::new("the page of themes", &THEMES.replace(&marker(FIRST.case), ""))
@@ -262,8 +272,13 @@ fn announcements(model: &Model) -> Vec<String> {
         actions.extend((0..model.case.presets.len()).map(Action::Preset));
         actions.extend([Action::Reset, Action::Undo]);
         for action in actions {
-            let opening =
-                Opening { world: world.clone(), look: Look::default(), every_format: false, later: true };
+            let opening = Opening {
+                world: world.clone(),
+                look: Look::default(),
+                by_link: false,
+                every_format: false,
+                later: true,
+            };
             let mut session = Session::new(model.clone(), words, opening);
             let _ = session.update(action);
             told.push(session.shown().sentence.clone());

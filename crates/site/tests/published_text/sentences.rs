@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use roxmltree::Node;
 
-use super::interface_words::{OF_ELEMENT, OF_PAGES, OF_WIDGET};
+use super::interface_words::{OF_DESK, OF_ELEMENT, OF_PAGES, OF_WIDGET};
 use super::rendered::both;
 
 /// Elements that run on in the text around them.
@@ -85,7 +85,7 @@ pub static EVERYTHING: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
         }
     }
     // What the tables hold is judged even where no page here shows it.
-    for text in OF_WIDGET.iter().chain(OF_PAGES.iter()).chain(OF_ELEMENT.iter()) {
+    for text in OF_WIDGET.iter().chain(OF_PAGES.iter()).chain(OF_ELEMENT.iter()).chain(OF_DESK.iter()) {
         for sentence in sentences(text) {
             all.entry(sentence.to_owned()).or_insert_with(|| "a table of words".to_owned());
         }

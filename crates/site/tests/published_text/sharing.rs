@@ -24,6 +24,17 @@ const KEPT: [(&str, &[&str]); 3] = [
     ("iframe", &["src", "title", "width", "height", "frameborder", "sandbox"]),
 ];
 
+/// What may have become of the argument that a card shows.
+const STATUSES: [&str; 5] = ["stands", "contested", "falls", "lacks support", "does not apply"];
+
+/// What the prepared world with this page is called.
+fn preset_label(name: &str) -> String {
+    let model = model();
+    let is_of = |index: &usize| name == format!("worlds/{}.html", model.case.presets[*index].id);
+    let index = (0..model.case.presets.len()).find(is_of).expect("a prepared world");
+    model.labels.presets[index].label.clone()
+}
+
 fn text<'a>(written: &'a [Written], name: &str) -> &'a str {
     let found = written.iter().find(|page| page.name == name);
     &found.unwrap_or_else(|| panic!("{name} is not written")).html
@@ -46,6 +57,13 @@ fn framed(written: &[Written], name: &str) -> String {
     if name != "index.html" {
         let image = format!("property=\"og:image\" content=\"{ADDRESS}{card}\"");
         assert!(text(written, name).contains(&image), "{name}");
+        let shown =
+            if name.starts_with("worlds/") { preset_label(name) } else { model().labels.title.clone() };
+        let alt = format!("property=\"og:image:alt\" content=\"{shown}: “Free to hire workers” ");
+        let (_, rest) =
+            text(written, name).split_once(&alt).unwrap_or_else(|| panic!("{name} says no {alt}"));
+        let status = rest.split_once('.').map_or("", |(status, _)| status);
+        assert!(STATUSES.contains(&status), "{name}: {status}");
     }
     let markup = Page::new(name, &format!("<div>{}</div>", told["html"].as_str().expect("markup")));
     let document = markup.document();

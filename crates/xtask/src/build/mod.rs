@@ -8,6 +8,7 @@
 //!                   │            │                           └─► sanctions-explainer-bundle.js (bundle.js)
 //!                   │            └─────────────────► explainer-<hash>.wasm
 //!                   └──────────────────────────────► later-<hash>.wasm, what nobody needs before the first change
+//! crates/desk ──► wasm-bindgen ──► glue, desk.js ──► desk-<hash>.js, desk-<hash>.wasm, for `teach.html` alone
 //! static/cases/ ─────────────────────────► cases/<id>/<language>.{labels,details}.pack
 //! static/styles/** ──────────────────────► explainer-<hash>.css, and page.css, themes.css for the pages
 //! static/** ─────────────────────────────► the same names, except what a page or the loader asks for by word
@@ -18,7 +19,8 @@
 //! In pages, in scripts and in the style sheet, `{{url:NAME}}` becomes the relative address of a published file,
 //! `{{integrity:NAME}}` its integrity value, `{{size:NAME}}` how many bytes it has; `{{inline:NAME}}` becomes the file itself,
 //! and `{{packed:NAME}}` the same as base64 of gzip. `NAME` is `explainer.js`, `explainer.wasm`, `later.wasm`,
-//! `explainer.css` or a path below `static/`. A file asked for this way is published under a name with its hash in it. In the loader
+//! `explainer.css` or a path below `static/`. A file asked for this way is published under a name with its hash in it.
+//! `{{title:CASE}}` becomes the title of a case. In the loader
 //! `{{cases}}` becomes the list of the cases with the integrity of their packs.
 
 mod cases;
@@ -45,25 +47,29 @@ use site::Site;
 
 pub use compact::compact;
 pub use page::tool;
-pub use publish::{LATER, MANIFEST, START, WHOLE, remove};
-pub use site::{files_below, integrity, stands_in_script};
+pub use publish::{DESK as DESK_FILES, LATER, MANIFEST, PUPILS, START, WHOLE, remove};
+pub use site::files_below;
 pub use split::PARTS;
 pub use tags::tags;
 pub use wasm::{TARGET, ensure_target};
 
 /// The script of the page for frames, which stands in it.
 const FRAME: &str = "frame.js";
+/// The script of the teacher's desk.
+const DESK: &str = "desk.js";
 /// The whole widget as one module, which [`crate::pack`] puts into the package for npm.
 pub const BUNDLE: &str = "sanctions-explainer-bundle.js";
 
 /// Sources below `static/`, or folders of them, that are not published as they are.
-const WITHHELD: [&str; 8] =
-    ["bundle.js", "element.js", "entry.js", FRAME, "lesson/", "loader.js", "packed.js", "styles/"];
+const WITHHELD: [&str; 9] =
+    ["bundle.js", DESK, "element.js", "entry.js", FRAME, "lesson/", "loader.js", "packed.js", "styles/"];
 
-/// How much time a build takes for how small a module; both are profiles of the workspace.
+/// How much time a build takes for how small a module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// What is published.
+    /// What is published: all of it compiled for size, the standard library too.
+    Published,
+    /// The same with the standard library that comes with the toolchain.
     Full,
     /// What is looked at while something is being changed: about a third larger.
     Quick,
@@ -77,14 +83,18 @@ pub enum Effort {
 pub fn build(workspace: &Workspace, effort: Effort, address: Option<&str>) -> Result<()> {
     let started = Instant::now();
     let bound = wasm::compile(workspace, effort)?;
+    let (desk_glue, desk) = wasm::compile_desk(workspace, effort)?;
     let mut site = Site::read(&workspace.path("static"), |path| {
         !WITHHELD.iter().any(|withheld| path.starts_with(withheld))
             && !path.ends_with(".toml")
             && !path.ends_with(".html")
     })?;
 
+    // Pages also name it as it was called while it gave heights only.
+    site.add("embed-height.js", read(workspace, "static/embed.js")?);
     site.add("explainer.wasm", bound.wasm);
     site.add("later.wasm", bound.later);
+    site.add("desk.wasm", desk);
     let cases = cases::pack(workspace, &mut site)?;
     let sheet = |name: &str| read(workspace, &format!("static/styles/{name}.css"));
     let styles = site.fill_in("explainer.css", &style::compact(&style::widget(sheet)?)?)?;
@@ -97,6 +107,11 @@ pub fn build(workspace: &Workspace, effort: Effort, address: Option<&str>) -> Re
         let script = site.fill_in(name, &compact(&script))?;
         if name == FRAME { site.add_within(name, script) } else { site.add(name, script) }
     }
+
+    let desk = script::join(&desk_glue, &read(workspace, "static/desk.js")?)?;
+    let desk = site.fill_in(DESK, &compact(&desk))?;
+    site.add(DESK, desk);
+    site.add("lesson.schema.json", explainer_lesson::schema());
 
     for (name, source) in page::sources(workspace)? {
         let page =

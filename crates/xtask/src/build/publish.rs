@@ -24,8 +24,14 @@ pub const START: [&str; 5] = [
     "cases/donbas-labour/en.labels.pack",
 ];
 
+/// What the page for pupils, `lesson.html`, fetches beside these.
+pub const PUPILS: [&str; 1] = ["pupils.js"];
+
 /// What a browser fetches, by name, once the page is idle, or when a reader first needs something in it.
 pub const LATER: [&str; 1] = ["later.wasm"];
+
+/// What the teacher's desk adds to the widget beside it, by name.
+pub const DESK: [&str; 3] = ["desk.css", "desk.js", "desk.wasm"];
 
 /// The page for frames, which takes the place of all of these.
 pub const WHOLE: [&str; 1] = ["embed.html"];

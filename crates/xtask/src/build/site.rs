@@ -7,12 +7,16 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use explainer_core::pack::unpack_labels;
+use explainer_lesson_package::escaped;
 use sha2::{Digest, Sha384};
 
 use super::publish::gzip;
 
+pub(super) use explainer_lesson_package::{integrity, stands_in_script};
+
 /// How the words begin that stand for a file.
-const WORDS: [&str; 5] = ["{{url:", "{{integrity:", "{{size:", "{{inline:", "{{packed:"];
+const WORDS: [&str; 6] = ["{{url:", "{{integrity:", "{{size:", "{{inline:", "{{packed:", "{{title:"];
 
 /// One file of the site.
 #[derive(Debug)]
@@ -72,8 +76,8 @@ impl Site {
         self.assets
     }
 
-    /// Replaces `{{url:NAME}}`, `{{integrity:NAME}}`, `{{size:NAME}}` (bytes), `{{inline:NAME}}` (the file itself) and
-    /// `{{packed:NAME}}` (base64 of gzip) in a text that is published as `user`.
+    /// Replaces `{{url:NAME}}`, `{{integrity:NAME}}`, `{{size:NAME}}` (bytes), `{{inline:NAME}}` (the file itself),
+    /// `{{packed:NAME}}` (base64 of gzip) and `{{title:CASE}}` (the title of a case) in a text that is published as `user`.
     ///
     /// # Errors
     /// Where a word is unknown or names a file that is not in the site.
@@ -92,6 +96,9 @@ impl Site {
 
     fn value(&mut self, user: &str, word: &str) -> Result<String> {
         let (kind, name) = word.split_once(':').context("a word without a name")?;
+        if kind == "title" {
+            return self.title(name);
+        }
         let asset = self.assets.get_mut(name).with_context(|| format!("no file `{name}` is published"))?;
         match kind {
             "integrity" => return Ok(integrity(&asset.bytes)),
@@ -112,20 +119,13 @@ impl Site {
         };
         Ok("../".repeat(user.matches('/').count()) + &asset.path)
     }
-}
 
-/// Refuses a text that would end the `<script>` or `<style>` it stands in.
-///
-/// # Errors
-/// Says so.
-pub fn stands_in_script(text: &str) -> Result<()> {
-    ensure!(!text.contains("</") && !text.contains("<!--"), "it would end the element around it");
-    Ok(())
-}
-
-/// The value of an `integrity` attribute for these bytes.
-pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+    /// The title of a case as its pack has it, in English, for a page.
+    fn title(&self, case: &str) -> Result<String> {
+        let pack = self.assets.get(&format!("cases/{case}/en.labels.pack"));
+        let (_, labels, _) = unpack_labels(&pack.context("no such case is published")?.bytes)?;
+        Ok(escaped(&labels.title))
+    }
 }
 
 /// Every file below a folder as (path in it with `/`, path), sorted; hidden files are left out.
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn an_unknown_word_or_file_is_an_error_that_names_it() {
         let mut site = Site::default();
-        for text in ["{{url:gone.css}}", "{{integrity:gone}}", "{{url:gone"] {
+        for text in ["{{url:gone.css}}", "{{integrity:gone}}", "{{title:gone}}", "{{url:gone"] {
             let error = site.fill_in("index.html", text).map_err(|error| format!("{error:#}"));
             assert!(error.is_err_and(|words| words.contains("index.html")), "{text}");
         }

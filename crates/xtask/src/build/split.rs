@@ -53,7 +53,10 @@ pub fn split(module: &[u8], folder: &Path) -> Result<Parts> {
 }
 
 /// A module without the names of its functions and of the tools that made it; the features it needs stay named.
-fn without_names(module: &[u8]) -> Result<Vec<u8>> {
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn without_names(module: &[u8]) -> Result<Vec<u8>> {
     let mut kept = Module::new();
     for payload in Parser::new(0).parse_all(module) {
         let payload = payload?;

@@ -24,7 +24,7 @@ const TOKENS: &str = "tokens";
 /// The dark palette.
 const DARK: &str = "dark";
 /// The sheets of the pages, each published by itself.
-pub const PAGES: [&str; 2] = ["page", "themes"];
+pub const PAGES: [&str; 3] = ["desk", "page", "themes"];
 
 /// The sheet of the widget. `read` gives a sheet by its name.
 ///

@@ -10,14 +10,13 @@
 mod lesson;
 
 use std::fs;
-use std::io::{Cursor, Write};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use explainer_lesson_package::{File, zipped};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::json;
-use zip::write::SimpleFileOptions;
 
 use crate::build::{BUNDLE, files_below};
 use crate::workspace::Workspace;
@@ -27,15 +26,17 @@ const NAME: &str = "sanctions-explainer";
 /// Of the workspace, and so of everything in it.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+const NGINX: &str = include_str!("nginx.conf");
+
 /// Settings for servers, by their names in the zip.
 const SERVERS: [(&str, &str); 3] = [
     ("servers/_headers", include_str!("_headers")),
-    ("servers/nginx.conf", include_str!("nginx.conf")),
+    ("servers/nginx.conf", NGINX),
     ("servers/apache.htaccess", include_str!("htaccess")),
 ];
 
-/// A file of a package: its path there, and its bytes.
-type File = (String, Vec<u8>);
+/// Endings of names that need no type of content: nobody looks at it for packs, and what is compressed is sent as what it was.
+const WITHOUT_TYPE: [&str; 3] = ["pack", "br", "gz"];
 
 /// Where the packages go.
 pub fn folder(workspace: &Workspace) -> PathBuf {
@@ -56,6 +57,7 @@ pub fn pack(workspace: &Workspace, scored: bool) -> Result<()> {
     crate::build::remove(&folder)?;
     fs::create_dir_all(&folder)?;
     let site = read_site(workspace)?;
+    check_types(NGINX, &site)?;
     let place = |name: &str, bytes: &[u8]| -> Result<()> {
         let file = folder.join(name);
         fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
@@ -79,6 +81,16 @@ pub fn pack(workspace: &Workspace, scored: bool) -> Result<()> {
 fn read_site(workspace: &Workspace) -> Result<Vec<File>> {
     let files = files_below(&workspace.dist()).context("the site is not built")?;
     files.into_iter().map(|(name, path)| Ok((name, fs::read(path)?))).collect()
+}
+
+/// Refuses settings for nginx that do not say what every file of the site is: a browser may refuse to show what has no type.
+fn check_types(settings: &str, site: &[File]) -> Result<()> {
+    for (name, _) in site {
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        let typed = WITHOUT_TYPE.contains(&ending) || settings.contains(&format!(" {ending};"));
+        ensure!(typed, "servers/nginx.conf has no type for {name}");
+    }
+    Ok(())
 }
 
 /// What stands beside the code in every package.
@@ -115,20 +127,6 @@ fn module(workspace: &Workspace, site: &[File]) -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// A zip without dates.
-fn zipped(files: &[File]) -> Result<Vec<u8>> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .last_modified_time(zip::DateTime::default())
-        .unix_permissions(0o644)
-        .compression_level(Some(9));
-    for (name, bytes) in files {
-        zip.start_file(name.as_str(), options)?;
-        zip.write_all(bytes)?;
-    }
-    Ok(zip.finish()?.into_inner())
-}
-
 /// A compressed tar without dates or owners, everything in the folder `package`, as npm wants it.
 fn tarred(files: &[File]) -> Result<Vec<u8>> {
     let mut tar = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::best()));
@@ -146,9 +144,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_file_without_a_type_is_named() {
+        let site = ["a.png", "b.pack", "c.css.br"].map(|name| (name.to_owned(), Vec::new()));
+        assert!(check_types("types { image/png png; }", &site).is_ok());
+        let error = check_types("types { text/css css; }", &site).map_err(|error| error.to_string());
+        assert_eq!(error, Err("servers/nginx.conf has no type for a.png".to_owned()));
+    }
+
+    #[test]
     fn the_same_files_give_the_same_bytes() -> Result<()> {
         let files = [("a.js".to_owned(), b"1".to_vec()), ("b/c.css".to_owned(), b"p{}".to_vec())];
-        assert_eq!(zipped(&files)?, zipped(&files)?);
         assert_eq!(tarred(&files)?, tarred(&files)?);
         Ok(())
     }

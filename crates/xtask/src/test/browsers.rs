@@ -69,7 +69,7 @@ pub fn run_tests(
     ran.extend(results::read(&fs::read_to_string(&times)?));
     print!("{}", results::slowest(ran));
     if !failed.is_empty() {
-        bail!("tests failed in {}", failed.join(", "));
+        bail!("tests failed in {}{}", failed.join(", "), results::failures(ran));
     }
     Ok(())
 }

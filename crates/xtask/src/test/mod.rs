@@ -37,6 +37,8 @@ pub struct Selection {
     pub quick: bool,
     /// Write what was seen to hold into the docs.
     pub record: bool,
+    /// Run the browser tests on the build that is published.
+    pub published: bool,
     /// Handed to the browser tests, as after `cargo test --`: a name, `--nocapture`, `--test-threads 1`.
     pub arguments: Vec<OsString>,
 }
@@ -99,15 +101,42 @@ fn smoke(workspace: &Workspace, steps: &mut Steps) {
     });
 }
 
+/// Builds what is published and holds it against what is promised of it. Says whether it could be built.
+fn published(workspace: &Workspace, steps: &mut Steps) -> bool {
+    let built = steps
+        .step("published build", "the site as it is published", || build(workspace, Effort::Published, None));
+    if built {
+        steps.step("size", "what a reader downloads stays within the budget", || size(workspace, false));
+        steps.step("features", "the module asks of a browser what the guide to embedding says", || {
+            features::check(workspace)
+        });
+    }
+    built
+}
+
+/// Tries what is published where a compiler's flags can tell, how it starts and how it stops, and puts the same with the
+/// standard library of the toolchain in its place, which all the tests are then run on. Says whether that could be built.
+fn plain(workspace: &Workspace, tools: &tools::Tools, selection: &Selection, steps: &mut Steps) -> bool {
+    if selection.arguments.is_empty() {
+        steps.step(
+            "published in browsers",
+            "what is published starts, and starts anew when it stops",
+            || {
+                let arguments = ["smoke::", "embed::faults::"].map(OsString::from);
+                browsers::run_tests(workspace, tools, &arguments, &mut Vec::new())
+            },
+        );
+    }
+    steps.step("build", "the same with the standard library that comes with Rust", || {
+        build(workspace, Effort::Full, None)
+    })
+}
+
 fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) {
-    let built = steps.step("build", "the site as it is published", || build(workspace, Effort::Full, None));
-    if !built {
+    // Who asks for some tests by name is at work on something, and need not wait for what is published.
+    if (selection.published || selection.arguments.is_empty()) && !published(workspace, steps) {
         return;
     }
-    steps.step("size", "what a reader downloads stays within the budget", || size(workspace, false));
-    steps.step("features", "the module asks of a browser what the guide to embedding says", || {
-        features::check(workspace)
-    });
     let mut tools = None;
     steps.step(
         "browsers",
@@ -122,6 +151,9 @@ fn in_browsers(workspace: &Workspace, selection: &Selection, steps: &mut Steps) 
             steps.step("SVG viewers", "the figure’s file in three programs that are no browsers", || {
                 run(workspace.cargo().args(["test", "--package", VIEWER_TESTS]))
             });
+        }
+        if !selection.published && !plain(workspace, &tools, selection, steps) {
+            return;
         }
         let packed = steps.step(
             "package",

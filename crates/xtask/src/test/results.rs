@@ -3,6 +3,9 @@
 /// How many tests are told as the slowest.
 const SLOWEST: usize = 10;
 
+/// How many letters of what a failed test said are told once more.
+const LONGEST: usize = 600;
+
 /// A test that has run in one engine.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ran {
@@ -10,6 +13,8 @@ pub struct Ran {
     pub seconds: f64,
     /// Whether it passed.
     pub passed: bool,
+    /// What it said where it failed.
+    pub said: String,
     /// The version of the browser.
     pub version: String,
     /// Its name without that of the engine, as `embed::faults::what_is_dead_does_not_look_alive`.
@@ -18,14 +23,17 @@ pub struct Ran {
     pub engine: String,
 }
 
-/// The tests in lines of seconds, `ok` or `failed`, version, and name. Other lines are passed over.
+/// The tests in lines of seconds, `ok` or `failed`, version, name, and after a tab what a failed one said. Other lines are
+/// passed over.
 pub fn read(lines: &str) -> Vec<Ran> {
     let read = |line: &str| {
         let [seconds, how, version, name] = line.splitn(4, ' ').collect::<Vec<_>>().try_into().ok()?;
+        let (name, said) = name.split_once('\t').unwrap_or((name, ""));
         let (test, engine) = name.rsplit_once("::")?;
         Some(Ran {
             seconds: seconds.parse().ok()?,
             passed: how == "ok",
+            said: said.to_owned(),
             version: version.to_owned(),
             test: test.to_owned(),
             engine: engine.to_owned(),
@@ -41,6 +49,16 @@ pub fn slowest(ran: &[Ran]) -> String {
     let line = |one: &&Ran| format!("{:>7.1} s  {}::{}\n", one.seconds, one.test, one.engine);
     let lines: String = all.iter().take(SLOWEST).map(line).collect();
     format!("the slowest of {} tests:\n{lines}", all.len())
+}
+
+/// The tests that failed, each with the beginning of what it said: some show half a page.
+pub fn failures(ran: &[Ran]) -> String {
+    let failed = ran.iter().filter(|one| !one.passed);
+    let line = |one: &Ran| {
+        let said: String = one.said.chars().take(LONGEST).collect();
+        format!("\n  {}::{}: {said}", one.test, one.engine)
+    };
+    failed.map(line).collect()
 }
 
 #[cfg(test)]
@@ -60,8 +78,9 @@ mod tests {
 
     #[test]
     fn a_failed_test_is_one() {
-        let ran = read("0.5 failed 128 a::b::firefox\nnothing\n");
-        assert_eq!(ran.len(), 1);
+        let ran = read("0.5 failed 128 a::b::firefox\tno panel: 1::2\nnothing\n0.5 ok 128 a::c::firefox\n");
+        assert_eq!(ran.len(), 2);
+        assert_eq!(failures(&ran), "\n  a::b::firefox: no panel: 1::2");
         assert!(!ran[0].passed && ran[0].test == "a::b" && ran[0].engine == "firefox");
         assert_eq!(ran[0].version, "128");
     }

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 /// The steps that were taken so far.
 #[derive(Debug, Default)]
 pub struct Steps {
-    taken: Vec<(&'static str, Duration, bool)>,
+    taken: Vec<(&'static str, Duration, Option<String>)>,
 }
 
 impl Steps {
@@ -17,25 +17,32 @@ impl Steps {
         let started = Instant::now();
         let result = work();
         let took = started.elapsed();
-        if let Err(error) = &result {
-            eprintln!("error: {error:#}");
+        let failure = result.err().map(|error| format!("{error:#}"));
+        if let Some(failure) = &failure {
+            eprintln!("error: {failure}");
         }
-        let well = result.is_ok();
-        self.taken.push((name, took, well));
+        let well = failure.is_none();
+        self.taken.push((name, took, failure));
         println!("── {name}: {}, {:.1} s", verdict(well), took.as_secs_f32());
         well
     }
 
-    /// Prints what was taken and how it went.
+    /// Prints what was taken and how it went. What failed is said again: much may have been printed since.
     ///
     /// # Errors
     /// Where a step failed.
     pub fn summary(&self) -> Result<()> {
         println!();
-        for (name, took, well) in &self.taken {
-            println!("{:<7}{name:<15}{:>7.1} s", verdict(*well), took.as_secs_f32());
+        for (name, took, failure) in &self.taken {
+            println!("{:<7}{name:<15}{:>7.1} s", verdict(failure.is_none()), took.as_secs_f32());
         }
-        let failed: Vec<_> = self.taken.iter().filter(|(_, _, well)| !well).map(|(name, ..)| *name).collect();
+        let mut failed = Vec::new();
+        for (name, _, failure) in &self.taken {
+            if let Some(failure) = failure {
+                println!("\n{name}: {failure}");
+                failed.push(*name);
+            }
+        }
         if failed.is_empty() {
             println!("all {} steps went well", self.taken.len());
             return Ok(());

@@ -61,8 +61,8 @@ const BECOMES: [(&str, &[&str]); 5] = [
     ("stands", &["now stands."]),
     ("contested", &["is now contested."]),
     ("falls", &["falls.", "falls: "]),
-    ("unsupported", &["loses its support."]),
-    ("not-engaged", &["drops out."]),
+    ("unsupported", &["now lacks support."]),
+    ("not-engaged", &["no longer applies."]),
 ];
 
 struct Judge {

@@ -1,7 +1,7 @@
 //! Whether everyone can use it: keys alone, a screen reader, and what axe-core has to say.
 
 mod announcements;
-mod axe;
+pub mod axe;
 mod keyboard;
 mod phrase;
 mod random_walk;

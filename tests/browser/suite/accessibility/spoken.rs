@@ -83,9 +83,9 @@ async fn the_way_is_heard_as_it_was_written_down(session: &Session) -> Result<()
         .await?;
     let mut way = Listener { session, heard: Vec::new(), group: String::new() };
 
-    // Past the tour, the prepared worlds, the ways to see it, the legend and the figure to the readings, opened, and to
+    // Past the tour, the prepared worlds, the files, the ways to see it, the legend and the figure to the readings, opened, and to
     // the next.
-    way.tab(11).await?;
+    way.tab(12).await?;
     way.step("Enter", key::ENTER, 1, Until::True("sx.one('.sx-whose').open")).await?;
     way.tab(1).await?;
     way.step("Up", key::UP, 1, Until::Changed).await?;

@@ -67,14 +67,14 @@ async fn counted(session: &Session, others: usize) -> Result<()> {
 async fn the_tab_key_enters_goes_through_and_leaves(session: &Session) -> Result<()> {
     let _server = opened(session).await?;
     session.script::<Option<bool>>("sx.one('.sx-presets').open = true", vec![]).await?;
-    // The tour and the way past it, the fold of the prepared worlds, the foot; undo and reset, the tally, the readings, what is in dispute, the ways to see it, the legend, the figure.
-    counted(session, 13).await?;
+    // The tour and the way past it, the fold of the prepared worlds, the foot; undo, reset and files, the tally, the readings, what is in dispute, the ways to see it, the legend, the figure.
+    counted(session, 14).await?;
     there_and_back(session).await?;
 
     // Each premise in dispute is one stop more, and a figure with everything unfolded none.
     session.script::<Option<bool>>("sx.click('.sx-switches summary')", vec![]).await?;
     session.script::<Option<bool>>("return sx.unfold()", vec![]).await?;
-    counted(session, 13 + 6).await?;
+    counted(session, 14 + 6).await?;
     there_and_back(session).await?;
 
     // Each way to see it, and each with a panel open.

@@ -40,9 +40,7 @@ async fn our_pages_keep_their_colours(session: &Session) -> Result<()> {
         let before: Vec<String> = session.look(COLOURS).await?;
         session.script::<Value>(&darken, vec![]).await?;
         // By the time the browser has drawn twice, the page above was another.
-        let drawn =
-            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
-        assert!(session.look::<bool>(drawn).await?);
+        session.look::<()>("painted.frames(2)").await?;
         assert_eq!(session.look::<Vec<String>>(COLOURS).await?, before, "{page}");
     }
     Ok(())

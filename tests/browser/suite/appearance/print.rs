@@ -5,13 +5,17 @@
 //! print it; WebKitGTK's driver cannot.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Engine, FIRST_ARTICLE, Session, contrast, in_each_engine, open_site};
+use browser_tests::{Engine, FIRST_ARTICLE, HTML, Session, contrast, in_each_engine, open_host, open_site};
 use serde_json::Value;
 use thirtyfour::common::print::PrintParameters;
 
 use super::{opened, show, theme};
 
-in_each_engine!(the_world_is_printed, a_page_without_script_is_printed);
+in_each_engine!(
+    the_world_is_printed,
+    the_article_of_another_site_gets_the_figure_alone,
+    a_page_without_script_is_printed
+);
 
 /// A sheet of US letter, the shorter of the two common ones, and of A4, the narrower, less 1 cm on each side: CSS px.
 const SHEET: (u32, f64) = (718, 980.0);
@@ -69,6 +73,26 @@ async fn the_world_is_printed(session: &Session) -> Result<()> {
     session.see("the screen again", "!sx.one('.sx-paper')").await?;
     session.expect_no_errors().await?;
     print(session).await
+}
+
+async fn the_article_of_another_site_gets_the_figure_alone(session: &Session) -> Result<()> {
+    let host =
+        open_host("<p>An article.</p><sanctions-explainer address></sanctions-explainer><p>Its end.</p>")?;
+    let server = open_site()?.page("/host.html", HTML, host).start(0)?;
+    session.resize(SHEET.0, 900).await?;
+    session.visit(&server.url("host.html")).await?;
+    // A reader may print before the widget listens, and prints once more then.
+    let printed =
+        "(dispatchEvent(new Event('beforeprint')), sx.one('.sx-paper .sx-cite, .sx-paper .sx-item'))";
+    session.see("what is printed", printed).await?;
+    session.script::<Value>(RULES, vec![]).await?;
+    session.see_equal("controls", CONTROLS, Vec::<String>::new()).await?;
+    let text: String = session.look("sx.one('.sx-paper').innerText").await?;
+    ensure!(text.contains("reading:open") && !text.contains("Rests on"), "{text}");
+    fits(session, "sx.one('.sx-head')", "sx.one('.sx-paper')").await?;
+    session.script::<Value>("sx.widgets()[0].setAttribute('print', 'all'); return true", vec![]).await?;
+    session.see("all that was asked for", "sx.one('.sx-paper').innerText.includes('Rests on')").await?;
+    session.expect_no_errors().await
 }
 
 async fn a_page_without_script_is_printed(session: &Session) -> Result<()> {

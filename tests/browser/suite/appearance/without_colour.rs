@@ -39,10 +39,19 @@ const SAMPLES: &str = "sx.all('.sx-legend li').map((item) => ({
     place: painted.box(item.querySelector('.sx-sample').getBoundingClientRect()),
 }))";
 
+/// The legend comes later, and when it is first unfolded.
+async fn unfold_legend(session: &Session) -> Result<Value> {
+    session.see("the legend", "sx.one('.sx-legend')").await?;
+    session
+        .script::<Value>("sx.one('.sx-legend').open || sx.click('.sx-legend summary'); return true", vec![])
+        .await?;
+    session.see("what is in it", "sx.one('.sx-legend li')").await
+}
+
 /// Pairs of states, within each list of the legend, that have one form to these eyes.
 pub async fn alike(session: &Session, eyes: &[Eyes]) -> Result<Vec<String>> {
     session.script::<Value>("sx.click('[data-view=diagram]'); return true", vec![]).await?;
-    session.see("the legend", "sx.one('.sx-legend')").await?;
+    unfold_legend(session).await?;
     unfold(session).await?;
     session.script::<Value>("painted.spread(); return true", vec![]).await?;
     session.script::<Value>(ENLARGE, vec![]).await?;
@@ -96,7 +105,7 @@ async fn every_state_has_a_form(session: &Session) -> Result<()> {
         let _server = opened(session, 1280, 900).await?;
         theme(session, name).await?;
         session.script::<Value>("sx.click('[data-view=diagram]'); return true", vec![]).await?;
-        session.see("the legend", "sx.one('.sx-legend')").await?;
+        unfold_legend(session).await?;
         let lists: Vec<usize> =
             session.look("sx.all('.sx-legend ul').map((list) => list.children.length)").await?;
         // Five statuses; four states of a premise and two of an actor; two of a reading; three ways to attack and

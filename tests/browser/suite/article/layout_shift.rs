@@ -13,7 +13,7 @@ const PLACES: &str = "['sanctions-explainer', 'footer'].flatMap((name) => {
 })";
 
 /// Every shift of the layout so far, from the first moment on, without regard to what a reader did.
-const SHIFTS: &str = "new Promise((resolve) => {
+pub const SHIFTS: &str = "new Promise((resolve) => {
     new PerformanceObserver((list) => resolve(list.getEntries().map((one) =>
         [one.value, ...one.sources.map(({ node }) => node?.className || node?.nodeName)].join(' '))))
         .observe({ type: 'layout-shift', buffered: true });

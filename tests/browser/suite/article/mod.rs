@@ -4,7 +4,7 @@ mod before_script;
 mod controls;
 mod figure;
 mod host_page;
-mod layout_shift;
+pub mod layout_shift;
 mod links;
 mod second_case;
 

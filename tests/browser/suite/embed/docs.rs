@@ -1,12 +1,14 @@
 //! Every block that the README and the guide offer for pasting, in a page whose policy is strict.
 
 use anyhow::{Result, ensure};
-use browser_tests::{HTML, Session, in_each_engine, published, site};
+use browser_tests::{Engine, HTML, Session, in_each_engine, published, site};
+use dev_server::Fault;
 use thirtyfour::By;
 
 use super::left;
+use crate::article::layout_shift::SHIFTS;
 
-in_each_engine!(what_is_pasted_works);
+in_each_engine!(what_is_pasted_works, what_is_pasted_moves_nothing);
 
 const GUIDES: [&str; 2] =
     [include_str!("../../../../README.md"), include_str!("../../../../docs/embedding.md")];
@@ -44,7 +46,7 @@ async fn what_is_pasted_works(session: &Session) -> Result<()> {
             session.see(&format!("a widget in the frame of {block}"), runs).await?;
             session.expect_no_errors().await?;
             session.driver.enter_default_frame().await?;
-            if block.contains("embed-height.js") {
+            if block.contains("embed.js") {
                 let high = "document.querySelector('iframe').offsetHeight > 900";
                 session.see("a frame as high as what is in it", high).await?;
             }
@@ -55,6 +57,38 @@ async fn what_is_pasted_works(session: &Session) -> Result<()> {
         } else {
             session.expect_no_errors().await?;
         }
+    }
+    Ok(())
+}
+
+/// In an article as articles are: words before, words after, a column.
+async fn what_is_pasted_moves_nothing(session: &Session) -> Result<()> {
+    let words =
+        |times: usize| format!("<p>{}</p>", "An article has words, and these are some. ".repeat(times));
+    for block in blocks().filter(|block| block.contains("<sanctions-explainer")) {
+        let page = format!(
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+             <title>Host</title><link rel=\"icon\" href=\"data:,\"><body style=\"max-width:44rem;margin:1rem auto\">{}{block}<hr>{}",
+            words(5),
+            words(100)
+        );
+        let server = site()?.folder("/explainer", published("")?).page("/host.html", HTML, page).start(0)?;
+        for width in [360, 1280] {
+            // What comes after the widget is below the window, before it runs and then.
+            let below = "document.querySelector('hr').getBoundingClientRect().top >= innerHeight";
+            server.break_with(".wasm", Fault::Stalled);
+            session.goto_sized(&server.url("host.html"), width, 800).await?;
+            ensure!(session.look::<bool>(below).await?, "no room is kept at {width} px by {block}");
+            server.mend();
+            session.goto_sized(&server.url("host.html"), width, 800).await?;
+            session.see("a widget", "document.querySelector('sanctions-explainer').world").await?;
+            ensure!(session.look::<bool>(below).await?, "it is lower than its room at {width} px: {block}");
+            if session.engine == Engine::Chromium {
+                let shifts: Vec<String> = session.look(SHIFTS).await?;
+                ensure!(shifts.is_empty(), "{width} px: {shifts:?} by {block}");
+            }
+        }
+        session.driver.enter_default_frame().await?;
     }
     Ok(())
 }

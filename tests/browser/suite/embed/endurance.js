@@ -50,6 +50,28 @@
       two.remove();
       return count;
     },
+    /** Puts twenty widgets in, changes one of them once all run, moves them and takes them out again, so many times. */
+    async crowds(count) {
+      const [one, two] = [document.body.appendChild(document.createElement("div")), document.body.appendChild(document.createElement("div"))];
+      for (let done = 0; done < count; done += 1) {
+        const crowd = Array.from({ length: 20 }, () => document.createElement("sanctions-explainer"));
+        const ready = crowd.map((element) => new Promise((resolve) => element.addEventListener("sanctions-explainer-ready", resolve)));
+        one.append(...crowd);
+        await Promise.all(ready);
+        await sx.until("twenty widgets", sx.ready);
+        const changed = 1 + (done * 7) % 20;
+        const before = sx.widgets().map(({ world }) => world);
+        await sx.change("[data-actor=luhansk]", changed);
+        if (!sx.widgets().every(({ world }, at) => (world === before[at]) === (at !== changed))) throw new Error("another changed as well, or none");
+        two.append(...crowd);
+        await turn();
+        two.replaceChildren();
+        await turn();
+      }
+      one.remove();
+      two.remove();
+      return count;
+    },
     /** Gives a widget another language, for which it starts anew, so many times. */
     async restarts(count) {
       const [element] = sx.widgets();

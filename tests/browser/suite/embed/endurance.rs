@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 in_each_engine!(
     many_changes_cost_no_memory,
     widgets_that_come_and_go_leave_nothing,
+    twenty_at_a_time_leave_nothing,
     widgets_that_start_anew_leave_nothing
 );
 
@@ -108,6 +109,11 @@ async fn many_changes_cost_no_memory(session: &Session) -> Result<()> {
 async fn widgets_that_come_and_go_leave_nothing(session: &Session) -> Result<()> {
     let _server = opened(session).await?;
     nothing_is_left(&watched(session, "cycles", 200, 25).await?)
+}
+
+async fn twenty_at_a_time_leave_nothing(session: &Session) -> Result<()> {
+    let _server = opened(session).await?;
+    nothing_is_left(&watched(session, "crowds", 16, 1).await?)
 }
 
 async fn widgets_that_start_anew_leave_nothing(session: &Session) -> Result<()> {

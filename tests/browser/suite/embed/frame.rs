@@ -14,6 +14,9 @@ use crate::article::sees_world;
 in_each_engine!(
     it_runs_where_scripts_alone_are_allowed,
     it_takes_its_world_and_its_look_from_its_address,
+    it_speaks_the_language_of_its_address,
+    its_readers_are_asked_first_where_its_address_says_so,
+    a_case_that_is_not_in_it_is_named_once,
     it_runs_from_a_disk,
     a_frame_gets_the_height_it_asks_for,
     a_frame_that_begins_with_the_tour_scrolls_nobody,
@@ -30,7 +33,7 @@ fn opened(name: &str) -> Result<String> {
 }
 
 /// A site with this in the body of `host.html`, and the page for frames with its root left open.
-pub(super) fn host(body: &str) -> Result<Site> {
+pub(crate) fn host(body: &str) -> Result<Site> {
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title><link rel=\"icon\" href=\"data:,\">\
          <body style=\"margin:0\">{body}"
@@ -43,10 +46,11 @@ pub(super) fn host(body: &str) -> Result<Site> {
 }
 
 /// Goes into the first frame of the page once its widget runs.
-pub(super) async fn inside(session: &Session) -> Result<()> {
+pub(crate) async fn inside(session: &Session) -> Result<()> {
     let frame = session.driver.find(By::Css("iframe")).await?;
     frame.enter_frame().await?;
-    session.see("running widget", "sx.ready()").await.map(drop)
+    // One that comes late is another page until then.
+    session.see("running widget", "window.sx?.ready()").await.map(drop)
 }
 
 async fn it_runs_where_scripts_alone_are_allowed(session: &Session) -> Result<()> {
@@ -87,6 +91,59 @@ async fn it_takes_its_world_and_its_look_from_its_address(session: &Session) -> 
     session.expect_no_errors().await
 }
 
+async fn it_speaks_the_language_of_its_address(session: &Session) -> Result<()> {
+    let server = host("")?.start(0)?;
+    // A dialect is told in its language; what there are no texts in is named in the console, and English stands in.
+    for (asked, told) in [("en", 0), ("en-GB", 0), ("tlh", 1)] {
+        session.goto(&server.url(&format!("embed.html?lang={asked}"))).await?;
+        session.see("running widget", "sx.ready()").await?;
+        session.see_equal("what it was asked", "sx.widgets()[0].lang", asked).await?;
+        session.see_equal("what it speaks", "sx.one('.sx').lang", "en").await?;
+        let warnings: Vec<String> = session.look("__seen").await?;
+        let named = warnings.iter().filter(|line| line.contains(&format!("lang=\"{asked}\""))).count();
+        ensure!(named == told && warnings.len() == told, "{asked}: {warnings:#?}");
+    }
+    Ok(())
+}
+
+async fn its_readers_are_asked_first_where_its_address_says_so(session: &Session) -> Result<()> {
+    let server =
+        host("<iframe src=\"embed.html?predict\" title=\"Frame\" width=\"800\" height=\"700\"></iframe>")?
+            .start(0)?;
+    session.goto(&server.url("host.html")).await?;
+    inside(session).await?;
+    session.see("that they are asked", "sx.one('[data-do=predict]').checked").await?;
+    let before: String = session.look("sx.world()").await?;
+    act(session, "sx.click('[data-actor=luhansk]')").await?;
+    session.see("what they expect", "sx.one('.sx-step-question')").await?;
+    session.see_equal("the world before", "sx.world()", before).await?;
+    session.expect_no_errors().await?;
+    session.driver.enter_default_frame().await?;
+    session.goto(&server.url("embed.html?predict=off")).await?;
+    session.see("running widget", "sx.ready()").await?;
+    session.see("that nobody is asked", "!sx.one('[data-do=predict]').checked").await.map(drop)
+}
+
+async fn a_case_that_is_not_in_it_is_named_once(session: &Session) -> Result<()> {
+    let server = host("")?.start(0)?;
+    for (name, case, other) in [
+        (NAMES[0], "donbas-labour", "rhodesia-non-members"),
+        (NAMES[1], "rhodesia-non-members", "donbas-labour"),
+    ] {
+        for (asked, told) in [(case, 0), (other, 1), ("https://evil.example/case/", 1)] {
+            session.goto(&server.url(&format!("{name}?case={asked}"))).await?;
+            session.see("running widget", "sx.ready()").await?;
+            session.see_equal("its own case", "sx.widgets()[0].getAttribute('case')", case).await?;
+            let warnings: Vec<String> = session.look("__seen").await?;
+            let named = |line: &String| {
+                line.contains(&format!("case=\"{asked}\"")) && line.contains("file of its own")
+            };
+            ensure!(warnings.len() == told && warnings.iter().all(named), "{name}, {asked}: {warnings:#?}");
+        }
+    }
+    Ok(())
+}
+
 async fn it_runs_from_a_disk(session: &Session) -> Result<()> {
     for name in NAMES {
         let file = published(name)?;
@@ -94,7 +151,7 @@ async fn it_runs_from_a_disk(session: &Session) -> Result<()> {
         let element = "document.querySelector('sanctions-explainer')";
         session.wait_for("running widget", &format!("return {element}.world")).await?;
         let seen = format!(
-            "return {element}.getBoundingClientRect().height > 300 && !{element}.hasAttribute('data-failed')"
+            "return {element}.getBoundingClientRect().height > 300 && !{element}.hasAttribute('data-sx-failed')"
         );
         session.wait_for("what can be read", &seen).await?;
     }
@@ -104,7 +161,7 @@ async fn it_runs_from_a_disk(session: &Session) -> Result<()> {
 /// A page whose frame is made as high as it asks for, and that keeps what it is told.
 const HOST: &str = "<script src=\"keep.js\"></script><div style=\"height:600px\"></div>\
      <iframe src=\"embed.html#?secret=a1b2\" title=\"Frame\" style=\"width:390px;height:300px;border:0\"></iframe>\
-     <div style=\"height:1500px\"></div><script async src=\"embed-height.js\"></script>";
+     <div style=\"height:1500px\"></div><script async src=\"embed.js\"></script>";
 
 const KEEP: &str = "window.told = []; addEventListener('message', (event) => told.push(event.data));";
 

@@ -2,20 +2,27 @@
 window.forge = (() => {
   const { any } = sx;
   const frame = () => document.querySelector("iframe");
-  const TYPES = ["sanctions-explainer-height", "sanctions-explainer-ask", "sanctions-explainer", "height", "", null, 1, {}, ["sanctions-explainer-height"]];
+  const TYPES = ["sanctions-explainer-height", "sanctions-explainer-ask", "sanctions-explainer-page", "sanctions-explainer", "height", "", null, 1, {}, ["sanctions-explainer-height"]];
   const NUMBERS = [0, -1, 1, 199, 5000, 20001, 1e9, -1e9, 1e308];
   const NO_NUMBERS = [NaN, Infinity, -Infinity, "5000", "5000px", null, undefined, true, {}, [5000], { valueOf: () => 5000 }, 5000n];
-  const KEYS = ["type", "height", "__proto__", "constructor", "prototype", "toString", "subject", "message", "value", "secret", "x".repeat(2000)];
+  const KEYS = ["type", "height", "__proto__", "constructor", "prototype", "toString", "subject", "message", "value", "secret", "address", "x".repeat(2000)];
+  const WORLD = "?explain=on:russia;reading:open;accept:;reject:";
+  /** The page's own address, which it alone may tell, and what is none of its own. */
+  const OWN = location.origin + "/article.html" + WORLD;
+  const OTHERS = [`https://other.example/${WORLD}`, `javascript:alert(1)//${WORLD}`, `data:text/html,${WORLD}`, `blob:${OWN}`, `file:///${WORLD}`,
+    `/article.html${WORLD}`, `${OWN}${"x".repeat(20000)}`, "", null, undefined, 5, {}, [OWN], { toString: () => OWN }];
 
-  /** Data of any shape; `heights` are those that a message of the right type may have. */
-  const data = (heights) => {
-    const given = { type: any(TYPES), height: any(heights) };
+  /** Data of any shape; `heights` and `addresses` are those that a message of the right type may have. */
+  const data = (heights, addresses) => {
+    const given = { type: any(TYPES), height: any(heights), address: any(addresses) };
     const forms = [
       () => given,
       () => given,
       () => ({ ...given, type: "sanctions-explainer-height" }),
+      () => ({ ...given, type: "sanctions-explainer-page" }),
       () => JSON.parse(`{"__proto__":${JSON.stringify({ type: "sanctions-explainer-height", height: 5000 })}}`),
-      () => ({ [any(KEYS)]: any([...NO_NUMBERS, ...NUMBERS]), [any(KEYS)]: given }),
+      () => JSON.parse(`{"__proto__":${JSON.stringify({ type: "sanctions-explainer-page", address: OWN })}}`),
+      () => ({ [any(KEYS)]: any([...NO_NUMBERS, ...NUMBERS, OWN]), [any(KEYS)]: given }),
       () => [given],
       () => JSON.stringify(given, (_, value) => (typeof value === "bigint" ? String(value) : value)),
       () => any([...NO_NUMBERS, ...NUMBERS]),
@@ -28,26 +35,30 @@ window.forge = (() => {
 
   return {
     frame,
+    OWN,
     /** To the page around: from others under any name, from the frame under a wrong one, and from the frame what is no height. */
     toPage(count) {
       const inner = frame().contentWindow;
       const others = [window, null, new MessageChannel().port1, window.other.contentWindow];
       const senders = [
-        () => ({ source: any(others), origin: any([...ORIGINS, location.origin]), data: data([...NUMBERS, ...NO_NUMBERS]) }),
-        () => ({ source: inner, origin: any(ORIGINS.slice(1)), data: data([...NUMBERS, ...NO_NUMBERS]) }),
-        () => ({ source: inner, origin: location.origin, data: { ...Object(data(NO_NUMBERS)), height: any(NO_NUMBERS) } }),
+        () => ({ source: any(others), origin: any([...ORIGINS, location.origin]), data: data([...NUMBERS, ...NO_NUMBERS], [OWN]) }),
+        () => ({ source: inner, origin: any(ORIGINS.slice(1)), data: data([...NUMBERS, ...NO_NUMBERS], [OWN]) }),
+        () => ({ source: inner, origin: location.origin, data: { ...Object(data(NO_NUMBERS, [OWN])), height: any(NO_NUMBERS) } }),
       ];
       for (let sent = 0; sent < count; sent += 1) tell(window, any(senders)());
       return count;
     },
-    /** To the frame: from others, and from the page what is no question. */
+    /** To the frame: from others, and from the page what is no question and no address of its own. */
     toFrame(count) {
       const inner = frame().contentWindow;
       const others = [inner, null, new MessageChannel().port1, window.other.contentWindow];
       for (let sent = 0; sent < count; sent += 1) {
-        const made = data([...NUMBERS, ...NO_NUMBERS]);
-        const source = made?.type === "sanctions-explainer-ask" ? any(others) : any([window, ...others]);
+        const byPage = any([true, false]);
+        const made = data([...NUMBERS, ...NO_NUMBERS], byPage ? OTHERS : [OWN, ...OTHERS]);
+        const source = made?.type === "sanctions-explainer-ask" || !byPage ? any(others) : window;
         tell(inner, { source, origin: any([...ORIGINS, location.origin]), data: made });
+        // The page's own address, under a name that is not its own.
+        tell(inner, { source: window, origin: any(ORIGINS), data: { type: "sanctions-explainer-page", address: OWN } });
       }
       return count;
     },

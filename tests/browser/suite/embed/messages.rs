@@ -54,5 +54,14 @@ async fn forged_messages_change_nothing(session: &Session) -> Result<()> {
             data: { type: 'sanctions-explainer-height', height: 5000 } }))",
     )
     .await?;
-    session.see_equal("the height of a true message", "forge.frame().style.height", "5000px").await
+    session.see_equal("the height of a true message", "forge.frame().style.height", "5000px").await?;
+    act(
+        session,
+        "const inner = forge.frame().contentWindow;
+         inner.dispatchEvent(new inner.MessageEvent('message', { source: window, origin: location.origin,
+            data: { type: 'sanctions-explainer-page', address: forge.OWN } }))",
+    )
+    .await?;
+    let world = "forge.frame().contentDocument.querySelector('sanctions-explainer').world";
+    session.see_equal("the world of a true message", world, "on=russia&reading=open&accept=&reject=").await
 }

@@ -1,15 +1,27 @@
 //! What a publisher's page does to a widget, and what it must not have to fear from one.
 
+mod address;
+mod arriving;
+mod copies;
 mod docs;
 mod endurance;
 mod faults;
-mod frame;
+pub(crate) mod frame;
+mod hidden;
+mod hostile_case;
+mod hostile_styles;
+mod inherited;
+mod link_forms;
 mod links;
 mod messages;
 mod package;
 mod page;
 mod placing;
 mod policy;
+mod returning;
+mod static_pages;
+mod translated;
+mod what_does_not_come;
 
 use anyhow::Result;
 use browser_tests::{HTML, Session, open_host, open_site};
@@ -23,8 +35,13 @@ async fn host(session: &Session, body: &str) -> Result<Server> {
     Ok(server)
 }
 
+/// A page of a host whose widget comes from another site.
+fn served_by(files: &Server, page: &str) -> String {
+    page.replace("src=\"sanctions", &format!("src=\"{}sanctions", files.url("")))
+}
+
 /// Leaves the page once all has come that it fetches when it is idle: it must not be cut off by the end of its server.
-async fn left(session: &Session, server: Server) -> Result<()> {
+pub(crate) async fn left(session: &Session, server: Server) -> Result<()> {
     let later = "performance.getEntriesByType('resource').some((one) => /later-[0-9a-f]+\\.wasm$/.test(one.name) && one.responseEnd > 0)";
     session.see("the later part", later).await?;
     session.expect_no_errors().await?;
@@ -33,6 +50,6 @@ async fn left(session: &Session, server: Server) -> Result<()> {
 }
 
 /// Does something in the page.
-async fn act(session: &Session, script: &str) -> Result<()> {
+pub(crate) async fn act(session: &Session, script: &str) -> Result<()> {
     session.script::<Value>(&format!("{script}; return 1"), vec![]).await.map(drop)
 }

@@ -101,6 +101,8 @@ async fn all_that_is_public_is_told_in_the_readme(session: &Session) -> Result<(
     session.look::<bool>("sx.change('[data-actor=luhansk]').then(() => true)").await?;
     session.click("[data-do=tour]").await?;
     session.see("what is told of the tour", "heard.has('sanctions-explainer-step')").await?;
+    act(session, "sx.click('.sx-stage [data-node^=\"argument:\"]')").await?;
+    session.see("what is told of the panel", "heard.has('sanctions-explainer-select')").await?;
     let own = "Object.getOwnPropertyNames(customElements.get('sanctions-explainer').prototype)
         .filter((name) => name !== 'constructor' && !name.endsWith('Callback'))";
     let mut found: Vec<String> = session.look(own).await?;

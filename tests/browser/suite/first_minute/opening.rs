@@ -135,7 +135,7 @@ async fn a_change_is_seen_where_it_is_made(session: &Session) -> Result<()> {
                 const before = sx.world();
                 control.click();
                 await sx.until('change', () => sx.world() !== before);
-                await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+                await painted.frames(2);
                 {IN_SIGHT}
                 for (const selector of ['.sx-sentence', '.sx-f-middle']) {{
                     if (!inSight(sx.one(selector))) missed.push(`${{selector}} after ${{control.outerHTML.slice(0, 120)}}`);
@@ -162,7 +162,7 @@ async fn the_bar_stays_in_sight_below_what_unfolds(session: &Session) -> Result<
             for (const entry of sx.all('.sx-entry')) {{
                 entry.click();
                 await sx.until('sheet', () => entry.ariaExpanded === 'true');
-                await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+                await painted.frames(2);
                 const {{ bottom }} = entry.getBoundingClientRect();
                 if (bottom > innerHeight + 1) missed.push(`${{entry.dataset.sheet}}: ${{bottom}}`);
                 entry.click();

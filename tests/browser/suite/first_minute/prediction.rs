@@ -23,8 +23,10 @@ async fn opened(session: &Session, page: &str) -> Result<dev_server::Server> {
     Ok(server)
 }
 
-/// What is folded away takes no focus.
+/// What is folded away takes no focus, and what comes later must not come in between.
 async fn unfolded(session: &Session) -> Result<()> {
+    session.see("unfolded", "sx.all('details').every((one) => one.open = true)").await?;
+    session.see("what comes later", "sx.one('[data-do=json]')").await?;
     session.see("unfolded", "sx.all('details').every((one) => one.open = true)").await?;
     Ok(())
 }

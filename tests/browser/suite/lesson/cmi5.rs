@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{HTML, Session, in_each_engine};
-use dev_server::Server;
+use dev_server::{Server, Site};
 use serde_json::{Value, json};
 
 use super::store::Store;
@@ -10,6 +10,8 @@ use super::{into_lesson, questions, steps, walk, with_lesson};
 
 in_each_engine!(
     a_lesson_is_told_of_in_order,
+    the_last_word_is_not_overtaken,
+    an_older_record_is_not_kept_last,
     who_looks_around_is_not_recorded,
     a_score_is_told_where_it_is_asked_for,
     a_store_that_fails_or_is_none_is_done_without
@@ -21,7 +23,8 @@ const HOST: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><ti
 /// Where the platform wants pupils to go from the lesson.
 const BACK: &str = "https://school.example/course";
 
-fn launch_data(mode: &str) -> Value {
+/// What a platform says of a launch: how it is meant.
+pub fn launch_data(mode: &str) -> Value {
     json!({
         "contextTemplate": {
             "contextActivities": { "grouping": [{ "objectType": "Activity", "id": "urn:x-published" }] },
@@ -33,9 +36,14 @@ fn launch_data(mode: &str) -> Value {
     })
 }
 
-/// A platform with a lesson that is not launched yet.
+/// A platform with the tour of the case, which is not launched yet.
 async fn platform(session: &Session) -> Result<Server> {
-    let server = with_lesson("cmi5")?.page("/platform.html", HTML, HOST).start(0)?;
+    at_platform(session, with_lesson("cmi5")?).await
+}
+
+/// A platform beside a site that has a lesson at `/lesson/index.html`.
+pub async fn at_platform(session: &Session, site: Site) -> Result<Server> {
+    let server = site.page("/platform.html", HTML, HOST).start(0)?;
     session.resize(1000, 900).await?;
     session.goto(&server.url("platform.html")).await?;
     Ok(server)
@@ -46,13 +54,14 @@ async fn show(session: &Session, address: &str) -> Result<()> {
     session.look::<Value>(&format!("document.querySelector('iframe').src = '{address}'")).await.map(drop)
 }
 
-async fn launch(session: &Session, query: &str, step: &str) -> Result<()> {
+/// Launches the lesson, and waits for the words of a step.
+pub async fn launch(session: &Session, query: &str, step: &str) -> Result<()> {
     show(session, &format!("lesson/index.html{query}")).await?;
     into_lesson(session, step).await
 }
 
 /// Leaves the lesson, and waits until the store has as many statements.
-async fn leave(session: &Session, store: &Store, statements: usize) -> Result<()> {
+pub async fn leave(session: &Session, store: &Store, statements: usize) -> Result<()> {
     show(session, "about:blank").await?;
     let count = format!("return {}.then((count) => count === {statements})", store.count());
     let seen = session.wait_for("all statements", &count).await;
@@ -62,7 +71,7 @@ async fn leave(session: &Session, store: &Store, statements: usize) -> Result<()
 }
 
 /// The last part of each verb.
-fn verbs(statements: &[Value]) -> Vec<String> {
+pub fn verbs(statements: &[Value]) -> Vec<String> {
     let verb = |statement: &Value| {
         statement["verb"]["id"].as_str().and_then(|id| id.rsplit('/').next()).map(str::to_owned)
     };
@@ -136,6 +145,46 @@ async fn a_lesson_is_told_of_in_order(session: &Session) -> Result<()> {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), statements.len(), "each statement has a name of its own");
+    expect_no_errors(session).await
+}
+
+/// A platform whose store has heard of the first step of a lesson that was launched.
+async fn begun(session: &Session, steps: &[String]) -> Result<(Server, Store)> {
+    let server = platform(session).await?;
+    let store = Store::start(&launch_data("Normal"))?;
+    launch(session, &store.launch(), &steps[0]).await?;
+    let heard = format!("return {}.then((count) => count === 2)", store.count());
+    session.wait_for("the beginning", &heard).await?;
+    Ok((server, store))
+}
+
+async fn the_last_word_is_not_overtaken(session: &Session) -> Result<()> {
+    let steps = steps()?;
+    let (_server, store) = begun(session, &steps).await?;
+    store.hold("/statements");
+    walk(session, &steps[..2]).await?;
+    session.wait_for("what is on its way", &format!("return {}", store.held())).await?;
+    leave(session, &store, 4).await?;
+    store.let_go();
+    // Whoever comes again is heard after that.
+    launch(session, &store.launch(), &steps[1]).await?;
+    leave(session, &store, 6).await?;
+    let visits = ["initialized", "progressed", "progressed", "terminated", "initialized", "terminated"];
+    assert_eq!(verbs(&store.statements()), visits);
+    expect_no_errors(session).await
+}
+
+async fn an_older_record_is_not_kept_last(session: &Session) -> Result<()> {
+    let steps = steps()?;
+    let (_server, store) = begun(session, &steps).await?;
+    store.hold("/state");
+    walk(session, &steps[..2]).await?;
+    session.wait_for("what is on its way", &format!("return {}", store.held())).await?;
+    session.look::<Value>("sx.click('[data-do=step-next]') ?? null").await?;
+    walk(session, &steps[2..4]).await?;
+    store.let_go();
+    leave(session, &store, 6).await?;
+    launch(session, &store.launch(), &steps[3]).await?;
     expect_no_errors(session).await
 }
 

@@ -1,8 +1,11 @@
-//! The packages with a lesson, as a school's platform meets them: taken from their zips, launched, left and gone on with.
+//! Lessons: the packages with one, as a school's platform meets them, taken from their zips, launched, left and gone on with;
+//! and those that a teacher has made, on the pupils' page.
 
-mod cmi5;
-mod scorm;
-mod store;
+pub mod cmi5;
+pub mod pupils;
+pub mod scorm;
+pub mod store;
+mod trouble;
 
 use std::fs::File;
 use std::io::Read;
@@ -26,7 +29,7 @@ fn page(standard: &str) -> Result<String> {
 }
 
 /// A site with a lesson at `/lesson/index.html`.
-fn with_lesson(standard: &str) -> Result<Site> {
+pub(crate) fn with_lesson(standard: &str) -> Result<Site> {
     Ok(site()?.page("/lesson/index.html", HTML, page(standard)?))
 }
 
@@ -38,7 +41,7 @@ async fn into_lesson(session: &Session, step: &str) -> Result<()> {
 }
 
 /// Waits for the words of a step.
-async fn at_step(session: &Session, step: &str) -> Result<()> {
+pub async fn at_step(session: &Session, step: &str) -> Result<()> {
     // The page of an earlier visit may still be there for a moment.
     session.see("running widget", "window.sx?.ready()").await?;
     session
@@ -57,7 +60,7 @@ async fn answer(session: &Session) -> Result<()> {
 }
 
 /// Goes on from each of these steps to the next, answering what is asked; the last is answered and stayed at.
-async fn walk(session: &Session, steps: &[String]) -> Result<()> {
+pub async fn walk(session: &Session, steps: &[String]) -> Result<()> {
     for (index, step) in steps.iter().enumerate() {
         at_step(session, step).await?;
         answer(session).await?;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{HTML, Session, in_each_engine};
-use dev_server::Server;
+use dev_server::{Server, Site};
 use serde_json::{Value, json};
 
 use super::{answer, at_step, into_lesson, questions, steps, walk, with_lesson};
@@ -19,9 +19,10 @@ in_each_engine!(
 );
 
 /// What a version of SCORM calls things.
-struct Dialect {
+pub struct Dialect {
     name: &'static str,
-    package: &'static str,
+    /// As names of packages have it.
+    pub package: &'static str,
     script: &'static str,
     status: &'static str,
     place: &'static str,
@@ -30,7 +31,7 @@ struct Dialect {
     score: &'static str,
 }
 
-const DIALECTS: [Dialect; 2] = [
+pub const DIALECTS: [Dialect; 2] = [
     Dialect {
         name: "1.2",
         package: "scorm-1.2",
@@ -55,6 +56,11 @@ const DIALECTS: [Dialect; 2] = [
 
 /// A platform with a lesson that is not launched yet.
 async fn platform(session: &Session, dialect: &Dialect, fault: &str) -> Result<Server> {
+    at_platform(session, with_lesson(dialect.package)?, dialect, fault).await
+}
+
+/// A platform beside a site that has a lesson at `/lesson/index.html`.
+pub async fn at_platform(session: &Session, site: Site, dialect: &Dialect, fault: &str) -> Result<Server> {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../node_modules/scorm-again/dist").join(dialect.script);
     let again = fs::read_to_string(file).context("scorm-again is not installed")?;
@@ -64,7 +70,7 @@ async fn platform(session: &Session, dialect: &Dialect, fault: &str) -> Result<S
          <script src=\"platform.js\" data-dialect=\"{}\" data-fault=\"{fault}\"></script>",
         dialect.name
     );
-    let server = with_lesson(dialect.package)?
+    let server = site
         .page("/platform.html", HTML, host)
         .page("/again.js", "text/javascript", again)
         .page("/platform.js", "text/javascript", include_str!("platform.js"))
@@ -74,14 +80,15 @@ async fn platform(session: &Session, dialect: &Dialect, fault: &str) -> Result<S
     Ok(server)
 }
 
-async fn launch(session: &Session, query: &str, step: &str) -> Result<()> {
+/// Launches the lesson, and waits for the words of a step.
+pub async fn launch(session: &Session, query: &str, step: &str) -> Result<()> {
     session.driver.enter_default_frame().await?;
     session.look::<Value>(&format!("launch('{query}') ?? null")).await?;
     into_lesson(session, step).await
 }
 
 /// Leaves the lesson, and stays in the platform.
-async fn leave(session: &Session) -> Result<()> {
+pub async fn leave(session: &Session) -> Result<()> {
     session.driver.enter_default_frame().await?;
     session.look::<Value>("leave() ?? null").await?;
     session.see("the end of the visit", "ended()").await?;
@@ -148,7 +155,12 @@ async fn a_lesson_is_complete_when_every_step_is_done(session: &Session) -> Resu
         session.look::<Value>("sx.click('[data-do=step-next]') ?? null").await?;
         walk(session, std::slice::from_ref(last)).await?;
         session.look::<Value>("sx.click('[data-do=step-finish]') ?? null").await?;
-        session.see("the end of the tour", "!sx.one('.sx-step')").await?;
+        // What was said at an earlier visit is not there to be told, and no answer is made up for it.
+        let told = "sx.all('.sx-summary li').length === SUM && sx.one('.sx-summary [data-do=copy-summary]')"
+            .replace("SUM", &steps.len().to_string());
+        session.see("what the pupil did", &told).await?;
+        let first_asked: String = session.look("sx.text('.sx-summary li p + p')").await?;
+        ensure!(first_asked.ends_with("You said: nothing since this page was opened."), "{first_asked}");
         leave(session).await?;
         assert_eq!(value(session, dialect.status).await?, "completed");
         let judged: bool =

@@ -1,10 +1,11 @@
-//! A store of a platform by cmi5, as tests need it: it gives one token, keeps documents, writes down every statement, and can
-//! refuse everything. It listens at a port of its own, so that the page asks another origin, as it does in a school.
+//! A store of a platform by cmi5, as tests need it: it gives one token, keeps documents, writes down every statement once, can
+//! refuse everything, and can hear one request late. It listens at a port of its own, so that the page asks another origin, as
+//! it does in a school.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use anyhow::{Context, Result};
@@ -16,7 +17,14 @@ const TOKEN: &str = "dG9rZW4=";
 /// A running store. It answers for as long as the tests run.
 pub struct Store {
     address: SocketAddr,
-    kept: Arc<Mutex<Kept>>,
+    kept: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    kept: Mutex<Kept>,
+    /// Told when what is held is let go.
+    let_go: Condvar,
 }
 
 #[derive(Default)]
@@ -24,6 +32,9 @@ struct Kept {
     /// Whether every request is refused, and how many were that had statements.
     refuses: bool,
     refused: usize,
+    /// What the path ends in whose next change is held, and whether one is.
+    holds: Option<&'static str>,
+    held: bool,
     /// Documents by their `stateId`.
     documents: BTreeMap<String, String>,
     statements: Vec<Value>,
@@ -39,6 +50,12 @@ struct Request {
     body: String,
 }
 
+impl Request {
+    fn path(&self) -> &str {
+        self.target.split('?').next().unwrap_or_default()
+    }
+}
+
 impl Store {
     /// Starts a store that has this to say of a launch.
     ///
@@ -47,7 +64,7 @@ impl Store {
     pub fn start(launch: &Value) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
-        let kept = Arc::new(Mutex::new(Kept::default()));
+        let kept = Arc::<Shared>::default();
         lock(&kept).documents.insert("LMS.LaunchData".to_owned(), launch.to_string());
         let shared = Arc::clone(&kept);
         thread::spawn(move || {
@@ -88,6 +105,23 @@ impl Store {
         lock(&self.kept).refuses = refuses;
     }
 
+    /// Holds the next change at a path that ends so, as a slow way there does, until it is let go.
+    pub fn hold(&self, ending: &'static str) {
+        lock(&self.kept).holds = Some(ending);
+    }
+
+    /// An expression for whether one is held, in a page.
+    #[must_use]
+    pub fn held(&self) -> String {
+        self.count().replace("/count", "/held")
+    }
+
+    /// Lets go what is held.
+    pub fn let_go(&self) {
+        lock(&self.kept).held = false;
+        self.kept.let_go.notify_all();
+    }
+
     /// The statements in the order of their arrival.
     #[must_use]
     pub fn statements(&self) -> Vec<Value> {
@@ -101,15 +135,23 @@ impl Store {
     }
 }
 
-fn lock(kept: &Mutex<Kept>) -> MutexGuard<'_, Kept> {
-    kept.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(shared: &Shared) -> MutexGuard<'_, Kept> {
+    shared.kept.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn answer(mut stream: TcpStream, kept: &Mutex<Kept>) -> Result<()> {
+fn answer(mut stream: TcpStream, shared: &Shared) -> Result<()> {
     let request = read(&stream)?;
     let (status, body) = match request.method.as_str() {
         "OPTIONS" => (204, String::new()),
-        _ => lock(kept).answer(&request),
+        _ => {
+            let mut kept = lock(shared);
+            if request.method != "GET" && kept.holds.is_some_and(|ending| request.path().ends_with(ending)) {
+                (kept.holds, kept.held) = (None, true);
+                kept =
+                    shared.let_go.wait_while(kept, |kept| kept.held).unwrap_or_else(PoisonError::into_inner);
+            }
+            kept.answer(&request)
+        }
     };
     write!(
         stream,
@@ -147,10 +189,11 @@ fn read(stream: &TcpStream) -> Result<Request> {
 impl Kept {
     fn answer(&mut self, request: &Request) -> (u16, String) {
         let Request { method, target, token, version, body } = request;
-        let path = target.split('?').next().unwrap_or_default();
+        let path = request.path();
         let id = target.split("stateId=").nth(1).and_then(|rest| rest.split('&').next()).unwrap_or_default();
         match (method.as_str(), path) {
             ("GET", "/count") => return (200, self.statements.len().to_string()),
+            ("GET", "/held") => return (200, self.held.to_string()),
             ("GET", "/refused") => return (200, self.refused.to_string()),
             _ if self.refuses => {
                 self.refused += usize::from(path == "/xapi/statements");
@@ -175,7 +218,11 @@ impl Kept {
             ("GET", "/xapi/agents/profile") => (404, String::new()),
             ("POST", "/xapi/statements") => match serde_json::from_str::<Vec<Value>>(body) {
                 Ok(statements) => {
-                    self.statements.extend(statements);
+                    for statement in statements {
+                        if self.statements.iter().all(|known| known["id"] != statement["id"]) {
+                            self.statements.push(statement);
+                        }
+                    }
                     (200, "[]".to_owned())
                 }
                 Err(error) => {

@@ -103,7 +103,7 @@ fn unscripted(theme: &str) -> Result<String> {
     Ok(format!(
         "<!doctype html><html lang=\"en\"><head><title>Host</title><link rel=\"icon\" href=\"data:,\">\
          <style id=\"host\"></style><link rel=\"stylesheet\" href=\"{sheet}\"></head><body>\
-         <sanctions-explainer data-failed theme=\"{theme}\">{inside}</sanctions-explainer></body></html>"
+         <sanctions-explainer data-sx-failed theme=\"{theme}\">{inside}</sanctions-explainer></body></html>"
     ))
 }
 

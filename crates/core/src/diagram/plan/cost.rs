@@ -29,8 +29,9 @@ pub(crate) fn heights_in(band: &[usize]) -> Vec<i32> {
 }
 
 /// What an order costs: crossings, lengths of trunks, and neighbours that are separated, as far as a band is concerned.
-/// `once` counts what lies between two bands only for the first of them.
-pub(crate) fn cost(graph: &Graph, heights: &[Vec<i32>], band: usize, once: bool) -> i32 {
+/// `once` counts what lies between two bands only for the first of them. From `enough` on no more is added, since nobody
+/// asks how much worse an order is.
+pub(crate) fn cost(graph: &Graph, heights: &[Vec<i32>], band: usize, once: bool, enough: i32) -> i32 {
     let mut cost = 0;
     let mut trunks: Vec<(&Hyperedge, i32, i32)> = Vec::with_capacity(graph.hyperedges.len());
     for edge in &graph.hyperedges {
@@ -42,7 +43,15 @@ pub(crate) fn cost(graph: &Graph, heights: &[Vec<i32>], band: usize, once: bool)
         }
     }
     for (index, net) in trunks.iter().enumerate() {
-        for other in trunks[index + 1..].iter().filter(|other| net.0.channel() == other.0.channel()) {
+        if cost >= enough {
+            return cost;
+        }
+        // Where trunks run past each other without meeting, their lines do not cross either.
+        let meets = |other: &&(&Hyperedge, i32, i32)| net.1 < other.2 && other.1 < net.2;
+        for other in trunks[index + 1..].iter().filter(meets) {
+            if net.0.channel() != other.0.channel() {
+                continue;
+            }
             let here = crossed(*net, other.0, heights, true) + crossed(*other, net.0, heights, false);
             let there = crossed(*net, other.0, heights, false) + crossed(*other, net.0, heights, true);
             cost += CROSSING * here.min(there);

@@ -1,13 +1,14 @@
 //! Crossing minimisation: the order in every band in which lines cross least, over the whole case.
 //!
-//! Each band is first sorted by barycentres, in sweeps to and fro (Sugiyama, Tagawa, Toda 1981). Where bands are
-//! small the order is then improved by sifting (Matuszewski, Schönfeld, Molitor 1999): one node at a time, here
-//! also a run of nodes, is tried at every place and left at the best. What an order costs: [`super::cost`].
+//! Each band is first sorted by barycentres: [`super::sweeps`]. Where bands are small the order is then improved by
+//! sifting (Matuszewski, Schönfeld, Molitor 1999): one node at a time, here also a run of nodes, is tried at every
+//! place and left at the best. What an order costs: [`super::cost`].
 
 use super::cost::{cost, heights, heights_in};
 use super::graph::Graph;
+use super::sweeps::{sweep, sweep_and_swap};
 
-/// Above this many nodes in a band, or four times as many hyperedges in all, barycentres have to do.
+/// Above this many nodes in a band, or four times as many hyperedges in all, barycentres and swaps have to do.
 const SMALL: usize = 48;
 /// How many pairs of ends of hyperedges are compared at most: some hundredths of a second.
 const WORK: i64 = 20_000_000;
@@ -16,14 +17,14 @@ const RUN: usize = 4;
 
 /// An order for the nodes of every band.
 pub(crate) fn minimise_crossings(graph: &Graph) -> Vec<Vec<usize>> {
+    let small = graph.bands.iter().all(|&nodes| nodes <= SMALL) && graph.hyperedges.len() <= 4 * SMALL;
+    if !small {
+        return sweep_and_swap(graph);
+    }
     let given: Vec<Vec<usize>> = graph.bands.iter().map(|&nodes| (0..nodes).collect()).collect();
     let mut swept = given.clone();
     for round in 0..8 {
         sweep(graph, &mut swept, round % 2 == 0 && !graph.last_fixed);
-    }
-    let small = graph.bands.iter().all(|&nodes| nodes <= SMALL) && graph.hyperedges.len() <= 4 * SMALL;
-    if !small {
-        return swept;
     }
     let mut best: Option<(i32, Vec<Vec<usize>>)> = None;
     for mut start in [given, swept] {
@@ -33,34 +34,6 @@ pub(crate) fn minimise_crossings(graph: &Graph) -> Vec<Vec<usize>> {
         }
     }
     best.map(|(_, order)| order).unwrap_or_default()
-}
-
-/// Sorts every band by barycentre: the mean height of what its nodes are tied to in the bands on one side.
-fn sweep(graph: &Graph, order: &mut [Vec<usize>], onward: bool) {
-    let bands = order.len();
-    for step in 1..bands {
-        let band = if onward { step } else { bands - 1 - step };
-        let heights = heights(order);
-        let mut sums = vec![(0_i64, 0_i64); graph.bands[band]];
-        for edge in &graph.hyperedges {
-            for &to in &edge.to {
-                let ends = [(edge.from, (edge.band, to)), ((edge.band, to), edge.from)];
-                for ((here, node), (there, other)) in ends {
-                    if here == band && (there < band) == onward && there != band {
-                        sums[node].0 += i64::from(heights[there][other]);
-                        sums[node].1 += 1;
-                    }
-                }
-            }
-        }
-        let barycentre = |node: &usize| match sums[*node] {
-            (_, 0) => i64::from(heights[band][*node]),
-            (sum, count) => sum / count,
-        };
-        let mut sorted = order[band].clone();
-        sorted.sort_by_key(barycentre);
-        order[band] = sorted;
-    }
 }
 
 /// Moves one node at a time to where it costs least, until no move helps; then runs of nodes, until no run's move
@@ -85,7 +58,7 @@ fn sift(graph: &Graph, order: &mut [Vec<usize>]) -> i32 {
             _ => longest = 1,
         }
     }
-    (0..order.len()).map(|band| cost(graph, &sifting.heights, band, true)).sum()
+    (0..order.len()).map(|band| cost(graph, &sifting.heights, band, true, i32::MAX)).sum()
 }
 
 /// A sifting under way.
@@ -101,7 +74,7 @@ struct Sifting<'a> {
 impl Sifting<'_> {
     /// Tries all moves of runs of one length within a band; returns by how much the cost fell.
     fn sift_runs(&mut self, order: &mut Vec<usize>, band: usize, run: usize) -> i32 {
-        let start = self.cost(order, band);
+        let start = self.cost(order, band, i32::MAX);
         let mut least = start;
         for first in 0..=order.len() - run {
             if self.work < 0 {
@@ -113,7 +86,7 @@ impl Sifting<'_> {
                 order.clone_from(&given);
                 let moved: Vec<usize> = order.drain(first..first + run).collect();
                 order.splice(to..to, moved);
-                let cost = self.cost(order, band);
+                let cost = self.cost(order, band, least);
                 if cost < least {
                     least = cost;
                     best = Some(order.clone());
@@ -125,10 +98,11 @@ impl Sifting<'_> {
         start - least
     }
 
-    fn cost(&mut self, order: &[usize], band: usize) -> i32 {
+    /// What an order costs as far as this band is concerned, or something from `enough` on.
+    fn cost(&mut self, order: &[usize], band: usize, enough: i32) -> i32 {
         self.work -= self.each;
         self.heights[band] = heights_in(order);
-        cost(self.graph, &self.heights, band, false)
+        cost(self.graph, &self.heights, band, false, enough)
     }
 }
 

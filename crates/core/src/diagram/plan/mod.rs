@@ -3,11 +3,13 @@
 mod cost;
 mod crossings;
 mod graph;
+mod sweeps;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::scene::Node;
 use crate::case::{ActorId, ArgumentId, Case, Column, PremiseId};
 use crossings::minimise_crossings;
 use graph::{Graph, Hyperedge};
@@ -57,6 +59,17 @@ impl Plan {
         }
         let actors = (0..case.actors.len()).map(ActorId::from).collect();
         Self { actors, premises, arguments: columns, ranks }
+    }
+
+    /// The plan without some of its actors and arguments, which are not drawn then.
+    #[must_use]
+    pub fn without(&self, hides: impl Fn(Node) -> bool) -> Self {
+        let mut plan = self.clone();
+        plan.actors.retain(|&actor| !hides(Node::Actor(actor)));
+        for column in &mut plan.arguments {
+            column.retain(|&argument| !hides(Node::Argument(argument)));
+        }
+        plan
     }
 
     /// The orders it consists of: planning takes long for a large case, and its code need not be shipped.

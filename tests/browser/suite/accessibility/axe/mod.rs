@@ -21,6 +21,20 @@ pub struct Undecided {
     pub seen: &'static str,
 }
 
+/// The tabs of a widget, wherever it stands.
+pub const TABS: Undecided = Undecided {
+    rule: "color-contrast",
+    elements: ".sx-tab > span",
+    seen: "The radio button that covers the tab has no ground of its own; `pixels` measures what shows through.",
+};
+
+/// The choices of a premise in the figure of one argument.
+pub const CHOICES: Undecided = Undecided {
+    rule: "color-contrast",
+    elements: ".sx-f-option > span",
+    seen: "The radio button that covers a choice has no ground of its own; `pixels` measures what shows through.",
+};
+
 /// What axe-core has found in a page; `run.js` tells it.
 #[derive(Debug, Deserialize)]
 struct Found {

@@ -1,0 +1,70 @@
+// Does to the first of two widgets what a browser's translation does, and to both the same things at random.
+(() => {
+  /** Takes every text out and puts its translation in its place, as Chromium's translation does; here the words stay as they
+   * are, so that they can be compared. What says that it is not to be translated is left alone. */
+  function translate(root) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      if (!text.data || text.parentElement.closest("font, [translate=no]")) continue;
+      const inner = document.createElement("font");
+      inner.textContent = text.data;
+      const outer = document.createElement("font");
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  }
+
+  // What changes the world, or what is seen of it. One that stays hidden counts as well.
+  const CONTROLS =
+    "[data-actor], [data-reading]:not(:checked), [data-switch]:not(:checked), [data-option]:not(:checked), [data-view], " +
+    "[data-preset], [data-offer], [data-sheet], [data-node]:not(g), .sx-term, .sx-flip, .sx-f-more, .sx-tour button, " +
+    "[data-do=undo], [data-do=predict], [data-do=close], [data-do^=keep], [data-hold]";
+
+  const told = (n) => sx.root(n).textContent;
+
+  window.translated = {
+    /** Translates the first widget now, and whatever comes into it later. */
+    begin() {
+      translate(sx.root());
+      new MutationObserver(() => translate(sx.root())).observe(sx.root(), { childList: true, characterData: true, subtree: true });
+      return sx.all("font").length;
+    },
+    /** Clicks so many controls at random, the same in both widgets. Says after which of them one tells something else than the
+     * other, and what; empty if none. */
+    async changes(count) {
+      for (let done = 0; done < count; done += 1) {
+        const [ours, theirs] = [sx.all(CONTROLS, 0), sx.all(CONTROLS, 1)];
+        if (ours.length !== theirs.length) return `${ours.length} controls, not ${theirs.length}`;
+        const at = sx.any([...ours.keys()]);
+        const name = theirs[at].outerHTML.slice(0, 200);
+        ours[at].click();
+        theirs[at].click();
+        await sx.turn();
+        try {
+          await sx.until("the same texts", () => told(0) === told(1));
+        } catch {
+          const from = [...told(0)].findIndex((letter, at) => letter !== told(1)[at]);
+          return `after ${name}: “${told(0).slice(from - 40, from + 80)}”, not “${told(1).slice(from - 40, from + 80)}”`;
+        }
+      }
+      return "";
+    },
+    /** The world of the first widget, the status that its outline tells of each argument, and the counts of its tally. */
+    async outline() {
+      for (const n of [0, 1]) {
+        if (sx.one("[data-do=withdraw]", n)) sx.click("[data-do=withdraw]", n);
+        sx.click("[data-view=outline]", n);
+        await sx.until("outline", () => sx.one(".sx-outline", n));
+      }
+      const items = sx.all(".sx-outline [data-argument]");
+      const word = (item) => item.querySelector(".sx-outcome summary").textContent;
+      return [
+        sx.world(),
+        Object.fromEntries(items.map((item) => [item.dataset.argument, word(item)])),
+        sx.all(".sx-tally summary strong").map((count) => +count.textContent),
+      ];
+    },
+  };
+})();
