@@ -45,10 +45,19 @@ pub(crate) async fn with_tour(session: &Session) -> Result<Server> {
     Ok(server)
 }
 
-/// Presses something of the desk with the pointer.
+/// Presses something of the desk with the pointer, once it stands still: what comes later to the figure moves what is below it,
+/// and a driver points at where a thing was.
 pub(crate) async fn press(session: &Session, selector: &str) -> Result<()> {
-    let found = session.driver.find(By::Css(selector)).await.with_context(|| format!("no {selector}"))?;
-    found.scroll_into_view().await?;
+    let stands = format!(
+        "(() => {{ const found = document.querySelector({}); if (!found) return false;
+            const place = () => {{ const {{ x, y }} = found.getBoundingClientRect(); return `${{x}} ${{y}}`; }};
+            found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const before = place();
+            return painted.frames(2).then(() => place() === before); }})()",
+        json!(selector)
+    );
+    session.see(&format!("{selector} that stands still"), &stands).await?;
+    let found = session.driver.find(By::Css(selector)).await?;
     found.click().await.with_context(|| format!("cannot press {selector}"))
 }
 

@@ -24,6 +24,16 @@
 
   const told = (n) => sx.root(n).textContent;
 
+  /** The controls of both, once both tell the same and have as many of them: on a busy machine one may be drawn before the other. */
+  async function alike() {
+    let both;
+    await sx.until("the same texts and controls", () => {
+      both = [sx.all(CONTROLS, 0), sx.all(CONTROLS, 1)];
+      return both[0].length === both[1].length && told(0) === told(1);
+    });
+    return both;
+  }
+
   window.translated = {
     /** Translates the first widget now, and whatever comes into it later. */
     begin() {
@@ -34,19 +44,19 @@
     /** Clicks so many controls at random, the same in both widgets. Says after which of them one tells something else than the
      * other, and what; empty if none. */
     async changes(count) {
+      let [ours, theirs] = await alike();
       for (let done = 0; done < count; done += 1) {
-        const [ours, theirs] = [sx.all(CONTROLS, 0), sx.all(CONTROLS, 1)];
-        if (ours.length !== theirs.length) return `${ours.length} controls, not ${theirs.length}`;
         const at = sx.any([...ours.keys()]);
         const name = theirs[at].outerHTML.slice(0, 200);
         ours[at].click();
         theirs[at].click();
         await sx.turn();
         try {
-          await sx.until("the same texts", () => told(0) === told(1));
+          [ours, theirs] = await alike();
         } catch {
+          const counts = [0, 1].map((n) => sx.all(CONTROLS, n).length).join(" and ");
           const from = [...told(0)].findIndex((letter, at) => letter !== told(1)[at]);
-          return `after ${name}: “${told(0).slice(from - 40, from + 80)}”, not “${told(1).slice(from - 40, from + 80)}”`;
+          return `after ${name}: “${told(0).slice(from - 40, from + 80)}”, not “${told(1).slice(from - 40, from + 80)}”; ${counts} controls`;
         }
       }
       return "";
