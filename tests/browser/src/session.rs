@@ -21,8 +21,10 @@ const FIRST_LOOK: Duration = Duration::from_millis(1);
 /// The longest wait between two looks.
 const LAST_LOOK: Duration = Duration::from_millis(32);
 
-/// What WebKitGTK's driver says of a script whose page is left while it runs.
-const UNLOADED: &str = "Callback was not called before the unload event";
+/// What drivers say of a script in a page that is not there yet: WebKitGTK's where the one before is left while the script runs,
+/// Firefox's where the first script of the new one, which brings `sx`, has not run.
+const ON_THE_WAY: [&str; 2] =
+    ["Callback was not called before the unload event", "ReferenceError: sx is not defined"];
 
 /// The names of the files that the page has been given, and what it shows in place of those it waits for.
 const CAME: &str =
@@ -93,7 +95,9 @@ impl Session {
         loop {
             let last: Value = match self.script(body, vec![]).await {
                 // The page goes, and another comes.
-                Err(error) if format!("{error:#}").contains(UNLOADED) => Value::Null,
+                Err(error) if ON_THE_WAY.iter().any(|said| format!("{error:#}").contains(said)) => {
+                    Value::Null
+                }
                 looked => looked?,
             };
             if !matches!(&last, Value::Null | Value::Bool(false)) && last != json!("") && last != json!(0) {

@@ -106,6 +106,7 @@ async fn the_package_by_cmi5_tells_its_store(session: &Session) -> Result<()> {
     session.see_equal("the title", "sx.text('.sx-lesson h3')", "Two views").await?;
     walk(session, &steps[..2]).await?;
     cmi5::leave(session, &store, 4).await?;
+    cmi5::recorded(session, &store, "step", &steps[1]).await?;
     // What was said at the second step is there again, and the lesson goes on from it to its end.
     cmi5::launch(session, &store.launch(), &steps[1]).await?;
     session.see("what the pupil said there", "sx.one('.sx-step-outcome')").await?;

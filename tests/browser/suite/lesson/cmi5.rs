@@ -70,6 +70,13 @@ pub async fn leave(session: &Session, store: &Store, statements: usize) -> Resul
     Ok(())
 }
 
+/// Waits until the store's record of the pupil has this there.
+pub async fn recorded(session: &Session, store: &Store, name: &str, value: &str) -> Result<()> {
+    let has =
+        format!("return {}.then((record) => record?.[{}] === {})", store.record(), json!(name), json!(value));
+    session.wait_for(&format!("record of {name}"), &has).await.map(drop)
+}
+
 /// The last part of each verb.
 pub fn verbs(statements: &[Value]) -> Vec<String> {
     let verb = |statement: &Value| {
@@ -107,6 +114,7 @@ async fn a_lesson_is_told_of_in_order(session: &Session) -> Result<()> {
     // Once begun, a step done each, and the end.
     leave(session, &store, at + 3).await?;
 
+    recorded(session, &store, "world", &world).await?;
     launch(session, &store.launch(), &steps[at]).await?;
     session.see_equal("the world that was left", "sx.world()", world).await?;
     session.see("what the pupil said there", "sx.one('.sx-step-outcome')").await?;
@@ -114,6 +122,7 @@ async fn a_lesson_is_told_of_in_order(session: &Session) -> Result<()> {
     leave(session, &store, steps.len() + 4).await?;
 
     // Once complete, it is told no more.
+    recorded(session, &store, "step", &steps[steps.len() - 1]).await?;
     launch(session, &store.launch(), &steps[steps.len() - 1]).await?;
     leave(session, &store, steps.len() + 6).await?;
 
@@ -166,6 +175,7 @@ async fn the_last_word_is_not_overtaken(session: &Session) -> Result<()> {
     session.wait_for("what is on its way", &format!("return {}", store.held())).await?;
     leave(session, &store, 4).await?;
     store.let_go();
+    recorded(session, &store, "step", &steps[1]).await?;
     // Whoever comes again is heard after that.
     launch(session, &store.launch(), &steps[1]).await?;
     leave(session, &store, 6).await?;
@@ -184,6 +194,7 @@ async fn an_older_record_is_not_kept_last(session: &Session) -> Result<()> {
     walk(session, &steps[2..4]).await?;
     store.let_go();
     leave(session, &store, 6).await?;
+    recorded(session, &store, "step", &steps[3]).await?;
     launch(session, &store.launch(), &steps[3]).await?;
     expect_no_errors(session).await
 }

@@ -100,6 +100,12 @@ impl Store {
         self.count().replace("/count", "/refused")
     }
 
+    /// An expression for the record of a pupil, in a page. What was sent when a page was left may come after statements were heard.
+    #[must_use]
+    pub fn record(&self) -> String {
+        self.count().replace("/count", "/record")
+    }
+
     /// From now on refuses everything, or nothing.
     pub fn refuse(&self, refuses: bool) {
         lock(&self.kept).refuses = refuses;
@@ -193,6 +199,10 @@ impl Kept {
         let id = target.split("stateId=").nth(1).and_then(|rest| rest.split('&').next()).unwrap_or_default();
         match (method.as_str(), path) {
             ("GET", "/count") => return (200, self.statements.len().to_string()),
+            ("GET", "/record") => {
+                let record = self.documents.get("sanctions-explainer.lesson");
+                return (200, record.map_or_else(|| "null".to_owned(), Clone::clone));
+            }
             ("GET", "/held") => return (200, self.held.to_string()),
             ("GET", "/refused") => return (200, self.refused.to_string()),
             _ if self.refuses => {

@@ -104,11 +104,12 @@ async fn free(session: &Session, free: &[String]) -> Result<()> {
             for (const box of sx.all('[data-hold]')) {
                 const { hold } = box.dataset, held = !free.includes(hold);
                 if (box.checked === held) continue;
+                // A box is ticked before what it holds is counted, and on the way to these controls as many may be held as at its end.
+                const before = sx.text('.sx-held .sx-count');
                 sx.click(`[data-hold=\"${hold}\"]`);
-                await sx.until(hold, () => sx.one(`[data-hold=\"${hold}\"]`).checked === held);
+                await sx.until(hold, () => sx.text('.sx-held .sx-count') !== before);
             }
             const boxes = sx.all('[data-hold]').length, kept = `${boxes - free.length} of ${boxes}`;
-            // A box is ticked before what it holds is counted.
             await sx.until('figures', () => sx.text('.sx-held .sx-count') === kept && hinges.counted());
         })()";
     session.script::<Value>(script, vec![json!(free)]).await.map(drop)
