@@ -1,15 +1,18 @@
 //! What of the widget comes later: a second file with the code that nobody needs before the first change.
 //!
 //! The build splits the compiled module in two (`crates/xtask/src/build/split.rs`). Whatever is reached only through
-//! [`Later`] goes into the second file: the panel, the tour, the outline, the table, the hinges, the legend, files of a
-//! world, what is printed beside the figure, and the unpacking of details. The loader fetches that file when the page is idle, or when a widget first
+//! [`Later`] goes into the second file: the panel, the tour, the whole map, the outline, the table, the hinges, the legend, files of a
+//! world, what is printed, and the unpacking of details. The loader fetches that file when the page is idle, or when a widget first
 //! needs something in it, and then calls `later_is_here`.
 //!
 //! Nothing can be called too early: until the file is here, [`get`] has nothing to call. In any program but the element's
 //! all of it is here from the start.
 
+use std::rc::Rc;
+
 use explainer_core::argument::{Control, Pins, Verdicts, World};
 use explainer_core::case::{ArgumentId, Details};
+use explainer_core::diagram::{Node, Scene, View};
 use explainer_core::pack::PackError;
 use js_sys::Function;
 use yew::Html;
@@ -18,6 +21,7 @@ use crate::element::tell::{LastTold, tell};
 use crate::language::Words;
 use crate::lesson::Given;
 use crate::model::Model;
+use crate::session::formats::draw_scene;
 use crate::session::{Count, Saved, Session};
 use crate::view::{Listing, Panel, Shared, TourPanel, whole_texts};
 
@@ -32,6 +36,10 @@ pub struct Later {
     pub lesson: fn(&TourPanel, &Given) -> Html,
     /// Says how many arguments bear on one and are not shown in a lesson.
     pub not_shown: fn(&Shared, &Verdicts, ArgumentId) -> Option<Html>,
+    /// Lays the whole map out.
+    pub scene: fn(&Model, &'static Words, &World, &Verdicts, View) -> Scene,
+    /// Draws the whole map, with the path of what is lit and the mark of what is selected.
+    pub figures: fn(&Shared, &[Rc<Scene>], Option<Node>, Option<Node>) -> Html,
     /// Draws the outline; with `true`, what does not apply is unfolded.
     pub outline: fn(&Listing<'_>, bool) -> Html,
     /// Draws the table.
@@ -40,12 +48,12 @@ pub struct Later {
     pub hinges: fn(&Listing<'_>, &[Control], &Count) -> Html,
     /// Draws what each status means.
     pub statuses: fn(&Shared) -> Html,
-    /// Draws what stands in the legend of the figure.
-    pub legend: fn(&Shared) -> Html,
     /// Draws which files the world can be saved as, and what became of the last one.
     pub files: fn(&Shared, Option<&Saved>) -> Html,
     /// Writes the world into a file.
     pub file: fn(&Model, &'static Words, &World, &str) -> Option<String>,
+    /// Draws the whole map for paper.
+    pub printed_map: fn(&Shared, &World, &Verdicts) -> Html,
     /// Draws what is printed below the figure.
     pub printed_list: fn(&Shared, &World, &Verdicts) -> Html,
     /// Begins a count with its first slice.
@@ -75,15 +83,17 @@ fn functions() -> Later {
         not_shown: |shared, verdicts, about| {
             crate::view::not_shown_note(shared, verdicts, about).map(whole_texts)
         },
+        scene: draw_scene,
+        figures: crate::view::diagram::figures,
         outline: |listing, open| whole_texts(crate::view::argument_outline(listing, open)),
         table: |listing| whole_texts(crate::view::argument_table(listing)),
         hinges: |listing, varying, count| {
             whole_texts(crate::view::counted_arguments(listing, varying, count))
         },
         statuses: crate::view::legend::statuses,
-        legend: crate::view::legend::signs,
         files: |shared, saved| whole_texts(crate::view::file_offers(shared, saved)),
         file: crate::export::file,
+        printed_map: crate::view::printed_map,
         printed_list: crate::view::printed_list,
         begin_count: Count::new,
         go_on: Count::go_on,

@@ -7,9 +7,10 @@ use explainer_core::case::Column;
 use explainer_core::diagram::{Scene, View};
 
 use super::State;
-use super::formats::{FORMATS, draw_scene};
+use super::formats::FORMATS;
 use crate::announce;
 use crate::language::Words;
+use crate::later::Later;
 use crate::model::Model;
 
 /// What a reader is shown of a world. Every view draws from this, and from nothing else that depends on the world:
@@ -31,7 +32,7 @@ pub struct Shown {
     pub preset: Option<usize>,
     /// The argument in the middle and what bears on it; none until it is to be seen.
     pub focus: Option<Focus>,
-    /// The figure, one scene for each format that is drawn; empty until the figure is to be seen.
+    /// The whole map, one scene for each format that is drawn; empty until it is to be seen and can be drawn.
     pub scenes: Vec<Rc<Scene>>,
 }
 
@@ -59,11 +60,12 @@ impl Shown {
         self.focus = state.focus.map(|argument| model.focus(&self.world, &self.verdicts, argument, boxes));
     }
 
-    /// The figure in one format, or in all of them.
+    /// The whole map in one format, or in all of them.
     pub(super) fn draw(
         &mut self,
+        later: &Later,
         model: &Model,
-        words: &Words,
+        words: &'static Words,
         unfolded: [bool; Column::COUNT],
         format: Option<usize>,
     ) {
@@ -72,7 +74,7 @@ impl Shown {
             None => &FORMATS[..],
         };
         let scene = |&width: &i32| {
-            Rc::new(draw_scene(model, words, &self.world, &self.verdicts, View { width, unfolded }))
+            Rc::new((later.scene)(model, words, &self.world, &self.verdicts, View { width, unfolded }))
         };
         self.scenes = formats.iter().map(scene).collect();
     }

@@ -9,7 +9,7 @@ use super::formats::format_for;
 use super::state::{Arrival, LastChange, State, Tab, default_varying};
 use super::{Action, Count, Effect, Shown};
 use crate::language::Words;
-use crate::later;
+use crate::later::{self, Later};
 use crate::link::Look;
 use crate::model::Model;
 
@@ -240,6 +240,7 @@ impl Session {
             Action::LaterCame(here) => {
                 self.state.later = if here { Arrival::Loaded } else { Arrival::Failed };
                 let mut effects = vec![self.keep_focus()];
+                self.draw();
                 effects.extend(self.follow_count());
                 effects.push(Effect::Redraw);
                 effects
@@ -328,9 +329,14 @@ impl Session {
     /// Whether something is to be seen that comes later and is not here.
     #[must_use]
     pub fn lacks_later(&self) -> bool {
-        let listed = matches!(self.state.tab, Tab::Outline | Tab::Table | Tab::Sensitivity);
         let asked = self.state.tour.at.is_some() || self.state.prediction.waits();
-        self.state.later != Arrival::Loaded && (listed || asked || self.state.selected.is_some())
+        self.state.later != Arrival::Loaded
+            && (self.state.tab != Tab::Focus || asked || self.state.selected.is_some())
+    }
+
+    /// The part of the widget that comes later, once this session knows that it is here.
+    fn later(&self) -> Option<&'static Later> {
+        later::get().filter(|_| self.state.later == Arrival::Loaded)
     }
 
     fn request_later(&mut self, needed: bool) -> Vec<Effect> {
@@ -341,13 +347,16 @@ impl Session {
         vec![Effect::RequestLater]
     }
 
-    /// Draws the figure if it is to be seen and is not drawn yet.
+    /// Draws the figure if it is to be seen, can be drawn, and is not drawn yet.
     fn draw(&mut self) {
         if self.state.tab == Tab::Focus && self.shown.focus.is_none() {
             self.shown.focus(&self.model, &self.state);
         }
-        if self.state.tab == Tab::Diagram && self.shown.scenes.is_empty() {
-            self.shown.draw(&self.model, self.words, self.state.unfolded, self.state.format);
+        if self.state.tab == Tab::Diagram
+            && self.shown.scenes.is_empty()
+            && let Some(later) = self.later()
+        {
+            self.shown.draw(later, &self.model, self.words, self.state.unfolded, self.state.format);
         }
     }
 
@@ -360,8 +369,7 @@ impl Session {
 
     /// Begins a count where it is to be seen and can be made, if there is none of what is pinned now.
     fn begin_count(&mut self) -> bool {
-        let later = later::get().filter(|_| self.state.later == Arrival::Loaded);
-        let Some(later) = later.filter(|_| self.state.tab == Tab::Sensitivity) else {
+        let Some(later) = self.later().filter(|_| self.state.tab == Tab::Sensitivity) else {
             self.count = None;
             return false;
         };

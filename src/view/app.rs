@@ -10,7 +10,6 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::controls::Controls;
-use super::diagram::figures;
 use super::diagram::node_id::public_id;
 use super::focus::FocusFigure;
 use super::foot::foot;
@@ -280,7 +279,7 @@ impl Component for App {
                 { foot(shared) }
                 // At the end of a lesson what is printed is what the pupil has done, and that alone.
                 if state.printing && !(model.lesson.is_some() && state.tour.is_over()) {
-                    { printed_world(shared, &shown.world, &shown.verdicts, address()) }
+                    { printed_world(shared, &shown.world, &shown.verdicts, state.focus, address()) }
                 }
             </div>
         }
@@ -437,8 +436,7 @@ impl App {
                 let legend = text_node(shared.words.figure.legend);
                 return html! { <>{ folded(shared, state.later, "sx-legend", legend, meanings) }{ for figure() }</> };
             }
-            Tab::Diagram => figures(shared, &shown.scenes, state.lit(), state.selected, state.later),
-            Tab::Outline | Tab::Table | Tab::Sensitivity => self.later_view(&listing),
+            Tab::Diagram | Tab::Outline | Tab::Table | Tab::Sensitivity => self.later_view(&listing),
         };
         html! { <>{ status_counts(shared, shown.tally, state.later) }{ view }</> }
     }
@@ -447,6 +445,9 @@ impl App {
     fn later_view(&self, listing: &Listing<'_>) -> Html {
         let (state, count) = (self.session.state(), self.session.count());
         match (later::get(), state.tab, count) {
+            (Some(later), Tab::Diagram, _) => {
+                (later.figures)(&self.shared, &self.session.shown().scenes, state.lit(), state.selected)
+            }
             (Some(later), Tab::Table, _) => (later.table)(listing),
             (Some(later), Tab::Outline, _) => (later.outline)(listing, false),
             (Some(later), Tab::Sensitivity, Some(count)) => (later.hinges)(listing, &state.varying, count),

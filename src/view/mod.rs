@@ -65,7 +65,7 @@ pub use memo::{Memo, Memoised, properties};
 pub use outline::argument_outline;
 pub use panel::{Panel, panel_content};
 pub use presenter::asked_and_presented;
-pub use print::{cited, printed_list};
+pub use print::{cited, printed_list, printed_map};
 pub use sensitivity::counted_arguments;
 pub use shared::{Mode, Shared};
 pub use table::argument_table;

@@ -1,7 +1,7 @@
 //! The world as it is printed: the figure, every argument with its reasons, the sources, and the link that opens it.
 //!
-//! The figure and the link are there from the start; the list is drawn by what comes later. A browser that is about to
-//! print waits for nothing, so paper says so where the list is not here yet. Made when the browser is about to print and taken away afterwards, so that it costs nothing until then.
+//! The whole map and the list are drawn by what comes later. A browser that is about to print waits for nothing, so until they
+//! are here paper has the argument in the middle with what bears on it, and says that the list is missing. Made when the browser is about to print and taken away afterwards, so that it costs nothing until then.
 
 use std::rc::Rc;
 
@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::diagram::Figure;
 use super::explainer::Explainer;
+use super::focus::focus_figure;
 use super::listing::Listing;
 use super::outline::argument_outline;
 use super::shared::{Mode, Shared};
@@ -25,20 +26,24 @@ use crate::view::attribution::sources;
 /// The width of the figure on paper, in units: wide enough for bands side by side, and so for one page.
 const WIDTH: i32 = 940;
 
-/// What is printed of a world; `address` opens it.
-pub fn printed_world(live: &Shared, world: &World, verdicts: &Verdicts, address: Option<String>) -> Html {
+/// What is printed of a world with this argument in the middle; `address` opens it.
+pub fn printed_world(
+    live: &Shared,
+    world: &World,
+    verdicts: &Verdicts,
+    focus: Option<ArgumentId>,
+    address: Option<String>,
+) -> Html {
     let shared = Shared { mode: Mode::Static, record: None, ..live.clone() };
-    let scene = Rc::new(draw_scene(
-        &shared.model,
-        shared.words,
-        world,
-        verdicts,
-        View { width: WIDTH, unfolded: [false; Column::COUNT] },
-    ));
     let c = &shared.words.controls;
+    let figure = match (later::get(), focus) {
+        (Some(later), _) => (later.printed_map)(&shared, world, verdicts),
+        (None, Some(focus)) => focus_figure(&shared, world, focus),
+        (None, None) => html! {},
+    };
     html! {
         <div class="sx-paper">
-            <Figure shared={shared.clone()} {scene} lit={None} selected={None} />
+            { figure }
             if let Some(address) = address { <p>{ c.this_world }{ ": " }{ address }</p> }
             <div class="sx-paper-list">
                 <h3>{ c.outline }</h3>
@@ -49,6 +54,13 @@ pub fn printed_world(live: &Shared, world: &World, verdicts: &Verdicts, address:
             </div>
         </div>
     }
+}
+
+/// The whole map.
+pub fn printed_map(shared: &Shared, world: &World, verdicts: &Verdicts) -> Html {
+    let view = View { width: WIDTH, unfolded: [false; Column::COUNT] };
+    let scene = Rc::new(draw_scene(&shared.model, shared.words, world, verdicts, view));
+    html! { <Figure shared={shared.clone()} {scene} lit={None} selected={None} /> }
 }
 
 /// Every argument with its reasons, and the sources.

@@ -163,13 +163,14 @@ fn details_are_requested_once_and_where_they_are_needed() {
 #[test]
 fn what_comes_later_is_requested_once_and_where_it_is_needed() {
     let mut session = opened();
+    let _ = session.update(Action::Show(Tab::Focus));
     session.state.later = Arrival::NotRequested;
     session.state.details = Arrival::NotRequested;
     let requests = |effects: Vec<Effect>| effects.contains(&Effect::RequestLater);
     let change = switched(&session, ActorId(0));
     assert!(!requests(session.update(change)));
     assert!(requests(session.update(Action::Select(Some(Node::Actor(ActorId(0)))))));
-    for tab in [Tab::Table, Tab::Outline, Tab::Sensitivity] {
+    for tab in [Tab::Diagram, Tab::Table, Tab::Outline, Tab::Sensitivity] {
         assert!(!requests(session.update(Action::Show(tab))), "it is on its way");
     }
     assert!(session.count().is_none(), "nothing can count yet");
@@ -182,6 +183,20 @@ fn what_comes_later_is_requested_once_and_where_it_is_needed() {
     assert!(asked.iter().all(|effect| effects.contains(effect)), "{effects:?}");
     let _ = session.update(Action::LaterCame(true));
     assert!(session.count().is_some_and(|count| count.result().is_some()), "the count begins by itself");
+}
+
+#[test]
+fn the_map_is_drawn_as_soon_as_it_can_be() {
+    let mut session = opened();
+    let _ = session.update(Action::Show(Tab::Focus));
+    session.state.later = Arrival::NotRequested;
+    let change = switched(&session, ActorId(0));
+    let _ = session.update(change);
+    let effects = session.update(Action::Show(Tab::Diagram));
+    assert!(effects.contains(&Effect::RequestLater));
+    assert!(session.shown().scenes.is_empty());
+    let _ = session.update(Action::LaterCame(true));
+    assert_eq!(session.shown().scenes.len(), 1);
 }
 
 #[test]

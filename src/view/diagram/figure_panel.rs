@@ -6,21 +6,12 @@ use explainer_core::diagram::{Node, Scene};
 use yew::prelude::*;
 
 use super::figure::Figure;
-use crate::later;
-use crate::session::Arrival;
+use super::legend::signs;
 use crate::view::markup::{class, text_node};
 use crate::view::shared::Shared;
-use crate::view::waiting::folded;
 
-/// The figure of one world. Its legend is folded away until asked for, and comes `later`.
-pub fn figures(
-    shared: &Shared,
-    scenes: &[Rc<Scene>],
-    lit: Option<Node>,
-    selected: Option<Node>,
-    later: Arrival,
-) -> Html {
-    let signs = later::get().map(|later| (later.legend)(shared));
+/// The figure of one world. Its legend is folded away until asked for.
+pub fn figures(shared: &Shared, scenes: &[Rc<Scene>], lit: Option<Node>, selected: Option<Node>) -> Html {
     let mut figures = Vec::new();
     for (index, scene) in scenes.iter().enumerate() {
         let format = if shared.is_static() { format!("sx-format-{index}") } else { String::new() };
@@ -34,7 +25,7 @@ pub fn figures(
     }
     html! {
         <div class="sx-figure-box" part="figure">
-            { folded(shared, later, "sx-legend", text_node(shared.words.figure.legend), signs) }
+            <details class="sx-legend"><summary>{ text_node(shared.words.figure.legend) }</summary>{ signs(shared) }</details>
             { for figures }
             <p class="sx-hint-keys" id={(!shared.is_static()).then_some("keys")}>{ shared.words.figure.keys }</p>
         </div>

@@ -8,7 +8,8 @@
   const one = (selector, n) => root(n)?.querySelector(selector) ?? null;
   const all = (selector, n) => [...(root(n)?.querySelectorAll(selector) ?? [])];
   const text = (selector, n) => one(selector, n)?.textContent.trim().replace(/\s+/g, " ") ?? null;
-  const ready = () => widgets().length > 0 && widgets().every((_, n) => one(".sx-bar", n));
+  /** Whether every widget runs, and shows the view it opens with: all but the first one come later. */
+  const ready = () => widgets().length > 0 && widgets().every((_, n) => one(".sx-bar", n) && !one(".sx-stage > .sx-waiting", n));
   const world = (n = 0) => widgets()[n]?.world;
 
   // Every change the document hears of, as a host page would.

@@ -36,12 +36,6 @@ async fn opened(session: &Session, widgets: usize) -> Result<Server> {
     let server = open_host_after(TIMERS, &body)?.header("", "Content-Security-Policy", POLICY).start(0)?;
     session.resize(1280, 900).await?;
     session.visit(&server.url("host.html")).await?;
-    // The whole map, whose boxes open the panel.
-    let map = "document.querySelectorAll('sanctions-explainer').forEach((_, n) => sx.click('[data-view=diagram]', n))";
-    act(session, map).await?;
-    session
-        .see("the map", &format!("sx.one('[data-node=\"argument:no-barriers\"] .sx-box', {})", widgets - 1))
-        .await?;
     assert_eq!(asked_for(&server)?, 0, "nobody has needed it");
     Ok(server)
 }
@@ -57,8 +51,9 @@ async fn act(session: &Session, script: &str) -> Result<()> {
 }
 
 /// What opens each piece, and something that only the later part draws in it.
-const PIECES: [(&str, &str); 5] = [
-    ("sx.click('[data-node=\"argument:no-barriers\"] .sx-box')", ".sx-detail .sx-gist"),
+const PIECES: [(&str, &str); 6] = [
+    ("sx.click('.sx-f-middle .sx-link')", ".sx-detail .sx-gist"),
+    ("sx.click('[data-view=diagram]')", ".sx-stage .sx-figure .sx-argument"),
     ("sx.click('[data-view=outline]')", ".sx-outline .sx-item"),
     ("sx.click('[data-view=matrix]')", ".sx-table tbody"),
     ("sx.click('[data-view=hinges]')", ".sx-hinges .sx-item"),
@@ -73,8 +68,8 @@ async fn every_piece_comes_when_it_is_first_needed(session: &Session) -> Result<
         session.see_equal("nothing that waits", "sx.all('.sx-waiting').length", 0).await?;
         assert_eq!(asked_for(&server)?, 1);
         // The page has time later, and has everything already.
-        act(session, "late.idle(); sx.click('[data-view=diagram]')").await?;
-        session.see("the figure", "sx.one('.sx-stage .sx-figure')").await?;
+        act(session, "late.idle(); sx.click('[data-view=focus]')").await?;
+        session.see("the figure", "sx.one('.sx-f-middle')").await?;
         for (other, piece) in PIECES.into_iter().filter(|(other, _)| *other != open) {
             act(session, other).await?;
             session.see(&format!("{piece} after {open}"), &format!("sx.one('{piece}')")).await?;
@@ -86,8 +81,8 @@ async fn every_piece_comes_when_it_is_first_needed(session: &Session) -> Result<
 }
 
 /// What is folded away, and something that only the later part draws in it.
-const FOLDS: [(&str, &str); 3] =
-    [(".sx-legend", ".sx-legend li"), (".sx-tally", ".sx-tally li"), (".sx-save", ".sx-save [data-do=csv]")];
+const FOLDS: [(&str, &str); 2] =
+    [(".sx-legend", ".sx-legend li"), (".sx-save", ".sx-save [data-do=csv]")];
 
 /// By a script, as a browser does that finds a word in it; by keys; by the pointer.
 async fn what_is_folded_comes_however_it_is_opened(session: &Session) -> Result<()> {
@@ -148,7 +143,7 @@ async fn what_does_not_come_is_said_and_tried_again(session: &Session) -> Result
 async fn a_panel_that_waits_opens_and_closes(session: &Session) -> Result<()> {
     let server = opened(session, 1).await?;
     server.break_with(&Manifest::read()?.path("later.wasm")?, Fault::Stalled);
-    let click = "sx.click('[data-node=\"argument:no-barriers\"] .sx-box')";
+    let click = "sx.click('.sx-f-middle .sx-link')";
     act(session, click).await?;
     session.see("its name", "sx.text('.sx-detail h3')").await?;
     session.see("that its content is waited for", "sx.text('.sx-waiting')").await?;
@@ -168,7 +163,7 @@ async fn paper_has_the_figure_before_the_rest_is_here(session: &Session) -> Resu
     act(session, "sx.click('[data-view=matrix]')").await?;
     session.see("that the table is waited for", "sx.text('.sx-stage .sx-waiting')").await?;
     act(session, "dispatchEvent(new Event('beforeprint'))").await?;
-    session.see("the figure on paper", "sx.one('.sx-paper .sx-figure .sx-argument')").await?;
+    session.see("the figure on paper", "sx.one('.sx-paper .sx-f-middle')").await?;
     session.see("what is missing there", "sx.text('.sx-paper .sx-waiting')").await?;
     act(session, "dispatchEvent(new Event('afterprint'))").await?;
     session.see_equal("no paper", "sx.all('.sx-paper').length", 0).await.map(drop)
@@ -176,7 +171,7 @@ async fn paper_has_the_figure_before_the_rest_is_here(session: &Session) -> Resu
 
 async fn widgets_share_it(session: &Session) -> Result<()> {
     let server = opened(session, 2).await?;
-    let [open, hinges] = ["[data-node=\"argument:no-barriers\"] .sx-box", "[data-view=hinges]"];
+    let [open, hinges] = [".sx-f-middle .sx-link", "[data-view=hinges]"];
     act(session, &format!("sx.click('{open}', 0); sx.click('{hinges}', 1)")).await?;
     session.see("the panel of the first", "sx.one('.sx-detail .sx-gist', 0)").await?;
     session.see("the hinges of the second", "sx.one('.sx-hinges .sx-item', 1)").await?;
