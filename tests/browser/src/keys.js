@@ -5,10 +5,22 @@
 
   const shown = (element) => element.checkVisibility() && element.getClientRects().length > 0;
 
+  const STOPS = "a[href], button, input, select, textarea, summary, [tabindex]";
+  // What fills the window as a dialog keeps keys from all behind it.
+  const reached = (element) => !one("dialog:modal") || element.closest("dialog:modal") !== null;
+  const isStop = (element) =>
+    reached(element) && element.tabIndex >= 0 && !element.matches(":disabled") && shown(element) && (element.type !== "radio" || element.checked);
+
   /** Where the tab key stops, in order: of a group of radio buttons at the one that is chosen. */
-  const stops = () =>
-    all("a[href], button, input, summary, [tabindex]").filter((element) =>
-      element.tabIndex >= 0 && !element.matches(":disabled") && shown(element) && (element.type !== "radio" || element.checked));
+  const stops = () => all(STOPS).filter(isStop);
+
+  /** The same for all of a page with one widget, from before it to behind it. */
+  const stopsOfPage = () =>
+    [...document.querySelectorAll(`${STOPS}, sanctions-explainer`)].flatMap((element) =>
+      element.localName === "sanctions-explainer" ? stops() : [element].filter(isStop));
+
+  /** What has the focus in all of a page, in its widget or outside of it. */
+  const focusedOfPage = () => focused() ?? document.activeElement;
 
   /** The stop an element is reached from: of a radio button the one that is chosen, of a box the figure's own. */
   const stop = (element) =>
@@ -137,5 +149,7 @@
     sx.keys.told = told;
   }
 
-  sx.keys = { arrow, away, follow, listen, offers, path, shown, state, states, stops, told: [], trail: [] };
+  sx.keys = {
+    arrow, away, focusedOfPage, follow, listen, offers, path, shown, state, states, stops, stopsOfPage, told: [], trail: [],
+  };
 })();

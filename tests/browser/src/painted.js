@@ -41,6 +41,9 @@
   function loosen() {
     for (const one of all(".sx-now, .sx-detail, .sx-detail-head, .sx-controls, .sx-f-middle, .desk-figure, .desk-told")) one.style.position = "static";
     for (const one of all(".sx-detail, .sx-controls, .desk-figure")) one.style.maxBlockSize = "none";
+    // The presented tour fills the window; spread out it is as high as its step.
+    for (const one of all(".sx-p, .sx-p-screen")) one.style.blockSize = "auto";
+    for (const one of all(".sx-p")) Object.assign(one.style, { position: "absolute", insetBlockEnd: "auto", overflow: "visible" });
   }
 
   /** The same with every fold of HTML open: all of the page lies spread out. */
@@ -117,7 +120,7 @@
 
   /** Everything the pointer can hit, with the part of it that takes the hit: a label answers for its input. */
   const targets = () =>
-    all("button, input, summary, a[href], .sx-node[role], .sx-fold[role]").filter((one) => !hidden(one)).map((one) => {
+    all("button, input, select, textarea, summary, a[href], .sx-node[role], .sx-fold[role]").filter((one) => !hidden(one)).map((one) => {
       const part = one.closest("label") ?? one.querySelector(":scope > g > .sx-box, :scope > .sx-hit") ?? one;
       return { one, rect: part.getBoundingClientRect() };
     });
@@ -149,8 +152,18 @@
     for (; count > 0; count -= 1) await new Promise(requestAnimationFrame);
   };
 
+  /** What a look still finds once the page has had frames enough to lay itself out. */
+  async function lasting(look) {
+    await frames(2);
+    for (let tries = 30; ; tries -= 1) {
+      const found = look();
+      if (tries === 0 || found.length === 0) return found;
+      await frames(1);
+    }
+  }
+
   /** What has the focus, and whether something lies over it or it lies outside the window, and what that is. What is higher than half the
-   * window need only be seen in part. The widget has a few frames to make it so. */
+   * window, or scrolls to its own line, need only be seen in part. The widget has a few frames to make it so. */
   async function focused() {
     for (let tries = 30; ; tries -= 1) {
       await frames(1);
@@ -167,7 +180,7 @@
     const part = one.querySelector(":scope > g > .sx-box, :scope > .sx-hit") ?? one;
     const covers = new Set();
     const seen = [...part.getClientRects()].map((rect) => {
-      const tall = rect.height > innerHeight / 2;
+      const tall = rect.height > innerHeight / 2 || one.localName === "textarea";
       const points = tall
         ? Array.from({ length: 40 }, (_, at) => [0.5, (at + 0.5) / 40])
         : [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]];
@@ -246,5 +259,5 @@
     await sx.turn();
   };
 
-  window.painted = { all, box, cut, focused, forget, frames, hidden, left, lines, loosen, name, outside, overlaps, pieces, show, small, spread, thin, ways };
+  window.painted = { all, box, cut, focused, forget, frames, hidden, lasting, left, lines, loosen, name, outside, overlaps, pieces, show, small, spread, thin, ways };
 })();

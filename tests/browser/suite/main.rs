@@ -18,5 +18,6 @@ mod screenshots;
 mod sensitivity;
 mod smoke;
 mod surface;
+mod teaching_pages;
 mod text_fits_boxes;
 mod theming;

@@ -2,7 +2,7 @@
 
 mod announcements;
 pub mod axe;
-mod keyboard;
+pub mod keyboard;
 mod phrase;
 mod random_walk;
 mod roles_and_names;

@@ -24,7 +24,7 @@ const PROGRAMS_HAVE_DRAWN: &str = "!document.querySelector('script[src$=\"sancti
     && document.querySelector('#desk')?.childElementCount !== 0";
 
 /// A window as tall as the engine can make it, in Chromium with two pixels to a CSS px.
-async fn enlarge(session: &Session) -> Result<()> {
+pub async fn enlarge(session: &Session) -> Result<()> {
     match session.engine {
         Engine::Chromium => session.magnify(1280, 3200, 2).await,
         Engine::Firefox => session.resize(1280, 3200).await,
@@ -33,7 +33,7 @@ async fn enlarge(session: &Session) -> Result<()> {
 }
 
 /// What has too little contrast, and for whom.
-fn faint(measured: &[Measured], place: &str) -> Vec<String> {
+pub fn faint(measured: &[Measured], place: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for one in measured {
         for eyes in EYES {

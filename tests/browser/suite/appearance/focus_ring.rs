@@ -163,7 +163,7 @@ async fn the_focus_makes_a_ring(session: &Session) -> Result<()> {
 }
 
 /// The tab key, or with shift the way back.
-async fn step(session: &Session, back: bool) -> Result<()> {
+pub async fn step(session: &Session, back: bool) -> Result<()> {
     let keys = session.driver.action_chain();
     let keys = if back { keys.key_down(SHIFT).send_keys(TAB).key_up(SHIFT) } else { keys.send_keys(TAB) };
     Ok(keys.perform().await?)
@@ -171,10 +171,13 @@ async fn step(session: &Session, back: bool) -> Result<()> {
 
 /// What `painted.focused()` tells.
 #[derive(Debug, Deserialize)]
-struct Focused {
-    name: String,
-    seen: bool,
-    covers: String,
+pub struct Focused {
+    /// What has the focus.
+    pub name: String,
+    /// Whether nothing lies over it.
+    pub seen: bool,
+    /// What lies over it.
+    pub covers: String,
 }
 
 async fn nothing_covers_the_focus(session: &Session) -> Result<()> {

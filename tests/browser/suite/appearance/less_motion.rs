@@ -21,7 +21,7 @@ mod nothing_moves_where_less_motion_is_asked_for {
 }
 
 /// Writes down every transition and animation that starts, in the page and in the widget.
-const WATCH: &str = "window.moved = [];
+pub const WATCH: &str = "window.moved = [];
     for (const root of [document, sx.root()]) {
         for (const kind of ['transitionrun', 'animationstart']) {
             root.addEventListener(kind, (event) => moved.push(`${kind} ${event.propertyName ?? ''} ${painted.name(event.target)}`));
@@ -30,7 +30,7 @@ const WATCH: &str = "window.moved = [];
     return true";
 
 /// What has moved, looked for in two more frames as well.
-const MOVED: &str = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+pub const MOVED: &str = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
     done([...moved, ...[document, sx.root()].flatMap((root) => root.getAnimations()).map((one) => one.transitionProperty ?? 'animation')]))))";
 
 /// Switches, chooses, looks at things, folds and unfolds.

@@ -1,16 +1,16 @@
 //! What a reader sees: sizes, contrast, forms, focus, movement, touch and paper. What is measured is what is painted
 //! or laid out, never what a style sheet asks for.
 
-mod contrast;
+pub mod contrast;
 mod dark_extension;
-mod focus_ring;
+pub mod focus_ring;
 mod forced_colours;
-mod less_motion;
+pub mod less_motion;
 mod print;
 mod reflow;
 mod right_to_left;
-mod target_size;
-mod text_spacing;
+pub mod target_size;
+pub mod text_spacing;
 pub(crate) mod touch;
 mod without_colour;
 

@@ -10,10 +10,13 @@ in_each_engine!(targets_are_large_enough);
 
 /// What `painted.small()` tells.
 #[derive(Debug, Deserialize)]
-struct Targets {
-    count: usize,
-    large: usize,
-    near: Vec<String>,
+pub struct Targets {
+    /// How many targets there are.
+    pub count: usize,
+    /// How many of them measure 44 px and more each way.
+    pub large: usize,
+    /// Those that are too small and too near to another.
+    pub near: Vec<String>,
 }
 
 async fn targets_are_large_enough(session: &Session) -> Result<()> {

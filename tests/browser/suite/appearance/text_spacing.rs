@@ -12,7 +12,7 @@ use super::{ARGUMENT, opened, select, show, unfold, ways};
 in_each_engine!(spaced_text_has_room);
 
 /// The four settings of WCAG 1.4.12, into the page and into the root of the widget.
-const SPACE: &str = "for (const root of [document, sx.root()]) {
+pub const SPACE: &str = "for (const root of [document, sx.root()]) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
         'p { margin-block-end: 2em !important }');

@@ -74,13 +74,18 @@ pub(crate) async fn fill(session: &Session, id: &str, text: &str) -> Result<()> 
 
 /// Opens the text of a file at the desk, as its field for files does.
 pub(crate) async fn open_file(session: &Session, text: &str) -> Result<()> {
-    let script = format!(
+    let script = format!("{}; return 1", opening(text));
+    session.script::<Value>(&script, vec![]).await.map(drop)
+}
+
+/// The script that does so.
+pub(crate) fn opening(text: &str) -> String {
+    format!(
         "const field = document.querySelector('[data-do=open]'); const files = new DataTransfer(); \
          files.items.add(new File([{}], 'lesson.json')); field.files = files.files; \
-         field.dispatchEvent(new Event('change', {{ bubbles: true }})); return 1",
+         field.dispatchEvent(new Event('change', {{ bubbles: true }}))",
         json!(text)
-    );
-    session.script::<Value>(&script, vec![]).await.map(drop)
+    )
 }
 
 /// The tasks of all steps, in their order.

@@ -3,7 +3,7 @@
 
 mod closed;
 mod pages;
-mod states;
+pub mod states;
 
 use std::collections::BTreeSet;
 use std::fs;

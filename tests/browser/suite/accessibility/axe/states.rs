@@ -43,6 +43,21 @@ const NODES: [&str; 6] = [
     "argument:free-to-hire",
 ];
 
+/// From a step on the stage to the next, which asks, with a count of hands.
+pub const COUNTED: &str =
+    "sx.click('[data-do=present-next]'); await sx.until('a question', () => sx.one('.sx-p-question'));
+    sx.click('[data-do=present-hands]'); await sx.until('fields', () => sx.one('[data-hands]'));
+    const field = sx.one('[data-hands]');
+    field.value = 5;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await sx.until('bars', () => sx.one('.sx-p-hands .sx-bar-of'))";
+
+/// From there to what came out, with its reason.
+pub const TOLD: &str = "for (const seen of ['.sx-p-came', '.sx-p-reason']) {
+        sx.click('[data-do=present-reason]');
+        await sx.until(seen, () => sx.one(seen));
+    }";
+
 /// A state and the script that leads there from the one before.
 type State = (String, String);
 
@@ -91,19 +106,8 @@ async fn states(session: &Session) -> Result<Vec<State>> {
     let present = "sx.click('[data-do=tour]'); await sx.until('the tour', () => sx.one('[data-do=present]'));
         sx.click('[data-do=present]'); await sx.until('the stage', () => sx.text('.sx-p-task')?.length > 30)";
     states.push(("presented".into(), present.into()));
-    let asked =
-        "sx.click('[data-do=present-next]'); await sx.until('a question', () => sx.one('.sx-p-question'));
-        sx.click('[data-do=present-hands]'); await sx.until('fields', () => sx.one('[data-hands]'));
-        const field = sx.one('[data-hands]');
-        field.value = 5;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        await sx.until('bars', () => sx.one('.sx-p-hands .sx-bar-of'))";
-    states.push(("presented, hands counted".into(), asked.into()));
-    let told = "for (const seen of ['.sx-p-came', '.sx-p-reason']) {
-            sx.click('[data-do=present-reason]');
-            await sx.until(seen, () => sx.one(seen));
-        }";
-    states.push(("presented, with the reason".into(), told.into()));
+    states.push(("presented, hands counted".into(), COUNTED.into()));
+    states.push(("presented, with the reason".into(), TOLD.into()));
     Ok(states)
 }
 

@@ -1,0 +1,36 @@
+//! Everything on the pages of a class that can be hit is large enough for a thumb, or has room around it.
+
+use anyhow::{Result, ensure};
+use browser_tests::Session;
+
+use super::{Page, expect_no_errors};
+use crate::appearance::target_size::Targets;
+
+mod targets_are_large_enough {
+    browser_tests::in_one_engine!(targets_are_large_enough, chromium, Chromium);
+    browser_tests::in_one_engine!(targets_are_large_enough, firefox, Firefox);
+}
+
+async fn targets_are_large_enough(session: &Session) -> Result<()> {
+    let mut wrong = Vec::new();
+    for page in Page::ALL {
+        for width in [320, 768, 1280] {
+            let _server = page.open(session, width, 900).await?;
+            let mut count = 0;
+            page.each_state(session, async |state| {
+                session.look::<Vec<String>>("painted.lasting(() => painted.small().near)").await?;
+                let found: Targets = session.look("painted.small()").await?;
+                count += found.count;
+                wrong.extend(
+                    found.near.into_iter().map(|one| format!("{page:?}, {width} px, {state}: {one}")),
+                );
+                Ok(())
+            })
+            .await?;
+            ensure!(count > 15, "only {count} targets of {page:?} at {width} px");
+            expect_no_errors(session).await?;
+        }
+    }
+    ensure!(wrong.is_empty(), "{} targets too small: {wrong:#?}", wrong.len());
+    Ok(())
+}
