@@ -3,6 +3,7 @@
 // SITE is the built site, `dist/` at the top of the checkout unless told. Chromium is what CHROMIUM names, or on the search path.
 //   --json FILE    writes all figures there as well; the table is printed
 //   --rounds N     how often the list of toggles is gone through by each, in turn (3)
+//   --patience S   how many seconds each may take for that list (150); what was done by then counts
 //   --only NAMES   some of toggles, loading, memory and large, parted by commas
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
@@ -19,7 +20,7 @@ import { Site } from "./page/site.mjs";
 import { large, toggles } from "./page/toggles.mjs";
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: "string" }, rounds: { type: "string", default: "3" }, only: { type: "string" } },
+  options: { json: { type: "string" }, rounds: { type: "string", default: "3" }, patience: { type: "string", default: "150" }, only: { type: "string" } },
   allowPositionals: true,
 });
 const dist = resolve(positionals[0] ?? join(import.meta.dirname, "../../../dist"));
@@ -35,11 +36,12 @@ const site = await new Site(dist, folder).listening();
 const browser = await Browser.launched();
 try {
   const result = { machine: machine(browser.version) };
+  const asked = { rounds: Number(values.rounds), patience: Number(values.patience) };
   const measures = {
-    toggles: () => toggles(browser, site, firstCase(), Number(values.rounds)),
+    toggles: () => toggles(browser, site, firstCase(), asked),
     loading: () => loading(browser, site),
     memory: () => memory(browser, site),
-    large: () => large(browser, site, threeBands(folder)),
+    large: () => large(browser, site, threeBands(folder), asked),
   };
   for (const part of PARTS.filter((part) => wanted.includes(part))) {
     console.error(`measuring: ${part}`);

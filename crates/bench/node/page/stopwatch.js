@@ -3,9 +3,11 @@
 // A toggle begins with a click at the start of a frame, before anything else in that frame, and ends once the browser's main thread
 // has painted the first frame in which the whole change is to be seen: handlers, what they put off to microtasks, frames and other
 // turns of the event loop, style, layout and paint. (Yew leaves off after 16 ms and goes on in another turn, so that a frame in
-// between may show the half of a change.) So it is the part of the time to the next paint that the page itself answers for. Two frames counted
-// by `requestAnimationFrame` would tell nothing but multiples of 16.7 ms, and the durations that browsers give of events are rounded
-// to 8 ms: both hide what is to be compared. What a compositor does after that, on another thread, is not in it.
+// between may show the half of a change.) So it is the part of the time to the next paint that the page itself answers for. What
+// a compositor does after that, on another thread, is not in it.
+//
+// Two frames counted by `requestAnimationFrame` would tell nothing but multiples of 16.7 ms, and the durations that browsers give of
+// events are rounded to 8 ms: both hide what is to be compared.
 //
 // This loop is started before anything else asks for frames, so that it comes first in each.
 (() => {
@@ -55,7 +57,7 @@
 
   const quiet = () => new Promise((resolve) => requestIdleCallback(() => later(resolve), { timeout: 1000 }));
 
-  /** Toggles an actor: milliseconds, how many of them scripts took, and frames. */
+  /** Toggles an actor: milliseconds, how many of them went until scripts were done with the last frame, and frames. */
   const toggle = (actor) => new Promise((resolve) => (next = { actor, resolve }));
 
   window.stopwatch = {

@@ -8,8 +8,6 @@ import { medians, percentile } from "./statistics.mjs";
 
 const STOPWATCH = readFileSync(join(import.meta.dirname, "stopwatch.js"), "utf8");
 const VIEWPORT = { width: 1280, height: 900 };
-/** How long one of them may take for its list, in milliseconds; what was done by then counts. */
-const PATIENCE = 150_000;
 
 /** Each who draws, and how its page is asked for. */
 const CONTESTANTS = {
@@ -20,15 +18,15 @@ const CONTESTANTS = {
   "mermaid, rendered anew": "who=mermaid",
 };
 
-/** One way through the list in a new page. */
-const round = (browser, site, graph, words, warm, measured) =>
+/** One way through the list in a new page, for so many seconds at most; what was done by then counts. */
+const round = (browser, site, graph, words, patience, warm, measured) =>
   browser.with({ viewport: VIEWPORT, before: STOPWATCH }, async (page, protocol) => {
     await page.goto(site.url(`/bench/drawing.html?${words}`));
     await page.evaluate(() => import("/bench/peers/host.js").then(() => {}));
     await slow(protocol);
     const times = [];
     const begin = Date.now();
-    for (let step = 0; step < warm + measured && Date.now() - begin < PATIENCE; step += 5) {
+    for (let step = 0; step < warm + measured && Date.now() - begin < 1000 * patience; step += 5) {
       const actors = graph.toggles.slice(step, step + 5);
       times.push(...(await page.evaluate(([actors, step]) => stopwatch.toggles(actors, step), [actors, step])));
     }
@@ -43,14 +41,14 @@ const round = (browser, site, graph, words, warm, measured) =>
   });
 
 /** All contestants in turn, so many times, so that what else the machine does meets all alike: the middle of the rounds. */
-async function compared(browser, site, graph, contestants, rounds, warm, measured) {
+async function compared(browser, site, graph, contestants, { rounds, patience }, warm, measured) {
   site.put("/bench/graph.json", JSON.stringify(graph));
   const runs = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
   for (let turn = 0; turn < rounds; turn += 1) {
     for (const [name, words] of Object.entries(contestants)) {
       // What takes a hundred times as long needs no second round to be told from the others.
       if (turn && runs[name][0].p50 > 250) continue;
-      runs[name].push(await round(browser, site, graph, words, warm, measured));
+      runs[name].push(await round(browser, site, graph, words, patience, warm, measured));
       console.error(`  ${name}: ${runs[name].at(-1).p50.toFixed(1)} ms, ${runs[name].at(-1).p98.toFixed(1)} ms`);
     }
   }
@@ -62,16 +60,15 @@ async function compared(browser, site, graph, contestants, rounds, warm, measure
 }
 
 /** The first case. */
-export const toggles = (browser, site, graph, rounds) =>
-  compared(browser, site, graph, CONTESTANTS, rounds, WARM, MEASURED);
+export const toggles = (browser, site, graph, asked) => compared(browser, site, graph, CONTESTANTS, asked, WARM, MEASURED);
 
 /** A case of a thousand arguments; of the others only what is written by hand still answers within a second. */
-export function large(browser, site, graph) {
+export function large(browser, site, graph, asked) {
   const case_ = `case=${graph.case}`;
   const contestants = {
     "widget, opening": `who=widget&${case_}`,
     "widget, whole map": `who=widget&view=diagram&${case_}`,
     "JS and SVG by hand": "who=twin",
   };
-  return compared(browser, site, graph, contestants, 1, WARM_LARGE, MEASURED_LARGE);
+  return compared(browser, site, graph, contestants, asked, WARM_LARGE, MEASURED_LARGE);
 }
