@@ -12,8 +12,8 @@ function toggles({ slower, boxes, lines, warm, contestants }) {
   const [, map] = contestants;
   const times = (one, figure) => (one === map ? "" : (one[figure] / map[figure]).toFixed(2));
   const rows = contestants.map((one) =>
-    [one.name, ms(one.p50), ms(one.p98), times(one, "p50"), times(one, "p98"), ms(one.script), ms(one.rendering), `${Math.round(100 * one.at_once)} %`, ms(one.first), `${one.counted}, ${one.rounds}`]);
-  const columns = ["", "p50, ms", "p98, ms", "p50 by the map’s", "p98 by the map’s", "scripts done, ms", "then to paint, ms", "in one frame", "the first, ms", "toggles, rounds"];
+    [one.name, ms(one.p50), ms(one.p98), times(one, "p50"), times(one, "p98"), ms(one.script), ms(one.rendering), one.styles.toFixed(1), one.layouts.toFixed(1), `${Math.round(100 * one.at_once)} %`, ms(one.first), `${one.counted}, ${one.rounds}`]);
+  const columns = ["", "p50, ms", "p98, ms", "p50 by the map’s", "p98 by the map’s", "scripts done, ms", "then to paint, ms", "styles each", "layouts each", "in one frame", "the first, ms", "toggles, rounds"];
   return `${boxes} boxes, ${lines} lines; a processor ${slower} times slower; the first ${warm} toggles are not counted.\n\n${table(columns, rows)}`;
 }
 

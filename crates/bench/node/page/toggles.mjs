@@ -18,25 +18,36 @@ const CONTESTANTS = {
   "mermaid, rendered anew": "who=mermaid",
 };
 
+/** What the browser has done so far in a page, by name. */
+async function workOf(protocol) {
+  const { metrics } = await protocol.send("Performance.getMetrics");
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
 /** One way through the list in a new page, for so many seconds at most; what was done by then counts. */
 const round = (browser, site, graph, words, patience, warm, measured) =>
   browser.with({ viewport: VIEWPORT, before: STOPWATCH }, async (page, protocol) => {
     await page.goto(site.url(`/bench/drawing.html?${words}`));
     await page.evaluate(() => import("/bench/peers/host.js").then(() => {}));
     await slow(protocol);
+    await protocol.send("Performance.enable");
     const times = [];
+    const before = await workOf(protocol);
     const begin = Date.now();
     for (let step = 0; step < warm + measured && Date.now() - begin < 1000 * patience; step += 5) {
       const actors = graph.toggles.slice(step, step + 5);
       times.push(...(await page.evaluate(([actors, step]) => stopwatch.toggles(actors, step), [actors, step])));
     }
     if (times.length <= warm) throw new Error(`${words}: only ${times.length} toggles in time`);
+    const after = await workOf(protocol);
     const counted = times.slice(warm);
     const of = (what) => counted.map((one) => one[what]);
     return {
       counted: counted.length, first: times[0].total, p50: percentile(of("total"), 0.5), p98: percentile(of("total"), 0.98),
       script: percentile(of("script"), 0.5), rendering: percentile(counted.map(({ total, script }) => total - script), 0.5),
       at_once: of("frames").filter((frames) => frames === 1).length / counted.length,
+      styles: (after.RecalcStyleCount - before.RecalcStyleCount) / times.length,
+      layouts: (after.LayoutCount - before.LayoutCount) / times.length,
     };
   });
 
