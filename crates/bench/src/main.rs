@@ -1,4 +1,4 @@
-//! The benchmarks: `bench engine`, `bench layout`, `bench solve`. `docs/performance.md` says how to run them.
+//! The benchmarks: `bench engine`, `bench layout`, `bench page`, `bench solve`. `docs/performance.md` says how to run them.
 //!
 //! It prints figures as JSON and judges none of them by an exit code: machines differ, and a slow hour is no error.
 //! Ratios within one run say more than seconds.
@@ -6,6 +6,7 @@
 mod engine;
 mod layout;
 mod memory;
+mod page;
 mod report;
 mod solver;
 mod timing;
@@ -29,8 +30,12 @@ fn main() -> Result<()> {
             println!("{}", report.json());
         }
         ["layout", nodes] => println!("{}", layout::measure(nodes.parse()?)),
+        ["page", toggles] => println!("{}", page::first_case(toggles.parse()?)?),
+        ["page", toggles, nodes, folder] => {
+            println!("{}", page::three_bands(toggles.parse()?, nodes.parse()?, folder.as_ref())?);
+        }
         ["solve", file] => solver::solve(file.as_ref())?,
-        _ => bail!("bench engine MOST [SOLVER] | layout NODES | solve FILE"),
+        _ => bail!("bench engine MOST [SOLVER] | layout NODES | page TOGGLES [NODES FOLDER] | solve FILE"),
     }
     Ok(())
 }

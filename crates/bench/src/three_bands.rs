@@ -4,7 +4,7 @@
 //! order with few crossings exists; the numbers of the nodes do not tell it.
 
 use explainer_core::argument::{Framework, Status, Verdicts, World};
-use explainer_core::case::{Bands, Case, Column, Entry, Labels, WorldSpec};
+use explainer_core::case::{Actor, ActorId, Bands, Case, Column, Entry, KindId, Labels, WorldSpec};
 use explainer_core::diagram::{Captions, FoldCaption, Plan, Scene, Subject, View, scene};
 
 use crate::draws::Draws;
@@ -12,6 +12,9 @@ use crate::frameworks::bare;
 
 /// The width of the widest figure in which the widget shows a case.
 pub const WIDTH: i32 = 940;
+
+/// How many actors readers can switch, as many as in the first case.
+const ACTORS: usize = 10;
 
 /// A graph, ready to be laid out.
 #[derive(Debug)]
@@ -59,6 +62,28 @@ impl ThreeBands {
         let world = World::new(&case, &WorldSpec::default());
         let verdicts = Framework::new(&case).evaluate(&world);
         Self { case, labels, world, verdicts }
+    }
+
+    /// The same as a case that the widget takes: all actors are on, and each argument needs one of them.
+    #[must_use]
+    pub fn with_actors(self) -> (Case, Labels) {
+        let Self { mut case, mut labels, .. } = self;
+        case.id = "three-bands".into();
+        case.version = "1.0.0".into();
+        case.corrections = "mailto:nobody@example.org".into();
+        case.kinds = vec!["side".into()];
+        let actor = |index| Actor { id: format!("side-{index}"), kind: KindId(0), implies: vec![] };
+        case.actors = (0..ACTORS).map(actor).collect();
+        case.opening.actors = (0..ACTORS).map(ActorId::from).collect();
+        for (index, argument) in case.arguments.iter_mut().enumerate() {
+            argument.needs = vec![vec![ActorId::from(index % ACTORS)]];
+        }
+        let entry = |index| Entry { label: format!("Side {index}"), ..Entry::default() };
+        labels.language = "en".into();
+        labels.title = "Three bands".into();
+        labels.kinds = vec!["Sides".into()];
+        labels.actors = (0..ACTORS).map(entry).collect();
+        (case, labels)
     }
 
     /// The order in every band, which the author's tool finds once.

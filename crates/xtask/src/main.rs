@@ -1,7 +1,8 @@
-//! The task runner of this repository: `cargo xtask build | serve | pack | test | size`.
+//! The task runner of this repository: `cargo xtask build | serve | pack | test | size | bench`.
 //!
 //! One pipeline serves the demo and whoever embeds the widget; `build` describes it. Nothing here is shipped.
 
+mod bench;
 mod build;
 mod by_name;
 mod features;
@@ -34,6 +35,8 @@ cargo xtask <command>
   size             build, and hold what a reader downloads against the budget and against tests/size.txt
     --record       rewrites that file
     --by-name      lists what fills the module
+  bench            build, and measure the engine, the layout and the page into target/bench.json; docs/performance.md says how
+    --record       writes the tables into docs/performance.md
   test             everything: format, lints, docs, native tests, the build, its size, tests in three browsers
     --native       only what needs no browser
     --browser      only what needs one
@@ -98,6 +101,17 @@ fn run() -> Result<()> {
                 by_name::by_name(&workspace)?;
             }
             size::size(&workspace, record)
+        }
+        "bench" => {
+            let mut record = false;
+            while let Some(argument) = arguments.next()? {
+                match argument {
+                    Long("record") => record = true,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            build::build(&workspace, Effort::Published, None)?;
+            bench::bench(&workspace, record)
         }
         "test" => test::test(&workspace, &selection(&mut arguments)?),
         other => bail!("there is no command `{other}`\n\n{USAGE}"),

@@ -6,6 +6,7 @@ mod appearance;
 mod article;
 mod cases;
 mod desk;
+mod drawn_anew;
 mod embed;
 mod first_minute;
 mod glossary;

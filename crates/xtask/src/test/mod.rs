@@ -21,6 +21,8 @@ use crate::size::size;
 use crate::workspace::{Workspace, run};
 use steps::Steps;
 
+pub use tools::packages_of_node;
+
 /// The package of browser tests, which needs running drivers.
 const BROWSER_TESTS: &str = "browser-tests";
 /// The package of tests that need viewers of SVG files.

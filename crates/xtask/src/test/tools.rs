@@ -69,7 +69,10 @@ pub fn ensure(workspace: &Workspace) -> Result<Tools> {
     if !packages.is_empty() {
         install(&packages)?;
     }
-    packages_of_node(workspace)?;
+    packages_of_node(
+        &workspace.path("tests"),
+        "axe-core, Dark Reader, scorm-again, resvg, TypeScript and Vite",
+    )?;
     Ok(Tools {
         chromium: CHROMIUM.path()?,
         chromedriver: CHROMEDRIVER.path()?,
@@ -149,10 +152,12 @@ fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     Ok(built)
 }
 
-/// axe-core, Dark Reader, scorm-again, resvg, TypeScript and Vite, from npm, at the versions that `tests/package-lock.json` pins.
-fn packages_of_node(workspace: &Workspace) -> Result<()> {
-    let tests = workspace.path("tests");
-    let time = |path: &str| tests.join(path).metadata().and_then(|metadata| metadata.modified()).ok();
+/// Fetches packages from npm, at the versions that the lock file in this folder pins, unless they are there. `what` names them.
+///
+/// # Errors
+/// Where npm is missing or fails.
+pub fn packages_of_node(folder: &Path, what: &str) -> Result<()> {
+    let time = |path: &str| folder.join(path).metadata().and_then(|metadata| metadata.modified()).ok();
     // npm writes this file last.
     let installed = time("node_modules/.package-lock.json");
     if installed.is_some() && installed >= time("package-lock.json") {
@@ -160,10 +165,8 @@ fn packages_of_node(workspace: &Workspace) -> Result<()> {
     }
     ensure!(
         on_path("npm").is_some(),
-        "axe-core, Dark Reader, scorm-again, resvg, TypeScript and Vite are missing and so is npm; install Node.js, then run this again"
+        "{what} are missing and so is npm; install Node.js, then run this again"
     );
-    println!(
-        "fetching axe-core, Dark Reader, scorm-again, resvg, TypeScript and Vite into tests/node_modules"
-    );
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&tests))
+    println!("fetching {what} into {}", folder.join("node_modules").display());
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))
 }
