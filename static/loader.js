@@ -234,6 +234,12 @@ for (const [kind, what] of [["error", "error"], ["unhandledrejection", "reason"]
   });
 }
 
+/** Whether a widget opens with a view that comes later: by what it showed before, by the page's address, or by its attribute. */
+function opensLater(host, state) {
+  const asked = state || (host.hasAttribute("address") ? location.search : "");
+  return (/\bview[=:](\w+)/.exec(asked)?.[1] ?? host.getAttribute("view") ?? "focus") !== "focus";
+}
+
 /** Opens a widget for an element. `name` and `lang` are its case and language, `state` is as `changed` was told it, or
  * empty; `lesson` is the text of one, or empty; `progress` is told the share of the module that has come, `changed` what has
  * changed, `told` where in the tour the reader is and what is looked at (see `Widget` for both), `gone` that the module has
@@ -241,7 +247,9 @@ for (const [kind, what] of [["error", "error"], ["unhandledrejection", "reason"]
 export async function open(host, { name, lang, state, lesson, progress, changed, told, gone }) {
   waiting.add(progress);
   try {
-    const [sheet, loaded] = await Promise.all([start(), caseOf(name, lang), lesson && later()]);
+    // What opens is waited for, so that it is as high at once as it will be. Should it not come, the widget says so itself.
+    const first = opensLater(host, state) && later().catch(() => {});
+    const [sheet, loaded] = await Promise.all([start(), caseOf(name, lang), lesson && later(), first]);
     let widget;
     /** A file of the world shown by its ending, as a text, and `png` as a canvas. */
     const file = async (ending) => {

@@ -90,12 +90,13 @@ pub fn open_page(name: &str) -> Result<String> {
 }
 
 /// A page of a host: `body` with the script that runs the widgets in it, their roots left open and all arguments in
-/// sight.
+/// sight, unless it says itself which view they have.
 ///
 /// # Errors
 /// Where the site is not built.
 pub fn open_host(body: &str) -> Result<String> {
-    let body = body.replace("<sanctions-explainer", "<sanctions-explainer view=\"diagram\"");
+    let map = if body.contains(" view=") { "" } else { " view=\"diagram\"" };
+    let body = body.replace("<sanctions-explainer", &format!("<sanctions-explainer{map}"));
     Ok(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\

@@ -32,7 +32,7 @@ pub const TIMERS: &str = "
 
 /// A page with so many widgets, whose idle time has not come yet.
 async fn opened(session: &Session, widgets: usize) -> Result<Server> {
-    let body = "<sanctions-explainer></sanctions-explainer>".repeat(widgets);
+    let body = "<sanctions-explainer view=\"focus\"></sanctions-explainer>".repeat(widgets);
     let server = open_host_after(TIMERS, &body)?.header("", "Content-Security-Policy", POLICY).start(0)?;
     session.resize(1280, 900).await?;
     session.visit(&server.url("host.html")).await?;
@@ -81,8 +81,7 @@ async fn every_piece_comes_when_it_is_first_needed(session: &Session) -> Result<
 }
 
 /// What is folded away, and something that only the later part draws in it.
-const FOLDS: [(&str, &str); 2] =
-    [(".sx-legend", ".sx-legend li"), (".sx-save", ".sx-save [data-do=csv]")];
+const FOLDS: [(&str, &str); 2] = [(".sx-legend", ".sx-legend li"), (".sx-save", ".sx-save [data-do=csv]")];
 
 /// By a script, as a browser does that finds a word in it; by keys; by the pointer.
 async fn what_is_folded_comes_however_it_is_opened(session: &Session) -> Result<()> {
