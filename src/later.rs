@@ -39,7 +39,7 @@ pub struct Later {
     /// Lays the whole map out.
     pub scene: fn(&Model, &'static Words, &World, &Verdicts, View) -> Scene,
     /// Draws the whole map, with the path of what is lit and the mark of what is selected.
-    pub figures: fn(&Shared, &[Rc<Scene>], Option<Node>, Option<Node>) -> Html,
+    pub figures: fn(&Listing<'_>, &[Rc<Scene>], Option<Node>) -> Html,
     /// Draws the outline; with `true`, what does not apply is unfolded.
     pub outline: fn(&Listing<'_>, bool) -> Html,
     /// Draws the table.

@@ -60,6 +60,7 @@ impl Session {
         let shown = Shown::new(&model, words, &state);
         let mut session = Self { model, words, state, shown, count: None };
         session.draw();
+        session.begin_count();
         session
     }
 

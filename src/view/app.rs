@@ -145,6 +145,9 @@ impl Component for App {
         if session.lacks_later() {
             act.emit(Action::RequestLater);
         }
+        if session.count().is_some() {
+            act.emit(Action::CountOn);
+        }
         ctx.props().begun.emit(ctx.link().clone());
         let (measured, by_pointer) = (NodeRef::default(), Rc::new(Cell::new(false)));
         let bringing_out = BringingOut::default();
@@ -446,7 +449,7 @@ impl App {
         let (state, count) = (self.session.state(), self.session.count());
         match (later::get(), state.tab, count) {
             (Some(later), Tab::Diagram, _) => {
-                (later.figures)(&self.shared, &self.session.shown().scenes, state.lit(), state.selected)
+                (later.figures)(listing, &self.session.shown().scenes, state.lit())
             }
             (Some(later), Tab::Table, _) => (later.table)(listing),
             (Some(later), Tab::Outline, _) => (later.outline)(listing, false),

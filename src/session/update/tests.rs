@@ -11,11 +11,15 @@ use crate::element::tell::Told;
 use crate::session::{FileKind, Saved};
 
 fn opened() -> Session {
+    opened_with(Tab::Diagram)
+}
+
+fn opened_with(tab: Tab) -> Session {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/cases/donbas-labour");
     let (case, mut texts) = read_folder(&folder).unwrap_or_else(|_| panic!("the case is sound"));
     let model = Model::whole(case, texts.swap_remove(0));
     let world = model.opening();
-    let look = Look { tab: Some(Tab::Diagram), ..Look::default() };
+    let look = Look { tab: Some(tab), ..Look::default() };
     let opening = Opening { world, look, by_link: false, every_format: false, later: true };
     Session::new(model, Words::fallback(), opening)
 }
@@ -197,6 +201,12 @@ fn the_map_is_drawn_as_soon_as_it_can_be() {
     assert!(session.shown().scenes.is_empty());
     let _ = session.update(Action::LaterCame(true));
     assert_eq!(session.shown().scenes.len(), 1);
+}
+
+#[test]
+fn a_count_that_is_seen_at_once_begins_at_once() {
+    let session = opened_with(Tab::Sensitivity);
+    assert!(session.count().is_some_and(|count| count.result().is_some()));
 }
 
 #[test]

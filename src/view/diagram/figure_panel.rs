@@ -7,11 +7,12 @@ use yew::prelude::*;
 
 use super::figure::Figure;
 use super::legend::signs;
+use crate::view::listing::Listing;
 use crate::view::markup::{class, text_node};
-use crate::view::shared::Shared;
 
-/// The figure of one world. Its legend is folded away until asked for.
-pub fn figures(shared: &Shared, scenes: &[Rc<Scene>], lit: Option<Node>, selected: Option<Node>) -> Html {
+/// The figure of one world, with the path of what is `lit`. Its legend is folded away until asked for.
+pub fn figures(listing: &Listing<'_>, scenes: &[Rc<Scene>], lit: Option<Node>) -> Html {
+    let &Listing { shared, selected, .. } = listing;
     let mut figures = Vec::new();
     for (index, scene) in scenes.iter().enumerate() {
         let format = if shared.is_static() { format!("sx-format-{index}") } else { String::new() };
