@@ -45,7 +45,7 @@ pub fn length(link: &str) -> Length {
 #[must_use]
 pub fn embed_code(link: &str, title: &str) -> String {
     format!(
-        "<iframe src=\"{}\" title=\"{}\"\n  loading=\"lazy\" style=\"width: 100%; height: 900px; border: 0\"></iframe>",
+        "<iframe src=\"{}\" title=\"{}\"\n  loading=\"lazy\" style=\"display: block; width: 100%; height: 900px; border: 0\"></iframe>",
         escaped(link),
         escaped(title)
     )
