@@ -34,7 +34,7 @@ use crate::language::Words;
 use crate::later;
 use crate::link::Look;
 use crate::model::Model;
-use crate::session::{Action, Arrival, Effect, FileKind, LastChange, Opening, Session, State, Tab};
+use crate::session::{Action, Arrival, Count, Effect, FileKind, LastChange, Opening, Session, State, Tab};
 
 /// What a widget is given.
 #[derive(Properties, PartialEq)]
@@ -145,7 +145,7 @@ impl Component for App {
         if session.lacks_later() {
             act.emit(Action::RequestLater);
         }
-        if session.count().is_some() {
+        if session.count().is_some_and(Count::has_more) {
             act.emit(Action::CountOn);
         }
         ctx.props().begun.emit(ctx.link().clone());

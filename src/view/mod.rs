@@ -56,7 +56,7 @@ mod whole_texts;
 
 pub use app::{App, AppProps, Changed};
 pub use diagram::legend;
-pub use diagram::{Figure, FigureProps, still};
+pub use diagram::{Figure, FigureProps, figure_at_rest, still};
 pub use files::file_offers;
 pub use focus::focus_figure;
 pub use lesson::{lesson_panel, not_shown_note};

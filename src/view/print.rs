@@ -3,14 +3,11 @@
 //! The whole map and the list are drawn by what comes later. A browser that is about to print waits for nothing, so until they
 //! are here paper has the argument in the middle with what bears on it, and says that the list is missing. Made when the browser is about to print and taken away afterwards, so that it costs nothing until then.
 
-use std::rc::Rc;
-
 use explainer_core::argument::{Status, Verdicts, World};
-use explainer_core::case::{ArgumentId, Column, Details, SourceId};
-use explainer_core::diagram::View;
+use explainer_core::case::{ArgumentId, Details, SourceId};
 use yew::prelude::*;
 
-use super::diagram::Figure;
+use super::diagram::figure_at_rest;
 use super::explainer::Explainer;
 use super::focus::focus_figure;
 use super::listing::Listing;
@@ -20,7 +17,6 @@ use super::waiting::waiting;
 use crate::later;
 use crate::model::Model;
 use crate::session::Arrival;
-use crate::session::formats::draw_scene;
 use crate::view::attribution::sources;
 
 /// The width of the figure on paper, in units: wide enough for bands side by side, and so for one page.
@@ -58,9 +54,7 @@ pub fn printed_world(
 
 /// The whole map.
 pub fn printed_map(shared: &Shared, world: &World, verdicts: &Verdicts) -> Html {
-    let view = View { width: WIDTH, unfolded: [false; Column::COUNT] };
-    let scene = Rc::new(draw_scene(&shared.model, shared.words, world, verdicts, view));
-    html! { <Figure shared={shared.clone()} {scene} lit={None} selected={None} /> }
+    figure_at_rest(shared, world, verdicts, WIDTH)
 }
 
 /// Every argument with its reasons, and the sources.

@@ -2,11 +2,10 @@
 //! what is taken as given, and the sources.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use explainer_core::argument::{Status, World};
-use explainer_core::case::{Column, PremiseId, SourceId};
-use explainer_core::diagram::{Node, View};
+use explainer_core::case::{PremiseId, SourceId};
+use explainer_core::diagram::Node;
 use yew::prelude::*;
 
 use super::opening::worlds;
@@ -16,9 +15,9 @@ use super::{PageContext, preset, world_name};
 use sanctions_explainer::export::rows;
 use sanctions_explainer::language::FileWords;
 use sanctions_explainer::link;
-use sanctions_explainer::session::formats::{FORMATS, draw_scene};
+use sanctions_explainer::session::formats::FORMATS;
 use sanctions_explainer::view::attribution::in_record;
-use sanctions_explainer::view::{Figure, Listing, argument_outline};
+use sanctions_explainer::view::{Listing, argument_outline, figure_at_rest};
 
 /// What to write.
 #[derive(Properties, Clone, PartialEq)]
@@ -83,11 +82,9 @@ fn figures(page: &PageContext, world: &World) -> Html {
 fn figure(page: &PageContext, world: &World, format: usize) -> Html {
     let shared = &page.shared;
     let verdicts = shared.model.verdicts(world);
-    let view = View { width: FORMATS[format], unfolded: [false; Column::COUNT] };
-    let scene = Rc::new(draw_scene(&shared.model, shared.words, world, &verdicts, view));
     html! {
         <div class={classes!("sx-format", format!("sx-format-{format}"))}>
-            <Figure shared={shared.clone()} {scene} lit={None::<Node>} selected={None::<Node>} />
+            { figure_at_rest(shared, world, &verdicts, FORMATS[format]) }
         </div>
     }
 }

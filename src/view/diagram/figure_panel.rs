@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
-use explainer_core::diagram::{Node, Scene};
+use explainer_core::argument::{Verdicts, World};
+use explainer_core::case::Column;
+use explainer_core::diagram::{Node, Scene, View};
 use yew::prelude::*;
 
 use super::figure::Figure;
 use super::legend::signs;
+use crate::session::formats::draw_scene;
 use crate::view::listing::Listing;
 use crate::view::markup::{class, text_node};
+use crate::view::shared::Shared;
 
 /// The figure of one world, with the path of what is `lit`. Its legend is folded away until asked for.
 pub fn figures(listing: &Listing<'_>, scenes: &[Rc<Scene>], lit: Option<Node>) -> Html {
@@ -31,4 +35,11 @@ pub fn figures(listing: &Listing<'_>, scenes: &[Rc<Scene>], lit: Option<Node>) -
             <p class="sx-hint-keys" id={(!shared.is_static()).then_some("keys")}>{ shared.words.figure.keys }</p>
         </div>
     }
+}
+
+/// The figure of a world at a width, in units, where nothing is looked at: in a page without script, or on paper.
+pub fn figure_at_rest(shared: &Shared, world: &World, verdicts: &Verdicts, width: i32) -> Html {
+    let view = View { width, unfolded: [false; Column::COUNT] };
+    let scene = Rc::new(draw_scene(&shared.model, shared.words, world, verdicts, view));
+    html! { <Figure shared={shared.clone()} {scene} lit={None} selected={None} /> }
 }

@@ -11,5 +11,5 @@ pub mod nodes;
 mod still;
 
 pub use figure::{Figure, FigureProps};
-pub use figure_panel::figures;
+pub use figure_panel::{figure_at_rest, figures};
 pub use still::still;

@@ -151,6 +151,18 @@ impl Session {
         Ok(())
     }
 
+    /// The same where what is drawn anew before it is painted has another height: a browser says so, and tells of it a frame
+    /// later.
+    ///
+    /// # Errors
+    /// Lists the other errors.
+    pub async fn expect_nothing_but_resizing(&self) -> Result<()> {
+        let mut errors = self.errors().await?;
+        errors.retain(|error| !error.contains("ResizeObserver loop"));
+        ensure!(errors.is_empty(), "errors in the page: {errors:#?}");
+        Ok(())
+    }
+
     /// Makes the page `width` by `height` CSS pixels, without the browser's own bars.
     ///
     /// # Errors

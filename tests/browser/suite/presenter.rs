@@ -13,6 +13,7 @@ use thirtyfour::By;
 
 use crate::appearance::media;
 use crate::article::key;
+use crate::embed::later_came;
 
 in_each_engine!(
     the_tour_is_held_by_keys_alone,
@@ -165,8 +166,7 @@ async fn nothing_tells_before_the_outcome_is_asked_for(session: &Session) -> Res
             session.visit(&server.url(&format!("{}?{world}&focus={}", article.open, stage[0]))).await?;
             let page: Vec<String> = session.look(&format!("({BOXES})('.sx-stage')")).await?;
             assert_eq!(stage, page, "{} in {world}", article.case);
-            let later = "performance.getEntriesByType('resource').some((one) => /later-/.test(one.name) && one.responseEnd > 0)";
-            session.see("the later part", later).await?;
+            later_came(session).await?;
         }
     }
     session.expect_no_errors().await

@@ -5,7 +5,7 @@ use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
 use dev_server::Server;
 
 use super::frame::{host, inside};
-use super::{act, left};
+use super::{act, later_came, left};
 use crate::article::sees_world;
 
 in_each_engine!(
@@ -64,9 +64,7 @@ async fn who_comes_back_stays_where_they_were(session: &Session) -> Result<()> {
     let widget = "<sanctions-explainer address></sanctions-explainer>";
     let server = article(session, widget, &format!("?{KEY}")).await?;
     session.see_equal("the figure", &top("sx.widgets()[0]"), 0).await?;
-    session
-        .see("the later part", "performance.getEntriesByType('resource').some((one) => /later-[0-9a-f]+\\.wasm$/.test(one.name) && one.responseEnd > 0)")
-        .await?;
+    later_came(session).await?;
     act(session, "window.before = true; scrollTo(0, 0)").await?;
     session.driver.refresh().await?;
     session.see("the page again", "!window.before && window.sx?.ready()").await?;

@@ -40,10 +40,15 @@ fn served_by(files: &Server, page: &str) -> String {
     page.replace("src=\"sanctions", &format!("src=\"{}sanctions", files.url("")))
 }
 
+/// Waits until the part that comes later has come to the page.
+pub(crate) async fn later_came(session: &Session) -> Result<()> {
+    let later = "performance.getEntriesByType('resource').some((one) => /later-[0-9a-f]+\\.wasm$/.test(one.name) && one.responseEnd > 0)";
+    session.see("the later part", later).await.map(drop)
+}
+
 /// Leaves the page once all has come that it fetches when it is idle: it must not be cut off by the end of its server.
 pub(crate) async fn left(session: &Session, server: Server) -> Result<()> {
-    let later = "performance.getEntriesByType('resource').some((one) => /later-[0-9a-f]+\\.wasm$/.test(one.name) && one.responseEnd > 0)";
-    session.see("the later part", later).await?;
+    later_came(session).await?;
     session.expect_no_errors().await?;
     drop(server);
     Ok(())

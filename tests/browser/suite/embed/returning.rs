@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use browser_tests::{Engine, HTML, OPEN, Session, in_each_engine, open_host, open_host_after, open_site};
 use thirtyfour::By;
 
-use super::{act, left};
+use super::{act, later_came, left};
 use crate::article::{OPENING, sees_world};
 
 in_each_engine!(
@@ -101,7 +101,7 @@ async fn a_page_that_is_kept_goes_on(session: &Session) -> Result<()> {
     act(session, "addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted))").await?;
     act(session, "const away = document.body.appendChild(document.createElement('a')); away.id = 'away'; away.href = '/record.html'; away.textContent = 'Away'").await?;
     // Nothing is still to come that would keep the browser from keeping the page.
-    session.see("the later part", "performance.getEntriesByType('resource').some((one) => /later-[0-9a-f]+\\.wasm$/.test(one.name) && one.responseEnd > 0)").await?;
+    later_came(session).await?;
     away_and_back(session, 0).await?;
     // Under its driver Firefox keeps no page; what it loads again is tested above.
     if session.engine != Engine::Firefox {

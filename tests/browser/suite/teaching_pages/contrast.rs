@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use browser_tests::{Engine, Session, in_each_engine};
 use serde_json::json;
 
-use super::{Page, expect_no_errors};
+use super::Page;
 use crate::appearance::contrast::{enlarge, faint};
 use crate::appearance::theme;
 
@@ -33,7 +33,7 @@ async fn what_is_painted_can_be_read(session: &Session) -> Result<()> {
             })
             .await?;
             ensure!(count > 60, "only {count} pieces of {page:?}");
-            expect_no_errors(session).await?;
+            session.expect_nothing_but_resizing().await?;
             if session.engine == Engine::Chromium {
                 session.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await?;
             }

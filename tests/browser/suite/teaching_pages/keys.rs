@@ -13,7 +13,7 @@ use browser_tests::{Engine, HTML, Session, in_each_engine, open_page};
 use dev_server::Server;
 use serde_json::Value;
 
-use super::{Page, expect_no_errors};
+use super::Page;
 use crate::accessibility::axe::states::COUNTED;
 use crate::accessibility::keyboard::press_shifted;
 use crate::appearance::focus_ring::Focused;
@@ -142,7 +142,7 @@ async fn the_tab_key_leads_through_and_out(session: &Session) -> Result<()> {
                 Ok(())
             })
             .await?;
-            expect_no_errors(session).await?;
+            session.expect_nothing_but_resizing().await?;
         }
     }
     ensure!(wrong.is_empty(), "{} covered: {wrong:#?}", wrong.len());
@@ -189,7 +189,7 @@ async fn space_switches_and_keeps_the_focus(session: &Session) -> Result<()> {
             Ok(())
         })
         .await?;
-    expect_no_errors(session).await?;
+    session.expect_nothing_but_resizing().await?;
 
     let _server = between_links(session, Page::Pupils, (1280, 720)).await?;
     switches(session, "sx.one('[data-actor=luhansk]')", "checked").await?;
@@ -201,7 +201,7 @@ async fn space_switches_and_keeps_the_focus(session: &Session) -> Result<()> {
             _ => Ok(()),
         })
         .await?;
-    expect_no_errors(session).await
+    session.expect_nothing_but_resizing().await
     // What Space does on the stage and on its buttons is in `presenter.rs`.
 }
 
@@ -234,7 +234,7 @@ async fn escape_traps_nobody(session: &Session) -> Result<()> {
             Ok(())
         })
         .await?;
-    expect_no_errors(session).await?;
+    session.expect_nothing_but_resizing().await?;
 
     let _server = between_links(session, Page::Pupils, (1280, 720)).await?;
     Page::Pupils
@@ -252,7 +252,7 @@ async fn escape_traps_nobody(session: &Session) -> Result<()> {
             Ok(())
         })
         .await?;
-    expect_no_errors(session).await?;
+    session.expect_nothing_but_resizing().await?;
 
     // From a button and from a field of the stage Escape leads back to the page, to the button that begins it. From
     // the stage itself it does in `presenter.rs`.
@@ -267,7 +267,7 @@ async fn escape_traps_nobody(session: &Session) -> Result<()> {
             .see("no stage", "!sx.one('.sx-p') && sx.focused()?.dataset.do === 'present'")
             .await
             .context(from)?;
-        expect_no_errors(session).await?;
+        session.expect_nothing_but_resizing().await?;
     }
     Ok(())
 }

@@ -151,12 +151,3 @@ fn given() -> Result<(String, String)> {
         .push_str(" https://example.org/whom-does-it-bind/and-for-how-long/and-why/nobody-else");
     Ok((lesson.to_fragment(), lesson.write()))
 }
-
-/// Holds while nothing went wrong in the page. What is drawn anew before it is painted has another height: a browser says
-/// so, and tells of it a frame later.
-pub async fn expect_no_errors(session: &Session) -> Result<()> {
-    let mut errors = session.errors().await?;
-    errors.retain(|error| !error.contains("ResizeObserver loop"));
-    anyhow::ensure!(errors.is_empty(), "errors in the page: {errors:#?}");
-    Ok(())
-}

@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use browser_tests::Session;
 use serde_json::Value;
 
-use super::{Page, expect_no_errors};
+use super::Page;
 use crate::appearance::less_motion::{MOVED, WATCH};
 
 mod nothing_moves_where_less_motion_is_asked_for {
@@ -37,7 +37,7 @@ async fn nothing_moves_where_less_motion_is_asked_for(session: &Session) -> Resu
             Ok(())
         })
         .await?;
-        expect_no_errors(session).await?;
+        session.expect_nothing_but_resizing().await?;
     }
     ensure!(wrong.is_empty(), "{wrong:#?}");
     Ok(())

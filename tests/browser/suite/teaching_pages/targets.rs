@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use browser_tests::Session;
 
-use super::{Page, expect_no_errors};
+use super::Page;
 use crate::appearance::target_size::Targets;
 
 mod targets_are_large_enough {
@@ -28,7 +28,7 @@ async fn targets_are_large_enough(session: &Session) -> Result<()> {
             })
             .await?;
             ensure!(count > 15, "only {count} targets of {page:?} at {width} px");
-            expect_no_errors(session).await?;
+            session.expect_nothing_but_resizing().await?;
         }
     }
     ensure!(wrong.is_empty(), "{} targets too small: {wrong:#?}", wrong.len());

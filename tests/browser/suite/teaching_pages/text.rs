@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use browser_tests::Session;
 use serde_json::Value;
 
-use super::{Page, expect_no_errors};
+use super::Page;
 use crate::appearance::text_spacing::SPACE;
 
 mod text_has_room_however_it_is_spaced {
@@ -45,7 +45,7 @@ async fn text_has_room_however_it_is_spaced(session: &Session) -> Result<()> {
                 Ok(())
             })
             .await?;
-            expect_no_errors(session).await?;
+            session.expect_nothing_but_resizing().await?;
         }
     }
     ensure!(wrong.is_empty(), "{} cut or overlapping: {wrong:#?}", wrong.len());
