@@ -21,11 +21,12 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       img-src 'self' data:; require-trusted-types-for 'script'";
 
 /// Keeps back the page's idle time, and the time after which a file counts as failed, until a test lets them pass. (The
-/// driver of WebKitGTK has timers of its own in the page.)
+/// driver of WebKitGTK has timers of its own in the page.) What is kept back has a number below 0, so that calling it off
+/// calls off no timer of the page.
 pub const TIMERS: &str = "
     const timer = window.setTimeout.bind(window);
     window.late = [];
-    window.setTimeout = (act, time, ...more) => (time === 30000 ? late.push(act) : timer(act, time, ...more));
+    window.setTimeout = (act, time, ...more) => (time === 30000 ? -late.push(act) : timer(act, time, ...more));
     window.requestIdleCallback = (act) => late.idle = act;
     window.pass = () => late.splice(0).forEach((act) => act());
 ";
