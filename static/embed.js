@@ -1,6 +1,7 @@
 // For pages that show `embed.html` in a frame. It gives each such frame the height that it asks for, and tells a frame that
 // has `data-address` the address of the page: links to a world are then copied as links to the page, and one that is
-// followed opens the frame in its world. Load it anywhere:
+// followed opens the frame in its world. It also tells each frame how much a bar of the page covers at the top of the window
+// (`scroll-margin-top` of the frame). Load it anywhere:
 // <script async src="…/embed.js"></script>
 //
 // Only a frame that is in this page is listened to, only from the origin its address has (a sandboxed one has none), and
@@ -19,9 +20,10 @@ addEventListener("message", ({ data, origin, source }) => {
   if (!frame || ![new URL(frame.src, document.baseURI).origin, "null"].includes(origin)) return;
   frame.style.height = `${Math.min(Math.max(data.height, 200), 20000)}px`;
   // A frame without an origin can be told by its window only.
-  const page = { type: "sanctions-explainer-page", address: location.href };
+  const tell = (message) => source.postMessage(message, origin === "null" ? "*" : origin);
+  tell({ type: "sanctions-explainer-covered", top: parseFloat(getComputedStyle(frame).scrollMarginTop) });
   if (!frame.hasAttribute("data-address")) return;
-  source.postMessage(page, origin === "null" ? "*" : origin);
+  tell({ type: "sanctions-explainer-page", address: location.href });
   arrive(frame);
 });
 // One that loads only when it is near would never say a word.

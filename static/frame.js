@@ -84,9 +84,16 @@ function followPage(element) {
 }
 
 /** A frame that is as high as all that is in it reaches beyond the reader's window, and what should stay at its edges would
- * be out of sight there. Only an observer is told where it ends: this one watches strips that lie over the frame. */
+ * be out of sight there. Only an observer is told where it ends: this one watches strips that lie over the frame. What a bar
+ * of the page covers there, the page tells (`embed.js`). */
 function keepInSight(element) {
   const STRIP = 8;
+  const MOST_COVERED = 500;
+  let covered = 0;
+  addEventListener("message", ({ data, source }) => {
+    if (source !== parent || data?.type !== "sanctions-explainer-covered" || !(data.top >= 0)) return;
+    covered = Math.min(data.top, MOST_COVERED);
+  });
   const strips = document.body.appendChild(document.createElement("div"));
   Object.assign(strips.style, { position: "fixed", inset: "0", overflow: "hidden", visibility: "hidden" });
   const seen = new Map();
@@ -96,7 +103,9 @@ function keepInSight(element) {
       else seen.delete(target);
     }
     if (seen.size === 0) return;
-    const top = Math.min(...[...seen.values()].map(([top]) => top));
+    const begin = Math.min(...[...seen.values()].map(([top]) => top));
+    // Where the frame begins in the window, the bar covers none of it that matters.
+    const top = begin > 0 ? begin + covered : begin;
     const bottom = Math.max(...[...seen.values()].map(([, bottom]) => bottom));
     const set = (name, pixels) => element.style.setProperty(name, `${Math.round(pixels)}px`);
     set("--sx-top", top);

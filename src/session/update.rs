@@ -158,7 +158,9 @@ impl Session {
                 let about = self.state.selected;
                 self.state.explained = None;
                 self.state.selected = node;
-                self.looked_at(about != node, about)
+                // A narrow widget would open the panel below what is unfolded over the bar.
+                let folded = node.is_some() && self.state.sheet.take().is_some();
+                self.looked_at(folded || about != node, about)
             }
             Action::Explain(term) => {
                 let changed = replace(&mut self.state.explained, term);

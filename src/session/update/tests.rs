@@ -8,7 +8,7 @@ use explainer_core::case::{ActorId, Column};
 
 use super::*;
 use crate::element::tell::Told;
-use crate::session::{FileKind, Saved};
+use crate::session::{FileKind, Saved, Sheet};
 
 fn opened() -> Session {
     opened_with(Tab::Diagram)
@@ -40,6 +40,21 @@ fn who_takes_part_is_pinned_at_first() {
         assert_eq!(*pin, Pin::Fixed(session.state().world.is_on(ActorId::from(index))));
     }
     assert_eq!((pins.reading, session.state().varying.len()), (Pin::Varies, 7));
+}
+
+#[test]
+fn what_is_selected_folds_away_what_lies_over_the_bar() {
+    let mut session = opened_with(Tab::Focus);
+    let node = session.state().focus.map(Node::Argument);
+    for selects in [Action::Select(node), Action::SelectByPage(node), Action::Select(node)] {
+        let _ = session.update(Action::Unroll(Some(Sheet::Actors)));
+        assert!(session.update(selects).contains(&Effect::Redraw));
+        assert_eq!((session.state().sheet, session.state().selected), (None, node));
+    }
+    // Closing the panel is no reason to fold anything.
+    let _ = session.update(Action::Unroll(Some(Sheet::Actors)));
+    let _ = session.update(Action::Select(None));
+    assert_eq!(session.state().sheet, Some(Sheet::Actors));
 }
 
 #[test]

@@ -44,6 +44,8 @@ impl Memo for Controls {
             // It scrolls by itself where it is taller than the window. Some browsers make a tab stop of what scrolls, of
             // which everything in it that can be operated is one already.
             <div class="sx-controls" part="controls" tabindex="-1">
+                // The tab key leads from the bar on into what it unfolds; the style sheet has it at the lower edge.
+                { lower_bar(shared, world, *sheet) }
                 if has(shared, Sheet::Readings) {
                     { unrolled(*sheet, Sheet::Readings, "reading", readings(shared, &truths, up(Sheet::Readings))) }
                 }
@@ -54,7 +56,6 @@ impl Memo for Controls {
                 if has(shared, Sheet::Actors) {
                     { unrolled(*sheet, Sheet::Actors, "who", switches_by_group(shared, &on)) }
                 }
-                { lower_bar(shared, world, *sheet) }
             </div>
         }
     }

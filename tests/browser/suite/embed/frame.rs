@@ -225,5 +225,15 @@ async fn what_stays_at_an_edge_stays_in_the_part_that_is_seen(session: &Session)
     }
     let sentence = format!("Math.abs({}) < {NEAR}", within(".sx-now", "top"));
     session.see("the sentence at the upper edge", &sentence).await?;
+    // A bar of the page would cover it there.
+    let bar = "const frame = document.querySelector('iframe'); frame.style.scrollMarginTop = '2.5rem';
+        const heard = told.length; frame.contentWindow.postMessage({ type: 'sanctions-explainer-ask' }, '*');
+        window.askedAt = heard";
+    act(session, bar).await?;
+    session.see("an answer", "told.length > askedAt").await?;
+    session.look::<Option<bool>>("sx.turn()").await?;
+    act(session, "scrollTo(0, 860)").await?;
+    let below = format!("Math.abs({} - 40) < {NEAR}", within(".sx-now", "top"));
+    session.see("the sentence below the bar", &below).await?;
     session.expect_no_errors().await
 }

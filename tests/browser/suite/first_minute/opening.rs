@@ -4,6 +4,7 @@ use anyhow::Result;
 use browser_tests::{ARTICLES, Session, in_each_engine, open_site};
 
 use super::SCREENS;
+use crate::article::key;
 
 in_each_engine!(
     the_first_screen_holds_question_argument_and_a_control,
@@ -11,6 +12,7 @@ in_each_engine!(
     every_choice_and_offer_changes_what_is_in_the_middle,
     a_change_is_seen_where_it_is_made,
     the_bar_stays_in_sight_below_what_unfolds,
+    the_tab_key_leads_from_the_bar_into_what_unfolds,
 );
 
 /// The widget at the top of the window.
@@ -173,6 +175,29 @@ async fn the_bar_stays_in_sight_below_what_unfolds(session: &Session) -> Result<
         let missed: Vec<String> =
             session.script(&format!("return (async () => {{ {script} }})()"), vec![]).await?;
         assert!(missed.is_empty(), "{top} px from the top: {missed:?} of 844");
+    }
+    session.expect_no_errors().await
+}
+
+/// Whoever works with keys comes from the entry into what it unfolds, and not past it.
+async fn the_tab_key_leads_from_the_bar_into_what_unfolds(session: &Session) -> Result<()> {
+    let server = open_site()?.start(0)?;
+    // No engine's window is too wide for that, and in a frame keys go nowhere in WebKit.
+    session.resize(700, 844).await?;
+    session.goto(&server.url(ARTICLES[0].open)).await?;
+    session.see("running widget", "sx.ready()").await?;
+    for name in ["who", "reading", "disputed"] {
+        session.focus(&format!("[data-sheet={name}]")).await?;
+        session.press(key::ENTER).await?;
+        session.see(name, &format!("sx.one('.sx-sheet.sx-up')?.dataset.controls === '{name}'")).await?;
+        let within = format!("sx.root().activeElement?.closest('.sx-sheet')?.dataset.controls === '{name}'");
+        for _ in 0..3 {
+            session.press(key::TAB).await?;
+            if session.look(&within).await? {
+                break;
+            }
+        }
+        session.see(&format!("the focus in {name}"), &within).await?;
     }
     session.expect_no_errors().await
 }
