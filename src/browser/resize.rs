@@ -27,12 +27,18 @@ impl SizeObserver {
         Self::new(&element, tell)
     }
 
-    /// Keeps a custom property of another element at the height of this one, in CSS px.
+    /// Keeps a custom property of another element at the height of this one, in CSS px. A pixel more or less is not told:
+    /// that is how a browser rounds, and all that inherits the property would be styled once more.
     pub fn of_height(element: HtmlElement, follower: HtmlElement, property: &'static str) -> Option<Self> {
         let watched = element.clone();
+        let mut told = 0;
         Self::new(&element, move || {
-            // Where it cannot be set, what the style sheet reserves holds.
-            let _ = follower.style().set_property(property, &format!("{}px", watched.offset_height()));
+            let height = watched.offset_height();
+            if height.abs_diff(told) > 1 {
+                told = height;
+                // Where it cannot be set, what the style sheet reserves holds.
+                let _ = follower.style().set_property(property, &format!("{height}px"));
+            }
         })
     }
 
