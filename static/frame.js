@@ -89,19 +89,11 @@ function followPage(element) {
 function keepInSight(element) {
   const STRIP = 8;
   const MOST_COVERED = 500;
-  let covered = 0;
-  addEventListener("message", ({ data, source }) => {
-    if (source !== parent || data?.type !== "sanctions-explainer-covered" || !(data.top >= 0)) return;
-    covered = Math.min(data.top, MOST_COVERED);
-  });
   const strips = document.body.appendChild(document.createElement("div"));
   Object.assign(strips.style, { position: "fixed", inset: "0", overflow: "hidden", visibility: "hidden" });
   const seen = new Map();
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, intersectionRect: { top, bottom } } of entries) {
-      if (bottom > top) seen.set(target, [top, bottom]);
-      else seen.delete(target);
-    }
+  let covered = 0;
+  const place = () => {
     if (seen.size === 0) return;
     const begin = Math.min(...[...seen.values()].map(([top]) => top));
     // Where the frame begins in the window, the bar covers none of it that matters.
@@ -111,6 +103,21 @@ function keepInSight(element) {
     set("--sx-top", top);
     set("--_sx-below", innerHeight - bottom);
     set("--_sx-seen", bottom - top);
+  };
+  addEventListener("message", ({ data, source }) => {
+    if (source !== parent || data?.type !== "sanctions-explainer-covered" || !Number.isFinite(data.top)) return;
+    const told = Math.min(Math.max(data.top, 0), MOST_COVERED);
+    // It is told once more with every height, and seldom another.
+    if (told === covered) return;
+    covered = told;
+    place();
+  });
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, intersectionRect: { top, bottom } } of entries) {
+      if (bottom > top) seen.set(target, [top, bottom]);
+      else seen.delete(target);
+    }
+    place();
   });
   new ResizeObserver(() => {
     seen.clear();

@@ -5,7 +5,7 @@ window.forge = (() => {
   const TYPES = ["sanctions-explainer-height", "sanctions-explainer-ask", "sanctions-explainer-page", "sanctions-explainer-covered", "sanctions-explainer", "height", "", null, 1, {}, ["sanctions-explainer-height"]];
   const NUMBERS = [0, -1, 1, 199, 5000, 20001, 1e9, -1e9, 1e308];
   const NO_NUMBERS = [NaN, Infinity, -Infinity, "5000", "5000px", null, undefined, true, {}, [5000], { valueOf: () => 5000 }, 5000n];
-  const KEYS = ["type", "height", "__proto__", "constructor", "prototype", "toString", "subject", "message", "value", "secret", "address", "x".repeat(2000)];
+  const KEYS = ["type", "height", "top", "__proto__", "constructor", "prototype", "toString", "subject", "message", "value", "secret", "address", "x".repeat(2000)];
   const WORLD = "?explain=on:russia;reading:open;accept:;reject:";
   /** The page's own address, which it alone may tell, and what is none of its own. */
   const OWN = location.origin + "/article.html" + WORLD;
