@@ -29,7 +29,8 @@ pub fn figures(listing: &Listing<'_>, scenes: &[Rc<Scene>], lit: Option<Node>) -
         });
     }
     html! {
-        <div class="sx-figure-box" part="figure">
+        // No other view is made of it: a browser may have translated its texts, and they would stay there.
+        <div key="figure" class="sx-figure-box" part="figure">
             <details class="sx-legend"><summary>{ text_node(shared.words.figure.legend) }</summary>{ signs(shared) }</details>
             { for figures }
             <p class="sx-hint-keys" id={(!shared.is_static()).then_some("keys")}>{ shared.words.figure.keys }</p>

@@ -34,6 +34,22 @@
     return both;
   }
 
+  /** Clicks one control, the same in both widgets. Says what the first tells then and the second does not; empty if nothing. */
+  async function both(ours, theirs) {
+    const name = theirs.outerHTML.slice(0, 200);
+    ours.click();
+    theirs.click();
+    await sx.turn();
+    try {
+      await alike();
+    } catch {
+      const counts = [0, 1].map((n) => sx.all(CONTROLS, n).length).join(" and ");
+      const from = [...told(0)].findIndex((letter, at) => letter !== told(1)[at]);
+      return `after ${name}: “${told(0).slice(from - 40, from + 80)}”, not “${told(1).slice(from - 40, from + 80)}”; ${counts} controls`;
+    }
+    return "";
+  }
+
   window.translated = {
     /** Translates the first widget now, and whatever comes into it later. */
     begin() {
@@ -47,16 +63,21 @@
       let [ours, theirs] = await alike();
       for (let done = 0; done < count; done += 1) {
         const at = sx.any([...ours.keys()]);
-        const name = theirs[at].outerHTML.slice(0, 200);
-        ours[at].click();
-        theirs[at].click();
-        await sx.turn();
-        try {
-          [ours, theirs] = await alike();
-        } catch {
-          const counts = [0, 1].map((n) => sx.all(CONTROLS, n).length).join(" and ");
-          const from = [...told(0)].findIndex((letter, at) => letter !== told(1)[at]);
-          return `after ${name}: “${told(0).slice(from - 40, from + 80)}”, not “${told(1).slice(from - 40, from + 80)}”; ${counts} controls`;
+        const wrong = await both(ours[at], theirs[at]);
+        if (wrong) return wrong;
+        [ours, theirs] = await alike();
+      }
+      return "";
+    },
+    /** The same, of going from each view to each other one. */
+    async views() {
+      const views = sx.all("[data-view]").map((view) => `[data-view=${view.dataset.view}]`);
+      for (const from of views) {
+        for (const to of views) {
+          for (const view of [from, to]) {
+            const wrong = await both(sx.one(view, 0), sx.one(view, 1));
+            if (wrong) return `from ${from}, ${wrong}`;
+          }
         }
       }
       return "";

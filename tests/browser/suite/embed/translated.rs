@@ -33,6 +33,8 @@ async fn a_translated_widget_tells_no_world_of_before(session: &Session) -> Resu
     session.look::<()>(save).await?;
     session.see("what comes later", "[0, 1].every((n) => sx.one('[data-do=json]', n))").await?;
     session.look::<()>("addEventListener('sanctions-explainer-ready', () => sx.heard.push('anew'))").await?;
+    let wrong: String = session.look("translated.views()").await?;
+    ensure!(wrong.is_empty(), "{wrong}");
     let (case, _) = first_case()?;
     let framework = Framework::new(&case);
     let looks = if session.engine == Engine::Chromium { LOOKS * 2 } else { LOOKS };
