@@ -1,6 +1,6 @@
 //! The running server: one thread that accepts, one per connection, all gone when it is dropped.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -56,7 +56,7 @@ impl Shared {
 
 impl Server {
     pub(crate) fn start(site: Site, port: u16) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let listener = if port == 0 { bind_anew()? } else { TcpListener::bind((Ipv4Addr::LOCALHOST, port))? };
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared { site, state: Mutex::default() });
         let accepting = thread::spawn({
@@ -89,6 +89,22 @@ impl Server {
     /// Empties the log.
     pub fn forget(&self) {
         self.shared.state().asked.clear();
+    }
+}
+
+/// Listens on a port that this program has not been given before. A system hands out the same one again before long, and to a
+/// browser that has kept or cached something for it, that is the same site.
+fn bind_anew() -> io::Result<TcpListener> {
+    static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    // What is still held is not handed out again.
+    let mut given_before = Vec::new();
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = listener.local_addr()?.port();
+        if GIVEN.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+            return Ok(listener);
+        }
+        given_before.push(listener);
     }
 }
 

@@ -63,7 +63,7 @@ impl Site {
 
     /// Starts serving on 127.0.0.1.
     ///
-    /// `port` 0 takes any free one.
+    /// `port` 0 takes any free one that no server of this program has had.
     ///
     /// # Errors
     /// Those of binding the port; [`io::ErrorKind::AddrInUse`] where another program has it.

@@ -1,5 +1,6 @@
 //! The server as a client on a socket sees it, on good days and bad ones.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::TcpStream;
@@ -177,6 +178,16 @@ fn a_taken_port_is_told_as_such() -> io::Result<()> {
     let port = first.url("").rsplit(':').next().and_then(|rest| rest.trim_end_matches('/').parse().ok());
     let second = Site::default().start(port.ok_or(ErrorKind::InvalidData)?);
     assert_eq!(second.err().map(|error| error.kind()), Some(ErrorKind::AddrInUse));
+    Ok(())
+}
+
+#[test]
+fn no_free_port_is_given_twice() -> io::Result<()> {
+    // Far more than it takes for a system to hand out one again.
+    const SERVERS: usize = 1000;
+    let addresses = (0..SERVERS).map(|_| Ok(Site::default().start(0)?.url("")));
+    let different = addresses.collect::<io::Result<BTreeSet<String>>>()?;
+    assert_eq!(different.len(), SERVERS);
     Ok(())
 }
 
