@@ -3,6 +3,7 @@
 //! It judges nothing: machines differ, and no test runs it. `docs/performance.md` says what is measured, and has each table
 //! between two marks, `<!-- engine -->` and `<!-- /engine -->`.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -17,6 +18,8 @@ use crate::workspace::{Workspace, stdout};
 const RECORD: &str = "docs/performance.md";
 /// How many arguments the largest of the engine's graphs has.
 const ARGUMENTS: &str = "1000000";
+/// How many arguments the case has that is read, packed and written as pages.
+const CASE: &str = "1000";
 /// How many nodes the graphs have that are laid out; at 5,000 others take minutes.
 const NODES: [&str; 3] = ["30", "200", "1000"];
 
@@ -29,16 +32,25 @@ pub fn bench(workspace: &Workspace, record: bool) -> Result<()> {
     let node = workspace.path("crates/bench/node");
     packages_of_node(&node, "the programs that the benchmarks compare with")?;
     let target = workspace.target()?;
-    let words = ["run", "--quiet", "--release", "--package", "bench", "--", "engine", ARGUMENTS];
-    let engine: Value = serde_json::from_str(&stdout(workspace.cargo().args(words))?)?;
+    let program = ["run", "--quiet", "--release", "--package", "bench", "--"];
+    let report = |words: &[&OsStr]| -> Result<Value> {
+        Ok(serde_json::from_str(&stdout(workspace.cargo().args(program).args(words))?)?)
+    };
+    let engine = report(&["engine".as_ref(), ARGUMENTS.as_ref()])?;
+    let author = report(&["author".as_ref(), CASE.as_ref(), target.join("bench-case").as_os_str()])?;
     let (layout_table, layout) = measured(&node, &target, "compare.mjs", NODES.map(Path::new))?;
     let (page_table, page) = measured(&node, &target, "page.mjs", [&workspace.dist()])?;
-    let tables = [("engine", tables(&engine)), ("layout", layout_table), ("page", page_table)];
+    let tables = [
+        ("engine", tables(&engine)),
+        ("author", tables(&author)),
+        ("layout", layout_table),
+        ("page", page_table),
+    ];
     for (part, table) in &tables {
         println!("\n## {part}\n\n{}", table.trim());
     }
     let path = target.join("bench.json");
-    let all = json!({ "engine": engine, "layout": layout, "page": page });
+    let all = json!({ "engine": engine, "author": author, "layout": layout, "page": page });
     fs::write(&path, format!("{all:#}\n")).with_context(|| format!("cannot write {}", path.display()))?;
     println!("\nall figures are in {}", path.display());
     if record {
@@ -116,7 +128,7 @@ mod tests {
     #[test]
     fn the_documentation_has_a_place_for_every_part() {
         let text = include_str!("../../../docs/performance.md");
-        for part in ["engine", "layout", "page"] {
+        for part in ["engine", "author", "layout", "page"] {
             assert!(with_part(text, part, "").is_some(), "{part}");
         }
     }

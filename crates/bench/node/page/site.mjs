@@ -35,7 +35,7 @@ export class Site {
     const [words] = article.match(/<article class="text">[^]*<\/article>/);
     const [first, ...others] = words.split("</p>\n\n");
     const style = "<style>body{max-width:40rem;margin:auto;padding:1rem;font:1.1rem/1.5 Georgia,serif}</style>";
-    const element = '<sanctions-explainer style="display: block; min-height: 50rem"><a href="/">Open the explainer</a></sanctions-explainer>';
+    const element = '<sanctions-explainer style="display: block; min-height: 800px"><a href="/">Open the explainer</a></sanctions-explainer>';
     const body = (between) => [first, between, others.join("</p>\n\n")].join("</p>\n\n");
     this.put("/bench/without.html", page(style, body("<p>")));
     this.put("/bench/with.html", page(style + SCRIPT, body(`${element}<p>`)));
