@@ -27,7 +27,6 @@ const fetch = async (address) => {
     console.warn(`<sanctions-explainer>: case="${asks}" is not in this file. Each case has a file of its own.`);
   }
   if (parent !== window) {
-    element.setAttribute("data-sx-framed", "");
     tellHeight();
     keepInSight(element);
     followPage(element);
@@ -78,7 +77,7 @@ function followPage(element) {
     if (!words) return;
     const query = words.replaceAll(";", "&").replaceAll(":", "=");
     // A widget that has not begun yet reads its own address, to which the reader has then come by a link.
-    element.removeAttribute("data-sx-framed");
+    element.setAttribute("data-sx-linked", "");
     if (!element.open(query)) history.replaceState(null, "", `?${query}${location.hash}`);
   });
 }

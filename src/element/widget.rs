@@ -25,8 +25,8 @@ use crate::view::{AppProps, Changed, Mode};
 /// Where a frame keeps the address of the page around it (`static/frame.js`).
 const PAGE: &str = "data-sx-page";
 
-/// Says that the address with the words is that of a frame: somebody put it into a page, and the reader came by no link.
-const FRAMED: &str = "data-sx-framed";
+/// Says that a reader came to the page around a frame by a link with these words (`static/frame.js`).
+const LINKED: &str = "data-sx-linked";
 
 /// One running widget.
 #[wasm_bindgen]
@@ -88,7 +88,7 @@ impl Widget {
             look,
             start,
             link_faults: faults.len(),
-            by_link: state.is_empty() && shown != of_page && !host.has_attribute(FRAMED),
+            by_link: state.is_empty() && shown != of_page && (host.has_attribute(LINKED) || !is_framed()),
             words,
             mode: Mode::Interactive,
             on_change: on_change(&model, changed),
@@ -232,6 +232,12 @@ fn words_of_page(host: &HtmlElement) -> String {
     let location = web_sys::window().map(|window| window.location());
     let query = location.filter(|_| host.has_attribute("address")).and_then(|page| page.search().ok());
     query.map(|query| link::of_page(&query, is_own(host))).unwrap_or_default()
+}
+
+/// Whether the page is shown in a frame: then somebody has put its address, with its words, into a page of theirs.
+fn is_framed() -> bool {
+    web_sys::window()
+        .is_some_and(|window| window.parent().ok().flatten().is_none_or(|parent| parent != window))
 }
 
 /// Whether the words of a link are keys in the page's address, `address="words"`: on pages that have no such keys of their

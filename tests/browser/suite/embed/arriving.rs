@@ -1,7 +1,7 @@
 //! A reader comes by a link to a world: they are brought to the figure, and told that what they see was prepared.
 
 use anyhow::{Result, ensure};
-use browser_tests::{HTML, Session, in_each_engine, open_host, open_site};
+use browser_tests::{FIRST_ARTICLE, HTML, Session, in_each_engine, open_article, open_host, open_site};
 use dev_server::Server;
 
 use super::frame::{host, inside};
@@ -123,20 +123,24 @@ async fn a_link_to_the_page_opens_at_its_frame(session: &Session) -> Result<()> 
 }
 
 async fn a_frame_with_a_world_of_its_own_scrolls_nobody(session: &Session) -> Result<()> {
-    let server = host(&framing(&format!("src=\"embed.html?{WORLD}\" data-address")))?.start(0)?;
-    session.goto(&server.url("host.html")).await?;
-    inside(session).await?;
-    sees_world(session, "the world of its address", WORLD).await?;
-    let sentence: String = session.look("sx.text('.sx-sentence')").await?;
-    ensure!(!sentence.contains(SAID), "the publisher's choice is no link: {sentence}");
-    session.driver.enter_default_frame().await?;
-    let away = settled_at(session, "document.querySelector('iframe')").await?;
-    ensure!(away > 2500, "scrolled, to {away} px above the frame");
-    // The same page by itself is what a copied link leads to.
-    session.goto(&server.url(&format!("embed.html?{WORLD}"))).await?;
-    session.see("running widget", "sx.ready()").await?;
-    session
-        .see("that it was a link", &format!("sx.text('.sx-sentence').startsWith('{SAID}')"))
-        .await
-        .map(drop)
+    // The article may stand in somebody's frame as well.
+    for name in ["embed.html", FIRST_ARTICLE.open] {
+        let page = format!("{name}?{WORLD}");
+        let site = host(&framing(&format!("src=\"{page}\" data-address")))?;
+        let server = site.page(&format!("/{}", FIRST_ARTICLE.open), HTML, open_article()?).start(0)?;
+        session.goto(&server.url("host.html")).await?;
+        inside(session).await?;
+        sees_world(session, "the world of its address", WORLD).await?;
+        let sentence: String = session.look("sx.text('.sx-sentence')").await?;
+        ensure!(!sentence.contains(SAID), "the publisher's choice of {page} is no link: {sentence}");
+        session.driver.enter_default_frame().await?;
+        let away = settled_at(session, "document.querySelector('iframe')").await?;
+        ensure!(away > 2500, "{page} scrolled, to {away} px above the frame");
+        // The same page by itself is what a copied link leads to.
+        session.goto(&server.url(&page)).await?;
+        session.see("running widget", "window.sx?.ready()").await?;
+        let said = format!("sx.text('.sx-sentence').startsWith('{SAID}')");
+        session.see(&format!("that {page} was a link"), &said).await?;
+    }
+    Ok(())
 }
