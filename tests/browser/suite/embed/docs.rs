@@ -1,6 +1,6 @@
 //! Every block that the README and the guide offer for pasting, in a page whose policy is strict.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::{Engine, HTML, Session, in_each_engine, published, site};
 use dev_server::Fault;
 use thirtyfour::By;
@@ -8,7 +8,7 @@ use thirtyfour::By;
 use super::left;
 use crate::article::layout_shift::SHIFTS;
 
-in_each_engine!(what_is_pasted_works, what_is_pasted_moves_nothing);
+in_each_engine!(what_is_pasted_works, what_is_pasted_moves_nothing, a_phone_gets_a_picture_it_can_show);
 
 const GUIDES: [&str; 2] =
     [include_str!("../../../../README.md"), include_str!("../../../../docs/embedding.md")];
@@ -44,13 +44,13 @@ async fn what_is_pasted_works(session: &Session) -> Result<()> {
         if block.contains("<iframe") {
             session.driver.find(By::Css("iframe")).await?.enter_frame().await?;
             session.see(&format!("a widget in the frame of {block}"), runs).await?;
-            session.expect_no_errors().await?;
+            session.expect_no_errors().await.with_context(|| format!("in the frame of {block}"))?;
             session.driver.enter_default_frame().await?;
             if block.contains("embed.js") {
                 let high = "document.querySelector('iframe').offsetHeight > 900";
                 session.see("a frame as high as what is in it", high).await?;
             }
-            session.expect_no_errors().await?;
+            session.expect_no_errors().await.with_context(|| format!("around {block}"))?;
         } else if block.contains("<sanctions-explainer") {
             session.see(&format!("a widget by {block}"), runs).await?;
             left(session, server).await?;
@@ -61,14 +61,14 @@ async fn what_is_pasted_works(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// In an article as articles are: words before, words after, a column.
+/// In an article as articles are: words before, words after, a column, and small letters at the root, as many themes have.
 async fn what_is_pasted_moves_nothing(session: &Session) -> Result<()> {
     let words =
         |times: usize| format!("<p>{}</p>", "An article has words, and these are some. ".repeat(times));
     for block in blocks().filter(|block| block.contains("<sanctions-explainer")) {
         let page = format!(
-            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-             <title>Host</title><link rel=\"icon\" href=\"data:,\"><body style=\"max-width:44rem;margin:1rem auto\">{}{block}<hr>{}",
+            "<!doctype html><html lang=\"en\" style=\"font-size:62.5%\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+             <title>Host</title><link rel=\"icon\" href=\"data:,\"><body style=\"max-width:70rem;margin:1rem auto;font-size:1.6rem\">{}{block}<hr>{}",
             words(5),
             words(100)
         );
@@ -90,5 +90,24 @@ async fn what_is_pasted_moves_nothing(session: &Session) -> Result<()> {
         }
         session.driver.enter_default_frame().await?;
     }
+    Ok(())
+}
+
+/// Where a picture stands in for the widget, it is one whose letters a phone can show.
+async fn a_phone_gets_a_picture_it_can_show(session: &Session) -> Result<()> {
+    let block = blocks().find(|block| block.contains("<picture>")).context("no picture in the element")?;
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <title>Host</title><link rel=\"icon\" href=\"data:,\"><body>{block}"
+    );
+    let server = site()?.folder("/explainer", published("")?).page("/host.html", HTML, page).start(0)?;
+    server.break_with(".wasm", Fault::Stalled);
+    for (width, name) in [(360, "card.png"), (1280, "figure.svg")] {
+        session.goto_sized(&server.url("host.html"), width, 800).await?;
+        let picture = "(({ currentSrc, naturalWidth }) => naturalWidth > 300 && currentSrc.split('/').pop())(document.querySelector('img'))";
+        session.see_equal(&format!("the picture at {width} px"), picture, name).await?;
+    }
+    server.mend();
+    session.driver.enter_default_frame().await?;
     Ok(())
 }
