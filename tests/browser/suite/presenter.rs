@@ -5,18 +5,20 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use browser_tests::{
-    ARTICLES, Engine, Eyes, HTML, Session, in_each_engine, open_packed, open_site, published,
+    ARTICLES, Engine, Eyes, FIRST_ARTICLE, HTML, Session, in_each_engine, open_packed, open_site, published,
 };
 use dev_server::Server;
 use serde_json::{Value, json};
 use thirtyfour::By;
 
+use crate::accessibility::keyboard::tab_to;
 use crate::appearance::media;
 use crate::article::key;
 use crate::embed::later_came;
 
 in_each_engine!(
     the_tour_is_held_by_keys_alone,
+    the_lesson_plan_is_held_by_keys_alone,
     a_clicker_has_keys_enough,
     nothing_tells_before_the_outcome_is_asked_for,
     letters_are_large_enough_for_the_back_row,
@@ -111,6 +113,79 @@ async fn the_tour_is_held_by_keys_alone(session: &Session) -> Result<()> {
         session.see_equal("the same step", "sx.text('.sx-step-count')", step).await?;
         session.see_equal("the page where it was", "scrollY", place).await?;
     }
+    session.expect_no_errors().await
+}
+
+/// More stops than there are before the tour.
+const MOST_STOPS: usize = 40;
+
+/// What `docs/teaching.md` has the teacher do at the projector in a lesson of 45 minutes.
+async fn the_lesson_plan_is_held_by_keys_alone(session: &Session) -> Result<()> {
+    let server = open_site()?.start(0)?;
+    session.resize(1280, 720).await?;
+    session.visit(&server.url(FIRST_ARTICLE.open)).await?;
+    let presses = async |button: &str| -> Result<()> {
+        tab_to(session, &format!("[data-do={button}]")).await?;
+        session.press(key::ENTER).await
+    };
+    let reason = async |step: usize| -> Result<()> {
+        session.see_equal("the step", &format!("{PLACE}[0]"), step).await?;
+        ensure!(
+            session.look::<bool>("!sx.one('.sx-p-reason')").await?,
+            "step {step}: a reason that nobody asked for"
+        );
+        session.press(key::SPACE).await?;
+        session.see("the reason", "sx.text('.sx-p-outcome .sx-p-reason')?.length > 10").await.map(drop)
+    };
+    // Step 1: all that Moscow needs is granted. From the head of the page there are some links on the way.
+    for _ in 0..MOST_STOPS {
+        session.press(key::TAB).await?;
+        if session.look::<bool>("sx.focused()?.dataset.do === 'tour'").await? {
+            break;
+        }
+    }
+    session.press(key::ENTER).await?;
+    session.see("the focus on the step", "sx.focused()?.matches('.sx-step')").await?;
+    presses("present").await?;
+    session.see("the stage", "sx.focused()?.matches('.sx-p-stage')").await?;
+    reason(1).await?;
+    // Step 2 asks, and all vote by hand.
+    session.press(PAGE_DOWN).await?;
+    session.see("a question", ASKS).await?;
+    presses("present-hands").await?;
+    session.see("the focus in the first field", "sx.focused()?.dataset.hands === '0'").await?;
+    session.press(&["9", key::TAB, "4", key::TAB, "8"].concat()).await?;
+    session.see_equal("the bars", BARS, json!([[9, 21], [4, 21], [8, 21]])).await?;
+    session.press(PAGE_DOWN).await?;
+    session.see("what came", "sx.text('.sx-p-came')?.length > 10").await?;
+    reason(2).await?;
+    // Steps 3 to 6 are for pairs; the room comes together again at the last one, from where any world is set.
+    session.press(key::ESCAPE).await?;
+    session
+        .see("the button that began it", "!sx.one('.sx-p') && sx.focused()?.dataset.do === 'present'")
+        .await?;
+    session.press(key::ENTER).await?;
+    session.see("the stage", "sx.focused()?.matches('.sx-p-stage')").await?;
+    let [_, count]: [usize; 2] = session.look(PLACE).await?;
+    while session.look::<usize>(&format!("{PLACE}[0]")).await? < count {
+        let before: Value = session.look(&format!("[{PLACE}, {ASKS}]")).await?;
+        session.press(PAGE_DOWN).await?;
+        session
+            .see("more", &format!("JSON.stringify([{PLACE}, {ASKS}]) !== {}", json!(before.to_string())))
+            .await?;
+    }
+    session.press(key::ESCAPE).await?;
+    session.see("no stage", "!sx.one('.sx-p')").await?;
+    session
+        .see_equal("the last step", "sx.text('.sx-step-count')", format!("Step {count} of {count}"))
+        .await?;
+    let world: String = session.look("sx.world()").await?;
+    tab_to(session, "[data-actor=luhansk]").await?;
+    session.press(key::SPACE).await?;
+    session.see("another world", &format!("sx.world() !== {}", json!(world))).await?;
+    presses("copy").await?;
+    session.see("what became of the link", "sx.text('.sx-note')?.length > 10").await?;
+    later_came(session).await?;
     session.expect_no_errors().await
 }
 

@@ -1,15 +1,12 @@
 //! Everything on the pages of a class that can be hit is large enough for a thumb, or has room around it.
 
 use anyhow::{Result, ensure};
-use browser_tests::Session;
+use browser_tests::{Session, in_each_engine};
 
 use super::Page;
 use crate::appearance::target_size::Targets;
 
-mod targets_are_large_enough {
-    browser_tests::in_one_engine!(targets_are_large_enough, chromium, Chromium);
-    browser_tests::in_one_engine!(targets_are_large_enough, firefox, Firefox);
-}
+in_each_engine!(targets_are_large_enough);
 
 async fn targets_are_large_enough(session: &Session) -> Result<()> {
     let mut wrong = Vec::new();

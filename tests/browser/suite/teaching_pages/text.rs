@@ -2,16 +2,13 @@
 //! WCAG 1.4.12 says there and at 1280 px.
 
 use anyhow::{Result, ensure};
-use browser_tests::Session;
+use browser_tests::{Session, in_each_engine};
 use serde_json::Value;
 
 use super::Page;
 use crate::appearance::text_spacing::SPACE;
 
-mod text_has_room_however_it_is_spaced {
-    browser_tests::in_one_engine!(text_has_room_however_it_is_spaced, chromium, Chromium);
-    browser_tests::in_one_engine!(text_has_room_however_it_is_spaced, firefox, Firefox);
-}
+in_each_engine!(text_has_room_however_it_is_spaced);
 
 /// Takes the spacing away again.
 const CLOSE_UP: &str = "for (const root of [document, sx.root()]) {
