@@ -238,6 +238,10 @@
     return found.map(({ key, ...told }) => told);
   }
 
+  /** Where everything is that `pieces` looks for. */
+  const places = () =>
+    JSON.stringify([innerWidth, innerHeight, ...[...lines().map(({ element }) => element), ...all(`${BORDERED}, ${SIGNS}, ${LINES}`)].map((one) => box(one.getBoundingClientRect()))]);
+
   /** What `pieces` has not come to. */
   function left() {
     const words = lines().filter((line) => wide(line) && !done.has(line.element)).map(told);
@@ -259,5 +263,5 @@
     await sx.turn();
   };
 
-  window.painted = { all, box, cut, focused, forget, frames, hidden, lasting, left, lines, loosen, name, outside, overlaps, pieces, show, small, spread, thin, ways };
+  window.painted = { all, box, cut, focused, forget, frames, hidden, lasting, left, lines, loosen, name, outside, overlaps, pieces, places, show, small, spread, thin, ways };
 })();

@@ -2,8 +2,9 @@
 //!
 //! What there is and where comes from `painted.js`; what colour it has comes from screenshots alone.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use serde::Deserialize;
+use serde_json::json;
 
 use crate::Session;
 use crate::pixels::{Colour, Eyes, Picture, Place, contrast};
@@ -64,6 +65,9 @@ impl Measured {
 
 /// How far around a border is looked, in CSS px.
 const AROUND: f64 = 3.0;
+
+/// How many pictures are taken of a page that moves before that is a fault.
+const LOOKS: usize = 20;
 
 impl Piece {
     /// Its colours in a picture of the window.
@@ -131,14 +135,11 @@ impl Session {
         self.script::<()>("painted.spread(); scrollTo({ top: 0, behavior: 'instant' })", vec![]).await?;
         let mut measured = Vec::new();
         loop {
-            let pieces: Vec<Piece> = self.look("painted.pieces()").await?;
-            if !pieces.is_empty() {
-                let picture = self.picture().await?;
-                for piece in pieces {
-                    let found = piece.measure(&picture);
-                    ensure!(found.is_some(), "nothing is painted where there should be {}", piece.what);
-                    measured.extend(found);
-                }
+            let (pieces, picture) = self.pieces().await?;
+            for piece in pieces {
+                let found = piece.measure(&picture);
+                ensure!(found.is_some(), "nothing is painted where there should be {}", piece.what);
+                measured.extend(found);
             }
             let on = "const before = scrollY; scrollBy({ top: innerHeight * 0.7, behavior: 'instant' }); return scrollY > before";
             if !self.script::<bool>(on, vec![]).await? {
@@ -149,5 +150,19 @@ impl Session {
         ensure!(left.is_empty(), "not measured: {left:#?}");
         ensure!(!measured.is_empty(), "there is nothing on this page");
         Ok(measured)
+    }
+
+    /// What is to be measured in the window, and a picture of it: one in which everything is where it was before and is after. On a busy
+    /// machine a window may still be on its way to the size that was asked for.
+    async fn pieces(&self) -> Result<(Vec<Piece>, Picture)> {
+        for _ in 0..LOOKS {
+            let places: String = self.look("painted.places()").await?;
+            let picture = self.picture().await?;
+            let same = format!("painted.places() === {} ? painted.pieces() : null", json!(places));
+            if let Some(pieces) = self.look(&same).await? {
+                return Ok((pieces, picture));
+            }
+        }
+        bail!("the page does not come to rest")
     }
 }
