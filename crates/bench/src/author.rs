@@ -6,6 +6,7 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
+use bench::FIRST_CASE;
 use bench::three_bands::{ThreeBands, WIDTH};
 use explainer_authoring::read_folder;
 use explainer_core::case::{Case, Column, Labels, part};
@@ -19,9 +20,8 @@ use crate::timing::fastest;
 
 /// Measures on the first case, and on a case of so many arguments whose files are written into a folder.
 pub fn measure(report: &mut Report, nodes: usize, folder: &Path) -> Result<()> {
-    let first = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
     let large = write_case(nodes, folder)?;
-    let rows = [&first, &large].map(|files| row(files)).into_iter().collect::<Result<Vec<_>>>()?;
+    let rows = [Path::new(FIRST_CASE), &large].map(row).into_iter().collect::<Result<Vec<_>>>()?;
     let columns = [
         "arguments",
         "attacks",
@@ -109,20 +109,16 @@ fn texts(case: &Case, labels: &Labels) -> Result<String> {
          [bands]\nactors = \"Who\"\npremises = \"Given\"\nclaim = \"Claims\"\nobjection = \"Objections\"\nreply = \"Replies\"\n\
          [premises.ground]\nlabel = \"A ground\"\nsentence = \"There is a ground.\"\nmore = \"It is old.\"\n",
     );
-    for (actor, entry) in case.actors.iter().zip(&labels.actors) {
+    let actors = case.actors.iter().map(|actor| ("actors", &actor.id, ""));
+    let arguments =
+        case.arguments.iter().map(|argument| ("arguments", &argument.id, "basis = \"A paper.\"\n"));
+    for ((kind, id, more), entry) in
+        actors.chain(arguments).zip(labels.actors.iter().chain(&labels.arguments))
+    {
         let label = &entry.label;
-        writeln!(
+        write!(
             out,
-            "[actors.{}]\nlabel = \"{label}\"\nsentence = \"This is {label}.\"\nmore = \"It is one of many.\"",
-            actor.id
-        )?;
-    }
-    for (argument, entry) in case.arguments.iter().zip(&labels.arguments) {
-        let label = &entry.label;
-        writeln!(
-            out,
-            "[arguments.{}]\nlabel = \"{label}\"\nsentence = \"{label} says that it holds.\"\nmore = \"It is one of many.\"\nbasis = \"A paper.\"",
-            argument.id
+            "[{kind}.{id}]\nlabel = \"{label}\"\nsentence = \"{label} is one of them.\"\nmore = \"It is one of many.\"\n{more}"
         )?;
     }
     Ok(out)

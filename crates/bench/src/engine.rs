@@ -1,10 +1,10 @@
 //! How fast worlds are labelled: of the first case, and as arguments grow to a million.
 
 use std::hint::black_box;
-use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow};
+use bench::FIRST_CASE;
 use bench::draws::Draws;
 use bench::frameworks::{Shape, with_premises};
 use explainer_authoring::read_folder;
@@ -26,8 +26,7 @@ pub fn measure(report: &mut Report, most: usize) -> Result<()> {
 }
 
 fn first_case(report: &mut Report) -> Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
-    let case = read_folder(&folder).map_err(|problems| anyhow!("{problems}"))?.0.case;
+    let case = read_folder(FIRST_CASE.as_ref()).map_err(|problems| anyhow!("{problems}"))?.0.case;
     let framework = Framework::new(&case);
     let worlds = worlds(&case);
     let mut room = Labelling::default();

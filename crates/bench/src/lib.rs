@@ -3,3 +3,6 @@
 pub mod draws;
 pub mod frameworks;
 pub mod three_bands;
+
+/// The folder of the first case, which most benchmarks begin with.
+pub const FIRST_CASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/cases/donbas-labour");

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
+use bench::FIRST_CASE;
 use bench::draws::Draws;
 use bench::three_bands::{ThreeBands, WIDTH};
 use explainer_authoring::read_folder;
@@ -22,8 +23,7 @@ use serde_json::{Value, json};
 
 /// The first case, and its worlds after each of so many toggles of actors.
 pub fn first_case(toggles: usize) -> Result<Value> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/cases/donbas-labour");
-    let (structure, texts) = read_folder(&folder).map_err(|problems| anyhow!("{problems}"))?;
+    let (structure, texts) = read_folder(FIRST_CASE.as_ref()).map_err(|problems| anyhow!("{problems}"))?;
     let labels = texts.into_iter().next().context("the case has no texts")?.labels;
     drawn(&structure.case, &labels, &Plan::new(&structure.case), toggles)
 }

@@ -35,7 +35,7 @@
   }
 
   /** Clicks one control, the same in both widgets. Says what the first tells then and the second does not; empty if nothing. */
-  async function both(ours, theirs) {
+  async function clicked(ours, theirs) {
     const name = theirs.outerHTML.slice(0, 200);
     ours.click();
     theirs.click();
@@ -60,12 +60,11 @@
     /** Clicks so many controls at random, the same in both widgets. Says after which of them one tells something else than the
      * other, and what; empty if none. */
     async changes(count) {
-      let [ours, theirs] = await alike();
       for (let done = 0; done < count; done += 1) {
+        const [ours, theirs] = await alike();
         const at = sx.any([...ours.keys()]);
-        const wrong = await both(ours[at], theirs[at]);
+        const wrong = await clicked(ours[at], theirs[at]);
         if (wrong) return wrong;
-        [ours, theirs] = await alike();
       }
       return "";
     },
@@ -75,7 +74,7 @@
       for (const from of views) {
         for (const to of views) {
           for (const view of [from, to]) {
-            const wrong = await both(sx.one(view, 0), sx.one(view, 1));
+            const wrong = await clicked(sx.one(view, 0), sx.one(view, 1));
             if (wrong) return `from ${from}, ${wrong}`;
           }
         }
